@@ -1,0 +1,1 @@
+"""SourceDocument -> Cable: header fields, furniture, passages, the splice map."""

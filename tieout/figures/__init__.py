@@ -1,0 +1,1 @@
+"""Mentions in a cable -> Figure: measure, population, period, actor, place, links."""

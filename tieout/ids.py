@@ -1,0 +1,55 @@
+"""Ids: hashes of content, never of run time or order, so that the same input gets the same id anywhere.
+
+Belongs here: how each id is made, and the version of the rules. Does not belong here: what the ids identify.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+ID_LENGTH = 20  # hex digits: 80 bits, a collision among 10**9 rows is less likely than 10**-6
+
+
+def sha256_hex(data: bytes) -> str:
+    """SHA-256 of bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def content_id(*parts: object) -> str:
+    """Hash of the parts' text joined by '|', as 20 hex digits."""
+    return sha256_hex("|".join(str(p) for p in parts).encode())[:ID_LENGTH]
+
+
+def document_id(sha256: str) -> str:
+    """Id of the document whose source bytes have this SHA-256."""
+    return sha256[:ID_LENGTH]
+
+
+def mention_id(document_sha256: str, char_start: int, char_end: int, kind: str) -> str:
+    """Id of a mention, and of the figure that it is."""
+    return content_id(document_sha256, char_start, char_end, kind)
+
+
+def passage_id(document_sha256: str, char_start: int, char_end: int) -> str:
+    """Id of a passage."""
+    return content_id(document_sha256, "passage", char_start, char_end)
+
+
+def batch_id(content_hashes: Iterable[str]) -> str:
+    """Id of a batch: a hash of the contents it reads, in any order."""
+    return "b" + sha256_hex("|".join(sorted(content_hashes)).encode())[:12]
+
+
+@cache
+def code_version() -> str:
+    """Hash of the rules: every module and lexicon of the package, but for the command line."""
+    package = Path(__file__).parent
+    files = sorted(p for p in package.rglob("*") if p.suffix in {".py", ".yml"} and p.name not in {"cli.py"})
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.relative_to(package).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Text -> NumberMention: the language of numbers, usable on any English text."""

@@ -1,0 +1,49 @@
+"""Where things are: the project's folders, which one environment variable can move.
+
+Belongs here: paths. Read when asked for, not at import, so that a test or a service can set the variable first.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The data folder and what stands in it."""
+
+    data: Path
+
+    @property
+    def source(self) -> Path:
+        """What comes in; nothing in it is ever changed."""
+        return self.data / "source"
+
+    @property
+    def interim(self) -> Path:
+        """Parquet, one folder a batch."""
+        return self.data / "interim"
+
+    @property
+    def warehouse(self) -> Path:
+        """The working file, which the pipeline alone opens."""
+        return self.data / "warehouse" / "tieout.duckdb"
+
+    @property
+    def published(self) -> Path:
+        """What readers open: one folder a version, and the symlink ``current``."""
+        return self.data / "published"
+
+    @property
+    def current(self) -> Path:
+        """The symlink to the version that readers open."""
+        return self.published / "current"
+
+
+def folders() -> Folders:
+    """The folders in use: ``TIEOUT_DATA`` if set, else ``data/`` of the project."""
+    return Folders(Path(os.environ.get("TIEOUT_DATA") or PROJECT_ROOT / "data").resolve())
