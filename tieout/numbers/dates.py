@@ -1,0 +1,201 @@
+"""Dates, years, periods and times of day: numerals that are no figures.
+
+Belongs here: their written forms. Does not belong here: which period a figure belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tieout.numbers.context import left_words, next_word, previous_word
+from tieout.numbers.lexicon import load, words
+from tieout.numbers.tokens import Atom
+from tieout.numbers.words import WS
+
+_TABLE = load("dates")
+_MONTHS = frozenset(_TABLE["months"])
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+_YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z])"
+_COUNT_NOUNS = words("number_phrases", "count_nouns")
+_YEAR_QUALIFIERS = words("dates", "count_qualifiers")
+_FISCAL = re.compile(r"(?<![a-z])(?:fy|cy|fiscal year|academic year|school year|calendar year|mid|early|late)(?:[ -]|\s)?$")
+
+_NUMERIC = re.compile(
+    rf"(?:1[5-9]|20)[0-9]{{2}}[-/](?:1[0-2]|0?[1-9])[-/](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ t]+[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?"
+    rf"|(?:[0-3]?[0-9])[/.-](?:[0-3]?[0-9])[/.-](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.-][0-9]|[0-9])"
+    rf"|[0-9]{{6}}z(?:[ ]?{_MONTH}[ ]?(?:[0-9]{{4}}|[0-9]{{2}})?)?(?![0-9])"
+    rf"|(?:9/11|7/7)(?![0-9/])"
+)
+_CLOCK = re.compile(
+    rf"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?(?:{WS}?(?:[ap]\.?m\.?(?![a-z])|hours?(?![a-z])|hrs?(?![a-z])|gmt|utc|local|z(?![a-z])))"
+    rf"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
+    rf"|[01]?[0-9]{WS}?[ap]\.?m\.?(?![a-z])"
+    rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time)|z)(?![a-z])"
+    rf"|[01]?[0-9]{WS}?o['’]clock"
+)
+_DAY_MONTH = re.compile(
+    rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})(?:,?{WS}?-?(?:{_YEAR}|'?[0-9]{{2}}(?![0-9,])))?"
+)
+_MORE_DAYS = re.compile(
+    rf"(?:st|nd|rd|th)?(?:{WS}?(?:-|–|/|and|to|or|through|&){WS}?(?:{_MONTH}{WS})?{_DAY}(?!{WS}?%|{WS}percent)|,{WS}{_DAY}(?={WS}?,{WS}?(?:and{WS})?[0-9]|{WS}and{WS}[0-9]))*(?:{WS}?,?{WS}(?:of{WS})?{_YEAR})?"
+)
+_YEARS = re.compile(
+    rf"(?P<first>{_YEAR})(?P<plural>['’]?s(?![a-z]))?(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
+)
+_DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
+_SCALE_NEXT = re.compile(rf"{WS}?(?:million|billion|thousand|hundred|percent|per cent|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b")
+
+
+class Calendar(NamedTuple):
+    """A numeral that tells time: kind (date, year, period, time), span, rule."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+
+
+def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | None:
+    """The date, year, period or time whose numeral begins with this digit run, None where it is none."""
+    start, length = atom.start, atom.end - atom.start
+    before = text[start - 1] if start > floor else " "
+    if before in "$€£¥":
+        return None
+    if before == "'" or before == "’":
+        decade = _DECADE.match(low, start)
+        if decade:
+            return Calendar("period", start - 1, decade.end(), "decade")
+        if length == 2 and not text[start - 2 : start - 1].isalnum() and not text[atom.end : atom.end + 1].isalnum():
+            return Calendar("year", start - 1, atom.end, "short_year")
+    numeric = _NUMERIC.match(low, start)
+    if numeric and not before.isalnum() and _plausible(numeric.group()):
+        return Calendar("date", start, numeric.end(), "numeric_date")
+    clock = _CLOCK.match(low, start)
+    if clock and not before.isalnum() and before not in "./:":
+        return Calendar("time", start, clock.end(), "clock_time")
+    month = _month_before(text, low, start, floor)
+    if month is not None and length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
+        if not _SCALE_NEXT.match(low, atom.end):
+            more = _MORE_DAYS.match(low, atom.end)
+            return Calendar("date", month, more.end() if more else atom.end, "month_day")
+    if length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
+        day = _DAY_MONTH.match(low, start)
+        if day and _capital_month(text, start, day.end()) and not before.isalnum():
+            return Calendar("date", start, day.end(), "day_month")
+    if length == 4 or before == "0":
+        return _years(text, low, atom, floor, month)
+    if length == 2 and _DECADE.match(low, start) and not before.isalnum() and text[start - 5 : start].lower().endswith("the "):
+        return Calendar("period", start, _DECADE.match(low, start).end(), "decade")  # type: ignore[union-attr]
+    return None
+
+
+def _plausible(written: str) -> bool:
+    parts = re.split(r"[-/.]", written)
+    if "." in written and len(parts) == 3 and len(parts[2]) != 4:
+        return False
+    if "-" in written and len(parts[0]) != 4 and len(parts) == 3 and len(parts[2]) != 4:
+        return False
+    return True
+
+
+def _capital_month(text: str, start: int, end: int) -> bool:
+    """Months are written with a capital; "may" and "march" in small letters are verbs."""
+    letters = [char for char in text[start:end] if char.isalpha()]
+    joined = "".join(letters)
+    for word in ("may", "march", "mar", "sun", "sat"):
+        if word in joined.lower() and word in joined:
+            return False
+    return True
+
+
+def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
+    """Where a month name directly before ``start`` begins."""
+    begin = max(floor, start - 16)
+    window = text[begin:start].rstrip(" \t\r\n\u00a0,")
+    gap = text[begin + len(window) : start]
+    if gap.count("\n") > 1:
+        return None
+    if window.endswith(" the"):
+        window = window[:-4]
+    if not window or not (window[-1].isalpha() or window[-1] == "."):
+        return None
+    tail = len(window.rstrip("."))
+    first = tail
+    while first and window[first - 1].isalpha():
+        first -= 1
+    word = window[first:tail]
+    if word.lower() in _MONTHS and word[0].isupper():
+        return begin + first
+    return None
+
+
+def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Calendar | None:
+    found = _YEARS.match(low, atom.start)
+    if not found or (atom.start > floor and text[atom.start - 1].isalnum()):
+        return None
+    first = int(found.group("first"))
+    end_first = found.end("first")
+    if text[end_first : end_first + 1] == "," and text[end_first + 1 : end_first + 4].isdecimal():
+        return None
+    if found.group("plural"):
+        start = _modifier(low, atom.start, floor)
+        return Calendar("period", start, _period_end(found, first), "decade")
+    if month is not None:
+        return Calendar("date", _month_range(text, low, month, floor), end_first, "month_year")
+    left = left_words(low, atom.start, floor, 24)
+    last = left[-1].strip("(\"'") if left else ""
+    if found.group("second") and _orders(found, first) and "and" not in found.group("join"):
+        return Calendar("period", atom.start, found.end(), "year_range")
+    if found.group("second") and last == "between":
+        return Calendar("period", atom.start, found.end(), "year_range")
+    if found.group("short") and _orders(found, first) and not found.group("join").strip().isalpha():
+        if not _SCALE_NEXT.match(low, found.end()):
+            return Calendar("period", atom.start, found.end("short"), "year_range")
+    if last in _YEAR_QUALIFIERS and not (last in ("around", "about", "over", "above", "circa", "to") and not _counted(text, end_first)):
+        return None
+    if _SCALE_NEXT.match(low, end_first) or (_counted(text, end_first) and last not in ("in", "since", "of", "the", "early", "late", "mid", "during", "from", "by")):
+        return None
+    return Calendar("year", _modifier(low, atom.start, floor), end_first, "year")
+
+
+def _orders(found: re.Match[str], first: int) -> bool:
+    if found.group("short"):
+        return int(found.group("short")) > first % 100
+    return first < int(found.group("second")[:4])
+
+
+def _period_end(found: re.Match[str], first: int) -> int:
+    second = found.group("second")
+    if second and not second[-1].isdecimal() and found.group("join").strip(" \n") != "and" and _orders(found, first):
+        return found.end()
+    return found.end("plural")
+
+
+def _counted(text: str, end: int) -> bool:
+    word = next_word(text, end)
+    return word.lower() in _COUNT_NOUNS
+
+
+def _modifier(low: str, start: int, floor: int) -> int:
+    """Where "mid-", "FY", "fiscal year" before a year begins, or the year's own start."""
+    begin = max(floor, start - 16)
+    found = _FISCAL.search(low[begin:start])
+    return begin + found.start() if found else start
+
+
+def _month_range(text: str, low: str, month: int, floor: int) -> int:
+    """Where "January to" before "August 2005" begins, or the month's own start."""
+    previous = previous_word(low, month, floor)
+    if previous in ("to", "and", "through", "until") or low[month - 1 : month] in "/-–":
+        gap = month - 1
+        while gap > floor and not low[gap].isalpha():
+            gap -= 1
+        at = gap + 1 - len(previous) if previous in ("to", "and", "through", "until") else gap + 1
+        earlier = previous_word(text, at, floor)
+        if earlier.lower().rstrip(".") in _MONTHS and earlier[:1].isupper():
+            where = text.rfind(earlier, max(floor, at - 24), at)
+            if where >= 0:
+                return where
+    return month

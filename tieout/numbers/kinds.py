@@ -1,0 +1,96 @@
+"""What a quantity is a quantity of, as far as the words beside it say: age, penalty, duration, rate, vote, count.
+
+Belongs here: choosing a kind. Does not belong here: values and spans.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.numbers.context import clause_after, clause_before, left_words, next_word
+from tieout.numbers.lexicon import words
+from tieout.numbers.words import WS
+
+_PENALTY = words("number_phrases", "penalty_words")
+_PEOPLE = words("number_phrases", "people_words")
+_VOTE = words("number_phrases", "vote_words")
+_AGE_AFTER = re.compile(rf"(?:{WS}|-)(?:old|of{WS}age|year-olds?)(?![a-z])|{WS}(?:and|or){WS}(?:older|younger|over|under)(?![a-z])|-?olds?(?![a-z])")
+_AGE_BEFORE = re.compile(rf"(?<![a-z])(?:ages?|aged|age{WS}of|ages{WS}of|age{WS}is|legal age[\w ]{{0,24}}(?:is|at)|minimum age[\w ]{{0,24}}(?:is|at|of)|age{WS}(?:over|under|below|above|group))(?:{WS}(?:between|from|about|approximately|at{WS}least|under|over))?{WS}?$")
+_BARE_AGE_BEFORE = re.compile(rf"(?<![a-z])(?:ages?|aged|age{WS}of|the{WS}ages?{WS}of|ages{WS}of|age{WS}is|age{WS}at|turned|turns|under{WS}age|over{WS}age|below{WS}age|above{WS}age)(?:{WS}(?:between|from|about|approximately|under|over|below))?{WS}?$")
+_PER_TIME = re.compile(rf"(?:{WS}[a-z'’-]+){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family|household|km|kilometer|ton|barrel|[0-9])")
+_PER = re.compile(rf"{WS}?per{WS}(?:[0-9][0-9,]*(?:{WS}[a-z]+)?|(?:square{WS})?[a-z]+)|(?:/(?:person|day|month|year|week|hour|capita|kg|ha|km|head))+(?![a-z])")
+_VOTES = re.compile(rf"{WS}(?:votes?|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favor|against|abstaining)(?![a-z])")
+_WORDS = re.compile(r"[a-z]+")
+
+
+def time_kind(low: str, start: int, end: int, unit: str | None) -> str:
+    """age, penalty_term or duration for a quantity in time units."""
+    if unit in ("year", "month", "week", "day"):
+        if _AGE_AFTER.match(low, end):
+            return "age"
+        if _AGE_BEFORE.search(low[max(0, start - 48) : start]):
+            return "age"
+        after = clause_after(low, end, 40)
+        if _PENALTY.intersection(_WORDS.findall(after)):
+            return "penalty_term"
+        if _PENALTY.intersection(_WORDS.findall(clause_before(low, start))):
+            return "penalty_term"
+    return "duration"
+
+
+def bare_age(text: str, low: str, start: int, end: int) -> bool:
+    """Whether a number without a unit is an age: "aged 15", "children under 18", "Smith, 45, said"."""
+    if _BARE_AGE_BEFORE.search(low[max(0, start - 32) : start]):
+        return True
+    left = left_words(low, start, 0, 40)
+    if left and left[-1] in ("under", "over", "below", "above") and len(left) > 1:
+        follower = next_word(text, end)
+        if left[-2].strip("(\",") in _PEOPLE and not (follower and follower.lower() not in ("and", "or", "who", "in", "are", "were", "from", "to", "at", "as", "is", "for")):
+            return True
+    return bool(
+        text[end : end + 1] == ","
+        and text[max(0, start - 2) : start] == ", "
+        and text[end + 1 : end + 2] == " "
+        and _named_before(text, start - 2)
+    )
+
+
+def _named_before(text: str, comma: int) -> bool:
+    window = text[max(0, comma - 40) : comma].split()
+    return len(window) >= 2 and all(word[:1].isupper() and word.isalpha() for word in window[-2:])
+
+
+def rate_end(low: str, end: int) -> int | None:
+    """Where "per day" or "/person/day" behind a quantity ends; None where there is none."""
+    found = _PER.match(low, end)
+    return found.end() if found else None
+
+
+def counted_per_time(low: str, end: int) -> bool:
+    """Whether the thing counted is counted per unit of time or of something else: "120 patients per day"."""
+    return _PER_TIME.match(low, end) is not None
+
+
+def vote_around(low: str, start: int, end: int) -> bool:
+    """Whether words of voting stand around a pair of numbers."""
+    near = _WORDS.findall(low[max(0, start - 72) : start]) + _WORDS.findall(low[end : end + 32])
+    return bool(_VOTE.intersection(near))
+
+
+def is_vote_count(low: str, end: int) -> bool:
+    """Whether a number is followed by "votes", "in favor", "abstentions"."""
+    return _VOTES.match(low, end) is not None
+
+
+def minimum_or_maximum(low: str, start: int) -> str | None:
+    """ "the minimum sentence is": at_least; "a maximum sentence being": at_most, for penalty terms."""
+    clause = clause_before(low, start, 80)
+    cut = clause.rfind(",")
+    tail = _WORDS.findall(clause[cut + 1 :])[-9:]
+    if "minimum" in tail and "age" not in tail:
+        return "at_least"
+    if "maximum" in tail:
+        return "at_most"
+    return None
+
+

@@ -1,0 +1,110 @@
+"""Currency marks, codes and words on either side of an amount.
+
+Belongs here: which writing is which currency. Does not belong here: amounts. Acronyms that are not listed are no currency.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tieout.numbers.lexicon import load
+from tieout.numbers.words import WS, Num
+
+_TABLE = load("currencies")
+_SIGNS: dict[str, str] = _TABLE["signs"]
+_ALIASES: dict[str, str] = _TABLE["code_aliases"]
+_BEFORE: dict[str, str] = _TABLE["before_codes"]
+_CAREFUL = frozenset(_TABLE["careful_codes"])
+_NOUNS: dict[str, str] = {word: noun for noun, forms in _TABLE["nouns"].items() for word in forms["words"]}
+_BY: dict[str, dict[str, str]] = {noun: forms.get("by", {}) for noun, forms in _TABLE["nouns"].items()}
+_PLAIN: dict[str, str] = {noun: forms["plain"] for noun, forms in _TABLE["nouns"].items()}
+_DOUBTFUL = frozenset(_TABLE["doubtful_nouns"])
+_WEIGHTS = frozenset(_TABLE["weights"])
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", WS) for word in sorted(words, key=len, reverse=True))
+
+
+_SIGN_CHARS = "".join({sign[-1] for sign in _SIGNS} - {"s"})
+_PREFIX = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<code>{_any(_TABLE['codes'])}){WS}?)?(?:(?<![A-Za-z])(?P<sign>(?i:{_any(list(_SIGNS))})))?{WS}?$"
+)
+_WORD_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<word>(?i:{_any(list(_BEFORE))})){WS}?$")
+_SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-z])")
+_CODE_AFTER = re.compile(rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))")
+_ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))
+_NOUN_AFTER = re.compile(rf"(?:{WS}|-)(?:in{WS})?(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
+_SPACES = re.compile(r"\s+")
+
+
+class Money(NamedTuple):
+    """A currency beside an amount: ISO code, or the singular noun where several states have it; its span's far end."""
+
+    unit: str
+    edge: int
+
+
+def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None:
+    """The currency that stands before an amount; ``edge`` is where it starts."""
+    if start <= floor:
+        return None
+    begin = max(floor, start - 16)
+    window = text[begin:start]
+    stripped = window.rstrip()
+    if not stripped or not (stripped[-1] in _SIGN_CHARS or stripped[-1].isalpha() or stripped[-1] == "."):
+        return None
+    if "\n" in window[len(stripped) :] and window[len(stripped) :].count("\n") > 1:
+        return None
+    for found in _PREFIX.finditer(window):
+        code, sign = found.group("code"), found.group("sign")
+        if not code and not sign:
+            continue
+        if not sign and code in _CAREFUL and not _substantial(num):
+            continue
+        unit = _ALIASES.get(code, code) if code else _SIGNS[sign.lower()]
+        return Money(unit, begin + found.start())
+    word = _WORD_PREFIX.search(window)
+    if word:
+        return Money(_BEFORE[word.group("word").lower()], begin + word.start())
+    return None
+
+
+def currency_after(text: str, low: str, num: Num) -> Money | None:
+    """The currency that stands behind an amount; ``edge`` is where it ends."""
+    end = num.end
+    if end >= len(text):
+        return None
+    found = _SIGN_AFTER.match(text, end)
+    if found:
+        return Money(_SIGNS[found.group("sign").lower()], found.end())
+    found = _CODE_AFTER.match(text, end)
+    if found:
+        code = found.group("code") or found.group("bracketed")
+        if code not in _CAREFUL or _substantial(num):
+            return Money(_ALIASES.get(code, code), found.end())
+    found = _NOUN_AFTER.match(low, end)
+    if not found:
+        return None
+    noun = _NOUNS[_SPACES.sub(" ", found.group("noun"))]
+    by = found.group("by")
+    if by:
+        unit = _BY[noun].get(_SPACES.sub(" ", by))
+        return Money(unit or _PLAIN[noun], found.end())
+    if noun in _DOUBTFUL and not _substantial(num):
+        return None
+    unit = _PLAIN[noun]
+    if noun in _WEIGHTS and num.scale >= 1000000:
+        unit = "GBP"
+    return Money(unit, found.end())
+
+
+def is_weight(unit: str) -> bool:
+    """Whether a currency word is read as a weight ("100 pounds")."""
+    return unit in _WEIGHTS
+
+
+def _substantial(num: Num) -> bool:
+    return num.value is not None and (num.value >= Decimal(20) or num.scale > 1)

@@ -1,0 +1,105 @@
+"""Number words that point or belong to an idiom: "one of them", "the two men", "zero tolerance", "first".
+
+Belongs here: telling such words from stated quantities. Does not belong here: digits that name something.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.numbers.context import left_words, next_word, right_words
+from tieout.numbers.lexicon import load, words
+from tieout.numbers.words import WS
+
+_IDIOMS = sorted(load("number_phrases")["idioms"], key=len, reverse=True)
+_NEXT = words("number_phrases", "one_pronoun_next")
+_PREVIOUS = words("number_phrases", "one_pronoun_prev")
+_BACK_NOUNS = words("number_phrases", "back_nouns")
+_BACK_DETERMINERS = words("number_phrases", "back_determiners")
+_BACK_VERBS = words("number_phrases", "back_verbs")
+_PASSIVE = re.compile(
+    rf"{WS}(?:was|is|has been|had been|remains?){WS}(?:[a-z]+ly{WS})?(?:[a-z]+ed|shot|hurt|found|held|taken|lost|dead|missing|hung|sent)(?![a-z])"
+)
+
+
+def idiom_span(low: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The span of an idiom with this numeral in it."""
+    window_start = max(floor, start - 24)
+    window = " ".join(low[window_start : end + 24].split())
+    word = low[start:end]
+    for phrase in _BY_WORD.get(word, ()):
+        if phrase not in window:
+            continue
+        found = _PATTERNS[phrase].search(low, window_start, min(len(low), end + 24))
+        while found:
+            if found.start() <= start and end <= found.end():
+                return found.start(), found.end()
+            found = _PATTERNS[phrase].search(low, found.start() + 1, min(len(low), end + 24))
+    return None
+
+
+def _by_word() -> dict[str, list[str]]:
+    from tieout.numbers.tokens import VOCABULARY
+
+    table: dict[str, list[str]] = {}
+    for phrase in _IDIOMS:
+        for word in re.split(r"[ '-]", phrase):
+            if word in VOCABULARY:
+                table.setdefault(word, []).append(phrase)
+    return table
+
+
+_BY_WORD = _by_word()
+_PATTERNS = {
+    phrase: re.compile(r"(?<![a-z0-9])" + re.escape(phrase).replace(r"\ ", WS).replace("'", "['’]") + r"(?![a-z0-9])")
+    for phrase in _IDIOMS
+}
+
+
+def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> bool:
+    """Whether "one" stands for a person or thing already named, or for anybody."""
+    if text[end : end + 1] in ("'", "’"):
+        return True
+    left = left_words(low, start, floor, 24)
+    last = left[-1].strip("(\"'") if left else ""
+    if last in _PREVIOUS:
+        return True
+    follower = next_word(text, end).lower()
+    if not follower:
+        if text[end : end + 1] == "-":
+            return False
+        return last not in ("and", "least", "only", "just", "than", "to", "killing", "wounding", "killed", "injured", "but", "zero", "rescued", "nearly", "about")
+    if follower in ("in", "on", "at", "from", "for", "and", "near", "with", "under"):
+        return last not in ("and", "or", "least", "only", "killing", "wounding") and not last.endswith(",")
+    if follower in _NEXT:
+        return not (_PASSIVE.match(low, end) and follower != "of")
+    if follower in ("was", "remains", "had"):
+        return not _PASSIVE.match(low, end)
+    return False
+
+
+def points_back(text: str, low: str, start: int, end: int, floor: int, small: bool) -> bool:
+    """Whether a cardinal only points to things already counted: "these two", "the two men", "of the 20 remain"."""
+    left = left_words(low, start, floor, 24)
+    if not left:
+        return False
+    last = left[-1].strip("(\"'")
+    follower = next_word(text, end).lower()
+    if last in _BACK_DETERMINERS:
+        return True
+    if last not in ("the", "other", "first", "last", "all", "his", "her", "their", "its", "our"):
+        return False
+    if last in ("first", "last"):
+        return not follower
+    if last in ("other", "all"):
+        return not follower or follower in _BACK_VERBS
+    if not follower:
+        return small and text[end : end + 1] not in ("-", "%", "(") and last == "the"
+    if follower in _BACK_VERBS:
+        return last == "the" and (small or follower.startswith("remain"))
+    if follower in _BACK_NOUNS and small and last == "the":
+        after = right_words(low, end, 40)
+        return not (len(after) > 1 and after[1] in ("that", "who", "whose", "which"))
+    return False
+
+

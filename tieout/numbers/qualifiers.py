@@ -1,0 +1,54 @@
+"""Words that bound or soften a number: "more than", "up to", "nearly", "or more".
+
+Belongs here: finding them beside a number and applying them to a point. Does not belong here: ranges.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tieout.numbers.context import left_words, right_words
+from tieout.numbers.lexicon import by_first_word, by_last_word, load, words
+
+_PHRASES = load("number_phrases")
+_BEFORE = by_last_word((phrase, kind) for kind, phrases in _PHRASES["before"].items() for phrase in phrases)
+_AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].items() for phrase in phrases)
+_BETWEEN = words("number_phrases", "between")
+
+
+def qualifier_before(low: str, start: int, floor: int) -> str | None:
+    """The bound that stands before a number, None where there is none."""
+    left = left_words(low, start, floor)
+    for _ in range(3):
+        if not left:
+            return None
+        last = left[-1].lstrip("(\"'[").rstrip(":")
+        for phrase, kind in _BEFORE.get(last, ()):
+            if len(phrase) == 1 or tuple(word.lstrip("(\"'[") for word in left[-len(phrase) :]) == phrase:
+                return kind
+        if last not in _BETWEEN:
+            return None
+        left.pop()
+    return None
+
+
+def qualifier_after(low: str, end: int) -> str | None:
+    """The bound that stands behind a number and its unit, None where there is none."""
+    if end < len(low) and low[end] == "+":
+        return "at_least"
+    right = right_words(low, end, 32)
+    if not right:
+        return None
+    for phrase, kind in _AFTER.get(right[0].strip(".,;:)"), ()):
+        if tuple(word.strip(".,;:)\"") for word in right[: len(phrase)]) == phrase:
+            return kind
+    return None
+
+
+def bounds(value: Decimal, qualifier: str | None) -> tuple[Decimal | None, Decimal | None]:
+    """A point with its qualifier as (value_low, value_high)."""
+    if qualifier in ("more_than", "at_least"):
+        return value, None
+    if qualifier in ("less_than", "at_most"):
+        return None, value
+    return value, value

@@ -1,0 +1,117 @@
+"""One end of a quantity: number, currency or unit, and what belongs to the same words ("5 years and a day").
+
+Belongs here: putting a number together with its own unit. Does not belong here: ranges, qualifiers, kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tieout.numbers.money import currency_after, currency_before, is_weight
+from tieout.numbers.tokens import DIGITS, UNIT, Atom
+from tieout.numbers.units import convert, smaller, unit_after
+from tieout.numbers.words import WS, Num, compose, tidy
+
+_AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
+_A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
+_MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative){WS})$")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A point with its unit. ``family`` is time, measure, percent, money or empty; ``after`` the next candidate."""
+
+    start: int
+    end: int
+    num: Num
+    value: Decimal
+    unit: str | None
+    family: str
+    after: int
+    prefixed: bool = False
+
+    @property
+    def is_digits(self) -> bool:
+        """Whether it is written in digits."""
+        return self.num.form == "digits"
+
+
+def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int) -> Quantity | None:
+    """The quantity whose number begins at candidate ``index``; None where that is no cardinal number."""
+    num = compose(text, low, atoms, index, floor)
+    if num is None or num.value is None:
+        return None
+    found = Quantity(num.start, num.end, num, num.value, None, "", num.after)
+    if num.form == "share":
+        found.unit, found.family = "percent", "percent"
+        return found
+    before = currency_before(text, num.start, floor, num) if num.start > floor else None
+    if before is not None:
+        found.start, found.unit, found.family, found.prefixed = before.edge, before.unit, "money", True
+    else:
+        unit = unit_after(text, low, num.end)
+        if unit is not None:
+            found.unit, found.family, found.end = unit.name, unit.family, unit.end
+            if unit.family == "time":
+                _compound(text, low, atoms, found)
+            _signed(text, found, floor)
+            return found
+    after = currency_after(text, low, num)
+    if after is not None:
+        found.end = after.edge
+        if found.unit is None:
+            found.unit = after.unit
+        found.family = "measure" if is_weight(found.unit) else "money"
+    _signed(text, found, floor)
+    return found
+
+
+def article_unit(low: str, at: int) -> tuple[str, int] | None:
+    """ "a year" at ``at``: (unit, end)."""
+    found = _A_UNIT.match(low, at)
+    return (found.group(1), found.end()) if found else None
+
+
+def _signed(text: str, found: Quantity, floor: int) -> None:
+    begin = max(floor, found.start - 10)
+    window = text[begin : found.start]
+    if not window or window[-1] not in "-−–" and not window.rstrip().endswith(("minus", "negative")):
+        return
+    sign = _MINUS.search(window)
+    if sign and (found.family in ("percent", "money") or found.unit == "degree" or "." in text[found.start : found.end] or sign.group()[0].isalpha()):
+        if begin + sign.start() > 0 and text[begin + sign.start() - 1 : begin + sign.start()] == "-":
+            return
+        found.start = begin + sign.start()
+        found.value = -found.value
+
+
+def _compound(text: str, low: str, atoms: list[Atom], found: Quantity) -> None:
+    """ "5 years and a day", "two hours and 30 minutes": the sum in the smaller unit."""
+    joined = _AND_TIME.match(low, found.end)
+    if not joined or found.unit is None:
+        return
+    article = article_unit(low, joined.end()) if "and" in joined.group() else None
+    if article is not None:
+        unit, end, value = article[0], article[1], Decimal(1)
+        after = found.after
+        while after < len(atoms) and atoms[after].start < end:
+            after += 1
+    else:
+        after = found.after
+        if after >= len(atoms) or atoms[after].start != joined.end() or atoms[after].kind not in (DIGITS, UNIT):
+            return
+        num = compose(text, low, atoms, after, found.end)
+        if num is None or num.value is None or num.form == "share":
+            return
+        part = unit_after(text, low, num.end)
+        if part is None or part.family != "time":
+            return
+        unit, end, value, after = part.name, part.end, num.value, num.after
+    if unit == found.unit or smaller(unit, found.unit) != unit:
+        return
+    whole = convert(found.value, found.unit, unit)
+    if whole is None:
+        return
+    found.value, found.unit, found.end, found.after = tidy(whole + value), unit, end, after

@@ -1,0 +1,164 @@
+"""Two ends of one quantity: "between 15 and 25", "2-10 years", "six months to four years", "four or five".
+
+Belongs here: deciding that two numbers are one range. Does not belong here: dates and references, which never are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tieout.numbers.context import left_words
+from tieout.numbers.lexicon import words
+from tieout.numbers.quantities import Quantity, article_unit, read_quantity
+from tieout.numbers.tokens import Atom
+from tieout.numbers.units import convert, smaller
+from tieout.numbers.words import WS, times, tidy
+
+_CHANGE = words("number_phrases", "change_verbs")
+_JOIN = re.compile(
+    rf"(?P<dash>{WS}?[-–—−]{WS}?)|(?P<to>(?:{WS}|-)to(?:{WS}|-)(?:up{WS}to{WS})?(?:as{WS}(?:much|many){WS}as{WS})?)|{WS}(?P<or>or){WS}"
+    rf"|{WS}(?P<upto>up{WS}to){WS}|{WS}(?P<and>and){WS}(?:up{WS}to{WS})?"
+)
+_LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])(?:{WS}(?:imprisonment|in{WS}prison|sentence))?")
+_BETWEEN = re.compile(rf"(?<![a-z])(?:between(?:{WS}the{WS}ages{WS}of)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$")
+
+
+@dataclass(slots=True)
+class Range:
+    """Both ends in one unit; ``high`` is None where it is open ("five years to life")."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: str | None
+    family: str
+    first: Quantity
+    after: int
+    rule: str
+
+
+def between_before(low: str, start: int, floor: int) -> int | None:
+    """Where a "between" that belongs to the number at ``start`` begins."""
+    begin = max(floor, start - 32)
+    found = _BETWEEN.search(low[begin:start])
+    return begin + found.start() if found else None
+
+
+def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: int) -> Range | None:
+    """The range that begins with ``first``; None where it stays alone."""
+    if first.end >= len(low) or first.num.form in ("vague", "share"):
+        return None
+    joined = _JOIN.match(low, first.end)
+    if not joined:
+        return None
+    if first.family == "time" and (life := _LIFE.match(low, first.end)) and not joined.group("or"):
+        return Range(first.start, life.end(), first.value, None, first.unit, "time", first, first.after, "to_life")
+    between = between_before(low, first.start, floor)
+    if joined.group("and") and between is None:
+        return None
+    if joined.group("upto") and first.family != "time":
+        return None
+    second = _second_end(text, low, atoms, first, joined)
+    if second is None:
+        return None
+    if not _allowed(text, low, first, second, joined, between, floor):
+        return None
+    made = _combine(first, second)
+    if made is None:
+        return None
+    low_value, high_value, unit, family = made
+    if low_value >= high_value:
+        return None
+    start = first.start if between is None else between
+    rule = "between" if between is not None else "range"
+    return Range(start, second.end, low_value, high_value, unit, family, first, second.after, rule)
+
+
+def _second_end(
+    text: str, low: str, atoms: list[Atom], first: Quantity, joined: re.Match[str]
+) -> Quantity | None:
+    if first.family == "time" and not joined.group("dash"):
+        article = article_unit(low, joined.end())
+        if article is not None and low[joined.end()] == "a":
+            num = first.num._replace(start=joined.end(), end=article[1], value=Decimal(1))
+            return Quantity(joined.end(), article[1], num, Decimal(1), article[0], "time", first.after)
+    if first.after >= len(atoms):
+        return None
+    atom = atoms[first.after]
+    if atom.start - joined.end() > 6:
+        return None
+    second = read_quantity(text, low, atoms, first.after, joined.end())
+    if second is None or second.start != joined.end() or second.num.form in ("vague", "share"):
+        return None
+    return second
+
+
+def _allowed(
+    text: str,
+    low: str,
+    first: Quantity,
+    second: Quantity,
+    joined: re.Match[str],
+    between: int | None,
+    floor: int,
+) -> bool:
+    if first.unit and first.family != "money" and not second.unit:
+        return False
+    if second.prefixed and not first.prefixed and not first.unit:
+        return False
+    if between is not None:
+        return True
+    if joined.group("dash"):
+        spaced = joined.group("dash") != joined.group("dash").strip()
+        if first.is_digits != second.is_digits:
+            return not spaced and bool(second.unit)
+        if spaced:
+            return first.is_digits and "--" not in text[joined.start() : joined.end() + 1] and second.family != "" and not _yearlike(first)
+        return True
+    if joined.group("or"):
+        return first.unit is None and second.value <= first.value * 3 and (
+            first.is_digits == second.is_digits or bool(second.unit)
+        ) or (first.unit == second.unit and second.value <= first.value * 3)
+    if joined.group("to"):
+        return not _is_change(low, first, second, floor)
+    return True
+
+
+def _yearlike(quantity: Quantity) -> bool:
+    return quantity.is_digits and quantity.num.end - quantity.num.start == 4 and 1500 <= quantity.value <= 2100
+
+
+def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
+    """ "rose from 5 to 7 percent": two levels of one thing, each a figure of its own."""
+    left = [word.strip(",(") for word in left_words(low, first.start, floor, 80)]
+    if not left:
+        return False
+    if left[-1] == "from":
+        return any(word in _CHANGE for word in left[-8:-1])
+    if first.unit and second.unit and first.family in ("money", "percent"):
+        return any(word in _CHANGE for word in left[-3:])
+    return False
+
+
+def _combine(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal, str | None, str] | None:
+    """Both values in one unit: the second's unit and scale serve the first where it has none of its own."""
+    low_value, high_value = first.value, second.value
+    if first.num.scale == 1 and second.num.scale > 1 and first.is_digits == second.is_digits or (
+        first.num.scale == 1 and second.num.scale >= 1000
+    ):
+        if low_value < tidy(high_value / second.num.scale):
+            low_value = times(low_value, second.num.scale)
+    if first.family == "time" and second.family == "time" and first.unit and second.unit and first.unit != second.unit:
+        unit = smaller(first.unit, second.unit)
+        if unit is None:
+            return None
+        left, right = convert(low_value, first.unit, unit), convert(high_value, second.unit, unit)
+        return (left, right, unit, "time") if left is not None and right is not None else None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    return low_value, high_value, first.unit or second.unit, first.family or second.family
+
+

@@ -1,0 +1,87 @@
+"""The order in which the rules are asked, and the one function that users call.
+
+Belongs here: walking over the candidates so that each ends in exactly one mention. Does not belong here: any rule's
+content, any word.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tieout.numbers.dates import read_calendar
+from tieout.numbers.figures import Reading, read_figure
+from tieout.numbers.model import FIGURE_KINDS, NumberMention
+from tieout.numbers.pronouns import idiom_span
+from tieout.numbers.references import Name, continues_list, read_glued, read_labelled, read_structured
+from tieout.numbers.tokens import ADVERB, DIGITS, ORDINAL, Atom, lower, scan
+
+
+def find_numbers(text: str) -> list[NumberMention]:
+    """Every numeral of an English text, in digits or words, in text order; mentions do not overlap.
+
+    Works on any text; knows nothing of a cable's structure. Offsets are code points of ``text``. Never raises for a
+    string. Time grows linearly with the length of the text. The rules of reading are those of the gold figures: bounds
+    with scales expanded, ranges in the smaller unit, shares as percent.
+    """
+    low = lower(text)
+    atoms = scan(text, low)
+    mentions: list[NumberMention] = []
+    index, floor, count = 0, 0, len(atoms)
+    previous: Name | None = None
+    reading = Reading(text, low, atoms, mentions)
+    while index < count:
+        if atoms[index].start < floor:
+            index += 1
+            continue
+        mention, previous = _read(reading, index, floor, previous)
+        start, end = max(mention.start, floor), mention.end
+        index += 1
+        while index < count and atoms[index].start < end:
+            end = max(end, atoms[index].end)
+            index += 1
+        if start != mention.start or end != mention.end:
+            mention = NumberMention(
+                start, end, mention.kind, mention.is_figure, mention.value_low, mention.value_high, mention.unit,
+                mention.qualifier, mention.rule,
+            )  # fmt: skip
+        mentions.append(mention)
+        floor = end
+    return mentions
+
+
+def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tuple[NumberMention, Name | None]:
+    text, low = reading.text, reading.low
+    atom = reading.atoms[index]
+    name: Name | None = None
+    if previous is not None:
+        name = continues_list(text, low, atom, previous)
+    if name is None and atom.kind == DIGITS:
+        calendar = read_calendar(text, low, atom, floor)
+        if calendar is not None:
+            return _no_figure(calendar.kind, calendar.start, calendar.end, atom, calendar.rule), None
+        name = read_structured(text, low, atom, floor)
+    if name is None and atom.kind != ORDINAL:
+        name = read_labelled(text, low, atom, floor)
+    if name is not None:
+        return _no_figure(name.kind, name.start, name.end, atom, name.rule), name
+    if atom.kind != DIGITS:
+        idiom = idiom_span(low, atom.start, atom.end, floor)
+        if idiom is not None:
+            return _no_figure("other", idiom[0], idiom[1], atom, "idiom"), None
+        if atom.kind == ADVERB:
+            return _no_figure("other", atom.start, atom.end, atom, "adverb"), None
+    found = read_figure(reading, index, floor)
+    if found is not None:
+        return found, None
+    if atom.kind == DIGITS:
+        glued = read_glued(text, low, atom, floor)
+        if glued is not None:
+            return _no_figure(glued.kind, glued.start, glued.end, atom, glued.rule), None
+    return _no_figure("ordinal" if atom.kind == ORDINAL else "other", atom.start, atom.end, atom, "no_rule"), None
+
+
+def _no_figure(kind: str, start: int, end: int, atom: Atom, rule: str) -> NumberMention:
+    value: Decimal | None = atom.value if kind in ("ordinal", "pronoun", "multiple") else None
+    figure = kind == "multiple" and kind in FIGURE_KINDS
+    unit = "multiple" if figure else None
+    return NumberMention(start, end, kind, figure, value, value, unit, "exact" if figure else None, rule)

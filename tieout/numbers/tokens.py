@@ -1,0 +1,92 @@
+"""Candidates: every digit run and every number word of a text, with what it is by itself.
+
+Belongs here: finding them, fast, and the text handed from rule to rule. Does not belong here: what they mean together.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tieout.numbers.lexicon import decimals, load
+
+_WORDS = load("numbers")
+
+UNIT, TEEN, TEN, SCALE, VAGUE, ORDINAL, FRACTION, PARTS, FACTOR, WEAK_FACTOR, ADVERB, PAIR, DIGITS = range(13)
+
+_CLASSES = (
+    (UNIT, "units"), (TEEN, "teens"), (TEN, "tens"), (SCALE, "scales"), (VAGUE, "vague"), (ORDINAL, "ordinals"),
+    (FRACTION, "fractions"), (PARTS, "part_plurals"), (FACTOR, "factors"), (WEAK_FACTOR, "weak_factors"),
+    (ADVERB, "adverbs"), (PAIR, "pairs"),
+)  # fmt: skip
+VOCABULARY: dict[str, tuple[int, Decimal]] = {
+    word: (kind, value) for kind, key in _CLASSES for word, value in decimals(_WORDS[key]).items()
+}
+
+
+class Atom(NamedTuple):
+    """One digit run (with its separators) or one number word: half-open span, class, value (None where unreadable)."""
+
+    start: int
+    end: int
+    kind: int
+    value: Decimal | None
+
+
+def _alternation(words: list[str]) -> str:
+    """Words as alternatives grouped by their first two letters, so that the engine leaves early."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:2], []).append(word[2:])
+    return "|".join(
+        f"{head}(?:{'|'.join(sorted(tails, key=len, reverse=True))})" for head, tails in sorted(groups.items())
+    )
+
+
+# 1,336 with teletype's "1 ,336", "1,\n336" and "2,OOO"; 10 000 with narrow spaces; 1.234.567; 3.02
+_DIGITS = re.compile(
+    r"[0-9]{1,3}(?:(?:,| ,|, ?\r?\n)[0-9][0-9OoIl]{2}|,O[0-9O]{2})+(?![0-9A-Za-z])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,3}(?: 000)+(?![0-9])"
+    r"|[0-9]+(?:\.[0-9]+)*"
+)
+_WORD = re.compile(rf"(?<![a-z0-9])(?:{_alternation(list(VOCABULARY))})(?![a-z])")
+_DAMAGE = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
+_NOT_DIGITS = str.maketrans("", "", ", \r\n\u00a0\u202f\u2009")
+LONGEST = 29  # integer digits that a Decimal(38, 9) holds
+
+
+def read_digits(surface: str) -> Decimal | None:
+    """The value of a digit run with separators; None where it is longer than a value can be."""
+    plain = surface.translate(_NOT_DIGITS)
+    if not plain.replace(".", "").isdecimal() or not plain.isascii():
+        plain = plain.translate(_DAMAGE)
+    if plain.count(".") > 1:
+        head, *tail = plain.split(".")
+        if len(head) > 3 or any(len(part) != 3 for part in tail):
+            return None
+        plain = head + "".join(tail)
+    whole, _, fraction = plain.partition(".")
+    if len(whole) > LONGEST or len(fraction) > 9:
+        return None
+    return Decimal(plain)
+
+
+def lower(text: str) -> str:
+    """The text in lower case with every offset kept (a few letters grow when lowered: those stay as they are)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+
+
+def scan(text: str, low: str) -> list[Atom]:
+    """All candidates in text order."""
+    atoms = [Atom(m.start(), m.end(), DIGITS, read_digits(m.group())) for m in _DIGITS.finditer(text)]
+    for match in _WORD.finditer(low):
+        kind, value = VOCABULARY[match.group()]
+        atoms.append(Atom(match.start(), match.end(), kind, value))
+    atoms.sort()
+    return atoms

@@ -1,0 +1,100 @@
+"""Percent words and measure units behind a number, and the arithmetic between time units.
+
+Belongs here: recognising "%", "years", "km" and turning one time unit into another. Does not belong here: currencies.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tieout.numbers.lexicon import load
+from tieout.numbers.words import WS, times
+
+_TABLE = load("units")
+
+
+class Unit(NamedTuple):
+    """A unit behind a number: its canonical singular name, its family (time, measure, percent) and where it ends."""
+
+    name: str
+    family: str
+    end: int
+
+
+def _spoken(words: list[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", WS) for word in ordered)
+
+
+_NAMES: dict[str, tuple[str, str]] = {}
+_GLUED_NAMES: dict[str, tuple[str, str]] = {}
+for _family in ("time", "measure", "percent"):
+    for _name, _forms in _TABLE[_family].items():
+        for _word in _forms["words"]:
+            _NAMES[_word] = (_name, _family)
+        for _word in _forms.get("glued", []):
+            _GLUED_NAMES[_word] = (_name, _family)
+_BEFORE = {word: (name, forms["before"]) for name, forms in _TABLE["measured_before"].items() for word in forms["words"]}
+
+_ADJECTIVES = "|".join(_TABLE["between"])
+_UNIT = re.compile(rf"(?:{WS}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")
+_GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
+_MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
+_SPACES = re.compile(r"\s+")
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+_IN_DAYS = {name: Decimal(days) for name, days in _TABLE["days"].items()}
+_IN_MONTHS = {name: Decimal(months) for name, months in _TABLE["months"].items()}
+_ORDER = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
+
+
+def unit_after(text: str, low: str, end: int) -> Unit | None:
+    """The unit that follows a number ending at ``end``."""
+    if end >= len(low):
+        return None
+    char = low[end]
+    if char in " \n-\t\r\u00a0":
+        found = _UNIT.match(low, end)
+        if found:
+            name, family = _NAMES[_SPACES.sub(" ", found.group(1))]
+            return Unit(name, family, found.end())
+        measured = _MEASURED.match(low, end)
+        if measured and measured.group(2) in _BEFORE[measured.group(1)][1]:
+            return Unit(_BEFORE[measured.group(1)][0], "measure", measured.end(1))
+        return None
+    glued = _GLUED.match(low, end)
+    if glued and (len(glued.group(1)) > 1 or not text[end].isupper()):
+        name, family = _GLUED_NAMES[_SPACES.sub(" ", glued.group(1))]
+        return Unit(name, family, glued.end())
+    return None
+
+
+def smaller(first: str, second: str) -> str | None:
+    """The smaller of two time units, None where they cannot be compared."""
+    if first not in _ORDER or second not in _ORDER:
+        return None
+    return min(first, second, key=_ORDER.index)
+
+
+def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
+    """A duration in a smaller time unit: a year has 12 months or 365 days, a month 30 days."""
+    if unit == into:
+        return value
+    if unit == "decade":
+        return convert(times(value, Decimal(10)), "year", into)
+    if unit == "century":
+        return convert(times(value, Decimal(100)), "year", into)
+    if into == "year":
+        return None
+    if into == "month":
+        return times(value, _IN_MONTHS[unit]) if unit in _IN_MONTHS else None
+    days = times(value, _IN_DAYS[unit]) if unit in _IN_DAYS else None
+    if into == "week":
+        return None if days is None else times(days, Decimal(1)) / 7
+    if into == "day":
+        return days
+    if unit in SECONDS:
+        return times(value, Decimal(SECONDS[unit] // SECONDS[into]))
+    return None if days is None else times(days, Decimal(86400 // SECONDS[into]))
