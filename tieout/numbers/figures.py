@@ -6,7 +6,7 @@ Belongs here: reading a cardinal, a share, a range or a factor in its words. Doe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tieout.numbers import kinds
@@ -19,7 +19,7 @@ from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.references import read_glued
 from tieout.numbers.tokens import DIGITS, FACTOR, PAIR, WEAK_FACTOR, Atom
-from tieout.numbers.words import WS
+from tieout.numbers.words import WS, share
 
 _SCORE = words("number_phrases", "score_words")
 _PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
@@ -27,8 +27,14 @@ _OPEN_CURRENCY = re.compile(rf"(?:{WS}|,|\()*(?:up|down|from|to|and|or|versus|vs
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
 _FACTOR_NEXT = frozenset(("the", "its", "their", "that", "what", "as", "his", "her", "our", "those"))
 _FACTOR_BEFORE = frozenset(("to", "will", "would", "could", "than", "nearly", "almost", "about", "may", "should", "can"))
+_PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
+_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
+_TENS = frozenset(Decimal(10**n) for n in range(1, 7))
+_NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
+_PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
+_UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
 _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
-_NAME_ENDS = re.compile(rf"[,.;:)?!]|{WS}(?:in|on|at|for|to|was|is|and|of|has|had|were|from|with|by|which|that|will)(?![a-z])|$|\n")
+_NAME_ENDS = re.compile(rf"[,.;:)?!]|{WS}(?:in|on|at|for|to|was|is|and|of|has|had|were|from|with|by|which|that|will)(?![a-z])|$|\n|{WS}[a-z][.)]")
 
 
 @dataclass(slots=True)
@@ -40,6 +46,13 @@ class Reading:
     atoms: list[Atom]
     mentions: list[NumberMention]
     votes_until: int = -1
+    blocks: list[tuple[int, int]] = field(default_factory=list)
+
+    def in_references(self, start: int) -> bool:
+        """Whether a numeral stands in a list of references; asked in text order."""
+        while self.blocks and self.blocks[0][1] <= start:
+            self.blocks.pop(0)
+        return bool(self.blocks) and self.blocks[0][0] <= start
 
 
 def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | None:
@@ -59,6 +72,9 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     vote = _vote(reading, first)
     if vote is not None:
         return vote
+    portion = _portion(reading, first, floor)
+    if portion is not None:
+        return portion
     found = read_range(text, low, atoms, first, floor)
     if found is not None:
         return _range(text, low, found)
@@ -76,6 +92,25 @@ def _mention(
     start: int, end: int, kind: str, low: Decimal | None, high: Decimal | None, unit: str | None, qualifier: str, rule: str
 ) -> NumberMention:
     return NumberMention(start, end, kind, True, low, high, unit, qualifier, rule)
+
+
+def _portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | None:
+    """ "one in five", "9 out of 10": a share of a round whole, as percent."""
+    text, low, atoms = reading.text, reading.low, reading.atoms
+    if first.unit or first.num.scale != 1 or first.after >= len(atoms) or not 0 < first.value < 100:
+        return None
+    joined = _PORTION.match(low, first.end)
+    if not joined or atoms[first.after].start != joined.end():
+        return None
+    whole = read_quantity(text, low, atoms, first.after, joined.end())
+    if whole is None or whole.unit or whole.value not in _WHOLES or whole.value <= first.value:
+        return None
+    if joined.group(1) == "in" and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
+        return None
+    qualifier = qualifier_before(low, first.start, floor)
+    value = share(first.value, whole.value)
+    value_low, value_high = bounds(value, qualifier)
+    return _mention(first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion")
 
 
 def _range(text: str, low: str, found: Range) -> NumberMention:
@@ -125,6 +160,10 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
         if shared is not None:
             unit, family = shared, "money"
     kind, unit, end = _kind(text, low, first, start, end, unit, family)
+    if kind == "count" and reading.mentions and reading.mentions[-1].rule in ("cardinal", "range"):
+        last = reading.mentions[-1]
+        if last.kind == "age" and low[last.end : start] in (" and ", ", ", ", and ") and not _noun_follows(text, end):
+            kind, unit = "age", "year"
     qualifier = qualifier_before(low, start, floor)
     if qualifier is None or qualifier == "some":
         qualifier = qualifier_after(low, end) or qualifier
@@ -137,6 +176,10 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     value_low, value_high = bounds(first.value, qualifier)
     rule = {"time": "time_unit", "": "cardinal"}.get(family, family)
     return _mention(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
+
+
+def _noun_follows(text: str, end: int) -> bool:
+    return next_word(text, end).lower() not in ("", "and", "or", "who", "were", "are", "was", "respectively", "in", "from")
 
 
 def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> NumberMention | None:
@@ -167,7 +210,10 @@ def _names(text: str, low: str, start: int, end: int, floor: int) -> bool:
     if len(before) < 2 or not before[0].isupper() or not before[0].isalpha() or not _NAME_ENDS.match(low, end):
         return False
     if before.isupper():
-        return end - start >= 3 and not next_word(text, end).isupper() and before.lower() not in _SCORE
+        follower = next_word(text, end)
+        return end - start >= 3 and (len(follower) <= 1 or not follower.isupper()) and before.lower() not in _SCORE
+    if _NEXT_IN_LIST.match(text, end) or (floor and _PREVIOUS_IN_LIST.fullmatch(text, floor, start)):
+        return False
     at = text.rfind(before, max(floor, start - 40), start)
     lead = text[max(0, at - 2) : at]
     return lead[-1:] == " " and lead[:1] not in ".?!:\n\"" and before.lower() not in ("about", "some", "nearly", "over")
@@ -233,3 +279,13 @@ def _couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
     return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")
 
 
+
+
+def read_under_plural(reading: Reading, atom: Atom, end: int, floor: int) -> NumberMention | None:
+    """ "under-18s", "over 65s": an age group."""
+    found = _UNDER.search(reading.low[max(floor, atom.start - 8) : atom.start])
+    if found is None or atom.value is None or atom.value > 120:
+        return None
+    qualifier = "less_than" if found.group(1) == "under" else "more_than"
+    value_low, value_high = bounds(atom.value, qualifier)
+    return _mention(atom.start, end, "age", value_low, value_high, "year", qualifier, "under_plural")

@@ -21,6 +21,8 @@ _PASSIVE = re.compile(
     rf"{WS}(?:was|is|has been|had been|remains?){WS}(?:[a-z]+ly{WS})?(?:[a-z]+ed|shot|hurt|found|held|taken|lost|dead|missing|hung|sent)(?![a-z])"
 )
 
+_LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
+
 
 def idiom_span(low: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
     """The span of an idiom with this numeral in it."""
@@ -85,7 +87,7 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return False
     last = left[-1].strip("(\"'")
     follower = next_word(text, end).lower()
-    if last in _BACK_DETERMINERS:
+    if last in _BACK_DETERMINERS or _LETTERS.match(text, end):
         return True
     if last not in ("the", "other", "first", "last", "all", "his", "her", "their", "its", "our"):
         return False

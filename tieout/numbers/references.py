@@ -17,6 +17,9 @@ from tieout.numbers.words import WS
 _TABLE = load("references")
 _STRONG = {label: kind for kind, labels in _TABLE["strong"].items() for label in labels}
 _WEAK = {label: kind for kind, labels in _TABLE["weak"].items() for label in labels}
+_WITH_COLON = words("references", "with_colon")
+_DOTTED = words("references", "dotted")
+_LOOSE = words("references", "loose")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _OPEN_PREFIXES = words("references", "open_prefixes")
 
@@ -35,7 +38,11 @@ _SLASHED = re.compile(r"[0-9]{1,6}/(?:[A-Z]{1,6}/)*[0-9]{1,6}(?:/[0-9A-Za-z]{1,6
 _STATUTE = re.compile(r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?(?![a-z0-9])")
 _LAW_AFTER = re.compile(rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]+{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
-_LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:(?:the|{'|'.join(sorted(re.escape(label) for label in _STRONG if label.isalpha()))}){WS})?")
+_REF = re.compile(r"(?<![a-z])refs?:")
+_REF_END = re.compile(r"¶|\n[ \t\r]*\n|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
+_SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
+_LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
 _CLOSING = re.compile(rf"[),;.:\]?!\"']|{WS}?$|{WS}(?:of|and|or|to|in|are|were|is|was|which|that|above|below|for|on|as|shall|provides?|states?|prohibits?|by|refer|respectively|et)(?![a-z])|\n[ \t]*\n|/|-|{WS}?\(")
 _LIST_START = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•]+[ \t]*)?[(\[]?$")
 
@@ -49,11 +56,22 @@ class Name(NamedTuple):
     rule: str
 
 
+def reference_blocks(low: str) -> list[tuple[int, int]]:
+    """Spans of reference lists ("REF: A. ROME 205 B. TRIPOLI 212"), each up to a paragraph sign, a blank line or prose."""
+    blocks = []
+    for found in _REF.finditer(low):
+        stop = _REF_END.search(low, found.end(), found.end() + 600)
+        blocks.append((found.end(), stop.start() if stop else min(len(low), found.end() + 600)))
+    return blocks
+
+
 def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool] | None:
     """(kind, strong) of a label that stands directly before ``start``."""
     char = low[start - 1] if start > floor else ""
-    if char in "#§№¶":
+    if char and char in "#§№¶":
         return _STRONG[char], True
+    if char.isalnum():
+        return None
     left = left_words(low, start, floor, 32)
     if not left or (char == "-" and not left[-1].rstrip("-") in _STRONG):
         return None
@@ -63,19 +81,19 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
         if pair in _STRONG:
             return _STRONG[pair], True
     kind = _STRONG.get(last)
-    if kind is None and last.endswith(":"):
-        kind = _STRONG.get(last.rstrip(":")) if last.rstrip(":") in ("tel", "phone", "telephone", "fax", "cell", "mobile", "ref") else None
-    if kind is not None and last not in ("q", "ext", "eo", "box", "sec", "issue", "grade", "version"):
-        return kind, True
+    if kind is None and last.endswith(":") and last[:-1] in _WITH_COLON:
+        kind = _STRONG.get(last[:-1])
     if kind is not None:
-        return kind, False
+        return kind, last not in _LOOSE
     weak = _WEAK.get(last)
     return (weak, False) if weak else None
 
 
-def _takes(text: str, low: str, atom: Atom, end: int, kind: str, strong: bool, capital: bool) -> bool:
+def _takes(text: str, low: str, atom: Atom, end: int, label: str, strong: bool, capital: bool) -> bool:
     """Whether a label really names the numeral behind it: not where a unit, a scale or a counted noun follows."""
     if unit_after(text, low, end) is not None or text[end : end + 1] == "%":
+        return False
+    if label in _DOTTED and "." not in text[atom.start : end]:
         return False
     if strong:
         return True
@@ -96,7 +114,7 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     while head and not before[head - 1].isspace():
         head -= 1
     capital = before[head : head + 1].isupper()
-    if not _takes(text, low, atom, atom.end, kind, strong, capital):
+    if not _takes(text, low, atom, atom.end, before[head:].lower().strip("(:"), strong, capital):
         return None
     end = atom.end
     sub = _SUBDIVISION.match(low, end)
@@ -109,7 +127,7 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         phone = _PHONE.match(text, atom.start)
         if phone:
             end = max(end, phone.end())
-    return Name(kind, atom.start, end, "label")
+    return Name(kind, atom.start, end, "strong_label" if strong else "label")
 
 
 def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | None:
@@ -146,15 +164,19 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             if cable and (end - start) == 2 and not before.isalnum() and text[start:end] not in cable.group()[2:4]:
                 if cable.group()[-1].isdecimal() and len(cable.group().split()[-1]) >= 2:
                     return Name("reference", start, cable.end(), "cable_reference")
+    if follower in " (" and _SUBPOINT.match(low, end):
+        return Name("legal_article", start, _SUBPOINT.match(low, end).end(), "subpoint")  # type: ignore[union-attr]
     if follower in " .uUcC":
         statute = _STATUTE.match(low, start)
         if statute and not before.isalnum():
             return Name("legal_article", start, statute.end(), "statute")
+    if follower == ":" and (ratio := _RATIO.match(text, start)) and not before.isalnum():
+        return Name("other", start, ratio.end(), "ratio")
     if follower == "/":
         return _read_slashed(text, low, atom, floor)
     if follower == " " and end - start <= 4 and _LAW_AFTER.match(low, end) and before == " ":
         return Name("legal_article", start, end, "of_the_law")
-    return _read_marker(text, low, atom, floor)
+    return None
 
 
 def _is_phone(low: str, phone: re.Match[str], floor: int) -> bool:
@@ -190,7 +212,7 @@ def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     return Name(kind, atom.start, slashed.end(), "slashed")
 
 
-def _read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
+def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     """ "1." and "(1)" that number a paragraph or a list."""
     start, end = atom.start, atom.end
     if end - start > 3 or "." in text[start:end]:
@@ -215,7 +237,7 @@ def _read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
 
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _SUFFIX_PLURAL = re.compile(r"['’]?s(?![a-z0-9])")
-_TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-/.:@][A-Za-z0-9_]+)*")
+_TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-/.:@+][A-Za-z0-9_]+)*")
 
 
 def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:

@@ -31,10 +31,14 @@ _JOIN = re.compile(rf"{WS}|-{WS}?")
 _JOIN_AND = re.compile(rf"{WS}and{WS}")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a{WS}|one[ -])?(?=half|quarter|third)")
 _OF = re.compile(rf"{WS}of{WS}(?:a{WS})?")
+_OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
+_ENDS = re.compile(rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on)(?![a-z])")
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
 _ECHO = re.compile(rf"{WS}\(([0-9,.]+)\)")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
 _ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²])")
+_FOLLOWER = re.compile(rf"{WS}([a-z]+)")
+_LENGTHS = frozenset(load("numbers")["length_words"])
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
 _MAKERS = sorted(load("numbers")["vague_makers"], key=len, reverse=True)
 _HUNDRED = Decimal(100)
@@ -152,6 +156,9 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
         return letters != "mm" or gap is None
     if letters == "k":
         return gap is None and text[found.end() - 1] in "kK"
+    if letters == "m" and gap is None and text[found.end() - 1] == "m":
+        follower = _FOLLOWER.match(text, found.end())
+        return follower is not None and follower.group(1) not in _LENGTHS
     return letters in ("m", "b") and gap is None and text[found.end() - 1] in "MB"
 
 
@@ -308,7 +315,7 @@ def _fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None
                        after + 1, scale)  # fmt: skip
     if word in ("quarter", "quarters"):
         start = _with_article(low, atom.start, floor)
-        if word == "quarters" or start == atom.start or not re.match(rf"{WS}of\b", low[atom.end : atom.end + 8]):
+        if word == "quarters" or start == atom.start or not _OF_NEXT.match(low, atom.end):
             return None
         return Num(start, atom.end, Decimal(25), "share", after, Decimal(1))
     if word == "halves":
@@ -324,7 +331,9 @@ def _part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
     if start == atom.start:
         return None
     before = low[max(floor, start - 12) : start].split()
-    if not (re.match(rf"{WS}of\b", low[atom.end : atom.end + 8]) or (before and before[-1] in ("by", "than", "about"))):
+    if not _OF_NEXT.match(low, atom.end) and not (
+        before and before[-1] in ("by", "than", "about", "nearly", "almost", "to", "over") and _ENDS.match(low, atom.end)
+    ):
         return None
     return Num(start, atom.end, share(Decimal(1), atom.value), "share", index + 1, Decimal(1))
 
