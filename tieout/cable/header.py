@@ -1,0 +1,105 @@
+"""The transmission header: from the VZCZ line to the last addressee.
+
+Belongs here: identifiers, precedence, date-time group, FM, TO and INFO lines, and where the header ends.
+Does not belong here: what opens the body (opening.py: section line, E.O., TAGS, SUBJECT, REF).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from tieout.cable.model import Recipient
+
+_MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
+_DATE_TIME_GROUP = re.compile(
+    r"^[ \t]*(?P<precedence>(?:[A-Z] ){0,2}?(?:[A-Z] )?)(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)Z ?(?P<month>[A-Za-z]{3}) ?(?P<year>\d\d)\b",
+    re.M,
+)
+_TRANSMISSION = re.compile(r"^[ \t]*(VZ[A-Z]{4,6}\d{2,5})\b", re.M)
+_CLASSIFICATION = re.compile(
+    r"^[ \t]*(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)\b", re.M
+)
+_HEADER_LINE = re.compile(
+    r"[ \t]*(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z |R[A-Z]{3,7}/"
+    r"|XMT |AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |ACTION |[A-Z/]+-\d\d\b|/\d{3}W|-{6,}|(?:[A-Z]{6,7} ?)+\s*$"
+    r"|This record is a partial extract|\s*$)"
+)
+_RECIPIENT = re.compile(
+    r"(?:(?P<routing>R[A-Z0-9]{3,7})[/ ](?=\S))?(?P<addressee>\S.*?)"
+    r"(?:\s+(?P<precedence>(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?:\s+(?P<number>\d{1,5}))?[\s\\]*"
+)
+_ADDRESSED = re.compile(r"[ \t]*(TO|INFO)[ \t]+(?=\S)")
+PARTIAL_EXTRACT = "This record is a partial extract of the original cable"
+
+
+@dataclass(slots=True)
+class Transmission:
+    """What the header says; ``char_end`` is where the body begins."""
+
+    char_start: int
+    char_end: int
+    transmission_id: str | None = None
+    precedence: str | None = None
+    created_at: dt.datetime | None = None
+    message_from: str | None = None
+    recipients: list[Recipient] = field(default_factory=list)
+    is_partial_extract: bool = False
+
+
+def read_header(text: str, start: int) -> Transmission:
+    """Read the header that begins at ``start``; a field that is not there is None."""
+    header = Transmission(start, _header_end(text, start))
+    block = text[start : header.char_end]
+    if found := _TRANSMISSION.search(block):
+        header.transmission_id = found[1]
+    # A partial extract has its date-time group, if any, in the first lines of the body.
+    if group := _DATE_TIME_GROUP.search(block) or _DATE_TIME_GROUP.search(text, header.char_end, header.char_end + 1500):
+        header.precedence = group["precedence"].strip() or None
+        header.created_at = _moment(group)
+    header.is_partial_extract = PARTIAL_EXTRACT in block or PARTIAL_EXTRACT in text[header.char_end : header.char_end + 500]
+    _read_addresses(block, header)
+    return header
+
+
+def _header_end(text: str, start: int) -> int:
+    """Start of the first classification line; without one, of the first line that no header has."""
+    if found := _CLASSIFICATION.search(text, start, start + 20_000):
+        return found.start()
+    position = start
+    while position < len(text) and _HEADER_LINE.match(text, position):
+        line_end = text.find("\n", position)
+        if line_end < 0:
+            return len(text)
+        position = line_end + 1
+    return position
+
+
+def _moment(group: re.Match[str]) -> dt.datetime | None:
+    month = _MONTHS.get(group["month"].upper())
+    year = int(group["year"])
+    try:
+        return dt.datetime(year + (1900 if year >= 60 else 2000), month or 0, int(group["day"]), int(group["hour"]), int(group["minute"]))
+    except ValueError:  # a damaged group, such as day 37: the page's date is the better guess
+        return None
+
+
+def _read_addresses(block: str, header: Transmission) -> None:
+    role: str | None = None
+    for raw in block.splitlines():
+        line = raw.strip()
+        if line.startswith("FM ") and header.message_from is None:
+            header.message_from = line[3:].strip(" \\")
+            role = "from"
+            continue
+        if role is None or not line:
+            continue
+        if addressed := _ADDRESSED.match(line):
+            role = addressed[1].lower()
+            line = line[addressed.end() :]
+        if role == "from" or line == "-" or PARTIAL_EXTRACT in line or not (found := _RECIPIENT.fullmatch(line)):
+            continue
+        header.recipients.append(
+            Recipient(role, found["routing"], found["addressee"].strip(), found["precedence"], found["number"])
+        )

@@ -1,0 +1,102 @@
+"""Words and sentences that a break tore apart, and what to cut so that they stand whole again.
+
+Belongs here: the decision whether two fragments are one word, and the cuts for it. Does not belong here: finding furniture.
+
+A page or a transmission block was cut after a number of characters, so words break without a hyphen ("a person b / elieved
+to be"). Ordinary line ends never break a word; so only two places are looked at: page breaks, and lines that end
+early although the next word would have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tieout.cable.furniture import Furniture
+
+_WORD = re.compile(r"[A-Za-z]+")
+_BREAK = re.compile(r"(?<=[a-z,])[ \t\r]*\n(?:[ \t\r]*\n)*[ \t\r]*(?=[a-z])")
+_LAST = re.compile(r"[A-Za-z]+\Z")
+_FIRST = re.compile(r"[a-z]+")
+_CUT_NUMBER = re.compile(r"\d,\Z")
+_LABEL = re.compile(r"(?:[a-z]{1,4}[.)]\s)")
+# Ends of English words that are no words themselves.
+_ENDINGS = frozenset(
+    "ted ting tion tions sion sions ment ments ing ings ed ers ly ity ities ies iness ness able_ ible ation ations ance ence ances "
+    "ences ism isms ist ists ives ively ously ally ially ious ous ful fully cally tical tically tive tives ture tures tor tors "
+    "ced ces cing ded ding ged ges ging led_ ling ned ning red_ ring_ sed sing_ ved ves ving zed zing mer mers nal nals ral rals "
+    "dren ple_ ple ples ck cks ght nt nts rs th_ ts".split()
+)
+_SINGLE_WORDS = frozenset("aiAIoO")
+
+
+def find_joins(text: str, start: int, end: int, furniture: list[Furniture]) -> list[tuple[int, int]]:
+    """Stretches of white space to cut, besides what is cut as furniture, in source offsets."""
+    words: Counter[str] | None = None
+    cuts: list[tuple[int, int]] = []
+    width = 0
+    for piece in furniture:
+        if piece.span.kind == "page_break" and not piece.parts and start < piece.cut_start and piece.cut_end < end:
+            left = _back_over_white(text, piece.cut_start, start)
+            if _CUT_NUMBER.search(text, max(left - 8, start), left) and re.match(r"\d{3}\b", text[piece.cut_end : piece.cut_end + 4]):
+                cuts.append((left, piece.cut_start))
+            elif text[left - 1 : left].isalpha() and text[piece.cut_end : piece.cut_end + 1].islower():
+                words = words or _vocabulary(text, start, end)
+                if _one_word(text, left, piece.cut_end, words):
+                    cuts.append((left, piece.cut_start))
+    for gap in _BREAK.finditer(text, start, end):
+        newlines = gap[0].count("\n")
+        width = width or _line_width(text, start, end)
+        line_start = text.rfind("\n", start, gap.start()) + 1
+        first = _FIRST.match(text, gap.end())
+        if first is None or _LABEL.match(text, gap.end()):
+            continue
+        breaks_early = width and gap.start() - line_start + 2 + len(first[0]) < width - 4
+        if newlines == 1 and not breaks_early:
+            continue
+        words = words or _vocabulary(text, start, end)
+        if breaks_early and _one_word(text, gap.start(), gap.end(), words):
+            cuts.append(gap.span())
+        elif newlines > 1 and gap.start() - line_start > 25:
+            cuts.append((text.find("\n", gap.start()) + 1, gap.end()))
+    return cuts
+
+
+def _one_word(text: str, left: int, right: int, words: Counter[str]) -> bool:
+    """Whether the letters before ``left`` and those from ``right`` on are one word.
+
+    They are where the document has the whole word elsewhere but not both fragments; where a fragment is a single letter that
+    is no word; or where the second is an ending that is no word and the first stands nowhere else.
+    """
+    last, first = _LAST.search(text, max(left - 30, 0), left), _FIRST.match(text, right)
+    if last is None or first is None:
+        return False
+    head, tail = last[0], first[0]
+    if head.isupper() and len(head) > 1:
+        return False
+    head_alone, tail_alone = words[head.lower()] <= 1, words[tail] <= 1
+    if words[(head + tail).lower()] and (head_alone or tail_alone):
+        return True
+    if len(head) == 1 and head not in _SINGLE_WORDS:
+        return tail_alone
+    if len(tail) == 1 and tail not in _SINGLE_WORDS:
+        return head_alone
+    return tail in _ENDINGS and head_alone and tail_alone and len(head) > 2
+
+
+def _vocabulary(text: str, start: int, end: int) -> Counter[str]:
+    return Counter(word.lower() for word in _WORD.findall(text, start, end))
+
+
+def _line_width(text: str, start: int, end: int) -> int:
+    """Length that most lines of a wrapped text come near (9 of 10 are shorter); 0 for a text with a line a paragraph."""
+    lengths = sorted(n for line in text[start:end].split("\n") if (n := len(line.rstrip())) > 20)
+    if len(lengths) < 8 or lengths[len(lengths) * 9 // 10] > 90:
+        return 0
+    return lengths[len(lengths) * 9 // 10]
+
+
+def _back_over_white(text: str, position: int, start: int) -> int:
+    while position > start and text[position - 1] in " \t\r\n":
+        position -= 1
+    return position

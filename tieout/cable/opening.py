@@ -1,0 +1,143 @@
+"""What opens the body: section line, markings, E.O., TAGS, SUBJECT, REF, Classified By.
+
+Belongs here: these fields and where the opening ends. Does not belong here: the transmission header before it (header.py), the
+entries of the REF list (references.py), the paragraphs after it (passages.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_LABELS = {
+    "executive_order": r"E\.? ?[O0]\.?:? ?[,.]? ?1(?:2\d{3}|3\d{3}|\d{4})\b[A-Z]?\.? ?:?",
+    "tags": r"(?:TAGS?|TAG5|TASG|TGAS|TAGSE?)\b ?[:;.]?",
+    "subject": r"(?:SUBJ(?:ECT|ECTS|CET|ETC|ET|CT)?|SUBEJCT|SUJBECT|SUBECT|SUJECT|SBUJECT|UBJECT|SUBJECT[A-Z]{0,2}) ?[:;.]",
+    "references": r"REF(?:S|ERENCES?|TEL|TELS|\(S\))? ?[:.](?!\w)|REFS? (?=[A-Z][.)] )",
+    "classified": r"(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|CLASSIFICATION)\b(?: ?BY| ?FROM)? ?[:.]?",
+    "marking": r"(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|STADIS|TERREP|AMEMBASSY|SBU|SENSITIVE BUT UNCLASSIFIED)\b",
+}
+_LABEL = re.compile("[ \t]*(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + ")", re.I)
+# Inside a SUBJECT or TAGS line that runs on: "...TRAGEDY REF: A. ROME 205 ... CLASSIFIED BY: Gene Cretz".
+_INLINE = re.compile(
+    r"(?<=\s)(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.)|(?P<subject>SUBJECT:)|(?P<tags>TAGS:)"
+    r"|(?P<executive_order>E\.O\. 1\d{4}:?)|(?P<paragraph>¶?1\. ?\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.)|(?P<page_break>(?:[A-Z]+ ){1,3}\d{8} +\d{3}))"
+)
+_PARAGRAPH = re.compile(r"[ \t]*(?:¶[ \t]*\d|\(?\d{1,2}[.)][ \t]*(?:\([A-Z/]{1,6}|[A-Z\"]|$)|\((?:U|C|S|SBU)\)|[-_=*]{4,}|(?:BEGIN )?(?:SUMMARY|Summary|INTRODUCTION|COMMENT)\b)")
+_SECTIONS = re.compile(r"SECTION[ \t]+\d+[ \t]+OF[ \t]+(\d+)")
+_TAG = re.compile(r"[A-Za-z]{2,}[A-Za-z0-9-]*")
+_MAX = 12_000
+
+
+@dataclass(slots=True)
+class Opening:
+    """Fields of the opening; ``char_end`` is where the paragraphs begin, ``subject_span`` where the subject stands."""
+
+    char_end: int
+    executive_order: str | None = None
+    tags: list[str] = field(default_factory=list)
+    subject: str | None = None
+    subject_span: tuple[int, int] | None = None
+    reference_span: tuple[int, int] | None = None
+    section_count: int | None = None
+    is_opening: bool = False
+
+
+def read_opening(text: str, start: int) -> Opening:
+    """Read the opening of the body that begins at ``start``."""
+    items, end = _items(text, start)
+    opening = Opening(end, is_opening=bool(items))
+    if sections := _SECTIONS.search(text, start, min(max(end, start + 300), start + 600)):
+        opening.section_count = int(sections[1])
+    for name, content_start, content_end in items:
+        content = text[content_start:content_end]
+        if name == "executive_order" and opening.executive_order is None:
+            opening.executive_order = " ".join(content.split()).strip(": ") or None
+        elif name == "tags" and not opening.tags:
+            opening.tags = [tag.upper() for tag in _TAG.findall(content)]
+        elif name == "subject" and opening.subject is None:
+            stripped = content.rstrip(" \t\r\n\\")
+            begin = content_start + len(content) - len(content.lstrip())
+            if stripped.strip():
+                opening.subject_span = (begin, content_start + len(stripped))
+                opening.subject = " ".join(stripped.split())
+        elif name == "references" and opening.reference_span is None:
+            opening.reference_span = (content_start, content_end)
+    return opening
+
+
+def _items(text: str, start: int) -> tuple[list[tuple[str, int, int]], int]:
+    """Labelled items as (name, start, end of content), and where the opening ends."""
+    items: list[tuple[str, int, int]] = []
+    current: tuple[str, int] | None = None
+    position, end, blank, subject_seen = start, start, False, False
+    stop = min(len(text), start + _MAX)
+
+    def close(at: int) -> None:
+        nonlocal current
+        if current:
+            items.append((current[0], current[1], at))
+        current = None
+
+    while position < stop:
+        line_end = text.find("\n", position, len(text))
+        line_end = len(text) if line_end < 0 else line_end
+        line = text[position:line_end]
+        if not line.strip():
+            blank = True
+            position = line_end + 1
+            continue
+        label = _LABEL.match(text, position, line_end)
+        if subject_seen and not (label and label.lastgroup != "marking") and _PARAGRAPH.match(text, position, line_end):
+            break
+        if label and not (label.lastgroup == "classified" and not subject_seen and not items):
+            close(position)
+            name = label.lastgroup or ""
+            subject_seen |= name == "subject"
+            current = (name, label.end())
+            scan = label.end()
+        elif current and current[0] in ("references",) and (not blank or re.match(r"[ \t]*\(?[A-Z][.)]", line)):
+            scan = position
+        elif blank and current:
+            if subject_seen and not _still_opening(line):
+                break
+            close(position)
+            scan = position
+        else:
+            scan = position
+        paragraph = None
+        while inline := _INLINE.search(text, scan, line_end):
+            name = inline.lastgroup or ""
+            if name == "paragraph":
+                paragraph = inline
+                break
+            if name != "page_break" and current is None and not items:
+                break
+            close(inline.start())
+            if name != "page_break":
+                subject_seen |= name == "subject"
+                current = (name, inline.end())
+            else:
+                current = ("page_break", inline.end())
+            scan = inline.end()
+        if paragraph and (items or current):
+            close(paragraph.start())
+            return items, paragraph.start()
+        blank = False
+        end = position = min(line_end + 1, len(text))
+    close(end)
+    if not subject_seen:  # no SUBJECT: the opening is what the other labels cover
+        last = max((e for _, _, e in items), default=start)
+        return items, last
+    return items, end
+
+
+def _still_opening(line: str) -> bool:
+    """Whether an unlabelled line after a blank one still belongs to the opening: addresses and handling notes."""
+    stripped = line.strip()
+    return bool(
+        re.match(r"(?:STATE|DEPT|DEPARTMENT|DEPARTMENT OF STATE|PASS|TREASURY|NSC|FOR)\b.{0,80}\b(?:FOR|PASS)\b", stripped)
+        or re.match(r"(?:\(?SENSITIVE BUT UNCLASSIFIED|\(?SBU\b|THIS (?:MESSAGE|CABLE) IS|PLEASE (?:HANDLE|PROTECT)|NOT FOR INTERNET)", stripped, re.I)
+        or re.match(r"\(?[A-Z][.)] (?:\d\d )?[A-Z ]+ \d+", stripped)
+        or re.match(r"1\.\d ?\(", stripped)
+    )

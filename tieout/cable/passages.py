@@ -1,0 +1,187 @@
+"""Passages of a cable: every block of its text with the role, paragraph, question and heading that it stands under.
+
+Belongs here: what a block inherits from those before it. Does not belong here: where blocks begin (blocks.py), what
+one block's words say (roles.py, labels.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tieout.cable import roles
+from tieout.cable.blocks import Block
+from tieout.cable.labels import inline_markers, list_marker, paragraph_label, portion_marking, question_number
+from tieout.cable.model import Passage, Span
+from tieout.cable.splice import SplicedText
+
+_ANY_RESPONSE = re.compile(r"^\W*(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
+_LINE_START = re.compile(r"^[ \t]*[-*•o(]{0,3}[ \t]*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
+_SPAN_LIMIT = 12  # blocks after which a summary or comment that never says where it ends is over
+
+
+@dataclass(slots=True)
+class _State:
+    paragraph: int | None = None
+    portion: str | None = None
+    question: str | None = None
+    answered: bool = False
+    heading: str | None = None
+    mode: str | None = None  # summary, comment or note that is open
+    mode_blocks: int = 0
+
+
+@dataclass(slots=True)
+class BodyPassages:
+    """Passages and labels of the body, and the signature."""
+
+    passages: list[Passage] = field(default_factory=list)
+    labels: list[Span] = field(default_factory=list)
+    signature: str | None = None
+
+
+def plain_passages(spliced: SplicedText, start: int, end: int, role: str) -> list[Passage]:
+    """Passages of one role for the blocks, parted by blank lines, between two spliced offsets."""
+    found = []
+    for block in re.finditer(r"\S[^\n]*(?:\n(?![ \t\r]*(?:\n|\Z))[^\n]*)*", spliced.text[start:end]):
+        first, last = start + block.start(), start + block.start() + len(block[0].rstrip())
+        found.append(_passage(spliced, first, last, role, _State()))
+    return found
+
+
+def body_passages(spliced: SplicedText, blocks: list[Block]) -> BodyPassages:
+    """Give each block of the body its role and what it inherits."""
+    text = spliced.text
+    result = BodyPassages()
+    signed = _split_signature(text, blocks)
+    has_responses = bool(blocks) and bool(_ANY_RESPONSE.search(text, blocks[0].start))
+    state = _State()
+    for block in blocks:
+        if block is signed:
+            state = _State(heading=None)
+            result.passages.append(_passage(spliced, block.start, block.end, "signature", state))
+            result.signature = text[block.start : block.end].strip(" .\\#\"")
+            continue
+        role = _read_block(text, block, state, has_responses, spliced, result.labels)
+        result.passages.append(_passage(spliced, block.start, block.end, role, state))
+    return result
+
+
+def _read_block(text: str, block: Block, state: _State, has_responses: bool, spliced: SplicedText, labels: list[Span]) -> str:
+    """Role of a block; moves the state on and collects the labels."""
+    start = block.start
+
+    def add(kind: str, first: int, last: int) -> None:
+        labels.append(Span(*spliced.to_source(first, last), kind))
+
+    if block.label:
+        if block.label.number != state.paragraph:
+            state.question, state.answered = None, False
+            if state.mode and state.mode_blocks == 0 or state.mode in ("comment", "note"):
+                state.mode = None
+        state.paragraph, state.portion = block.label.number, block.label.portion
+        add("paragraph_number", block.label.number_start, block.label.number_end)
+        start = block.label.text_start
+    elif marking := portion_marking(text, start, block.end):
+        state.portion, start = marking
+    words = text[start : block.end].strip()
+    if not block.label and roles.is_heading(words, block.rule_before, block.rule_after):
+        state.heading = " ".join(words.split())
+        state.question, state.answered = None, False
+        opened = roles.opens(words)
+        state.mode, state.mode_blocks = opened, 0
+        return "heading"
+    if question := question_number(text, start, block.end):
+        state.question, state.answered = question[0], False
+        add("question_number", question[1], question[2])
+        start = question[3]
+        words = text[start : block.end].strip()
+        state.mode = None
+    _list_labels(text, start, block.end, block.label is not None, add)
+    if state.question is not None:
+        return _question_role(words, state, has_responses, bool(question))
+    return _mode_role(words, state)
+
+
+def _question_role(words: str, state: _State, has_responses: bool, stated_here: bool) -> str:
+    if roles.is_response(words):
+        state.answered = True
+    elif stated_here and not has_responses:
+        state.answered = not roles.asks(words)
+        return "answer" if state.answered else "question"
+    elif not stated_here and not has_responses:
+        state.answered = state.answered or not roles.asks(words)
+    return "answer" if state.answered else "question"
+
+
+def _mode_role(words: str, state: _State) -> str:
+    opened = roles.opens(words)
+    if opened and opened != state.mode:
+        state.mode, state.mode_blocks = opened, 0
+    if state.mode is None:
+        return "body"
+    role = state.mode
+    state.mode_blocks += 1
+    if roles.closes(role, words) or state.mode_blocks >= _SPAN_LIMIT or role == "note":
+        state.mode = None
+    return role
+
+
+def _list_labels(text: str, start: int, end: int, labelled: bool, add) -> None:  # type: ignore[no-untyped-def]
+    seen = set()
+    for line in _LINE_START.finditer(text, start, end):
+        if marker := list_marker(text, line.start(), end):
+            seen.add(marker)
+    if not labelled and (number := paragraph_label(text, start, end)):
+        seen.add((number.number_start, number.number_end))
+    seen.update(inline_markers(text, start, end))
+    for first, last in sorted(seen):
+        add("list_marker", first, last)
+
+
+def _split_signature(text: str, blocks: list[Block]) -> Block | None:
+    """Part the signature from the last block, and return its block."""
+    if not blocks:
+        return None
+    last = blocks[-1]
+    low = max(last.start - 1, 0)
+    found = roles.signature("\n" + text[last.start : last.end])
+    if found is None:
+        return None
+    start = last.start - 1 + found.start("name")
+    end = last.start - 1 + found.end("name")
+    if start <= last.start and low >= 0:
+        return last if len(blocks) > 1 else None
+    body_end = last.start + len(text[last.start : start].rstrip())
+    blocks[-1] = Block(last.start, body_end, last.label, last.rule_before, False)
+    signed = Block(start, end, None, False, False)
+    blocks.append(signed)
+    return signed
+
+
+def _passage(spliced: SplicedText, start: int, end: int, role: str, state: _State) -> Passage:
+    char_start, char_end = spliced.to_source(start, end)
+    numbered = role not in ("heading", "signature", "page", "header", "subject")
+    return Passage(
+        char_start,
+        char_end,
+        start,
+        end,
+        role,
+        state.paragraph if numbered else None,
+        state.portion if numbered else None,
+        state.question if role in ("question", "answer") else None,
+        state.heading if numbered else None,
+        numbered and roles.is_withheld(spliced.text[start:end]),
+    )
+
+
+def subject_and_header(spliced: SplicedText, start: int, end: int, subject: tuple[int, int] | None) -> list[Passage]:
+    """Header passages between two spliced offsets, with the subject (spliced span) as a passage of its own."""
+    if subject is None or not start <= subject[0] < subject[1] <= end:
+        return plain_passages(spliced, start, end, "header")
+    return [
+        *plain_passages(spliced, start, subject[0], "header"),
+        _passage(spliced, *subject, "subject", _State()),
+        *plain_passages(spliced, subject[1], end, "header"),
+    ]

@@ -1,0 +1,163 @@
+"""Reads a source document into a cable: the order in which the parts are read, and what is refused.
+
+Belongs here: putting the parts together. Does not belong here: how any one of them is found.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.cable.blocks import find_blocks
+from tieout.cable.furniture import find_furniture, last_page
+from tieout.cable.header import Transmission, read_header
+from tieout.cable.joins import find_joins
+from tieout.cable.model import Cable, CableReference
+from tieout.cable.opening import Opening, read_opening
+from tieout.cable.page import find_row
+from tieout.cable.passages import body_passages, plain_passages, subject_and_header
+from tieout.cable.references import read_references
+from tieout.cable.splice import SplicedText
+from tieout.rejection import Rejection
+from tieout.source import SourceDocument
+
+_SECTION_LINE = re.compile(
+    r"(?P<class>UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]*?(?:SECTION \d+ OF \d+ ?)?"
+    r"(?P<post>[A-Z][A-Z .]*[A-Z]) (?P<number>\d{6})\b"
+)
+_CLASSES = {"U": "UNCLASSIFIED", "C": "CONFIDENTIAL", "S": "SECRET"}
+
+
+def parse_cable(document: SourceDocument) -> Cable:
+    """Read the cable of a document.
+
+    Returns:
+        The cable; what could not be read but does not spoil the rest is in ``problems``.
+
+    Raises:
+        Rejection: stage ``cable``; code no_cable, no_body or truncated.
+    """
+    text = document.text
+    row = find_row(document)
+    transmission = read_header(text, row.char_end if row else 0)
+    body_start = transmission.char_end
+    reference_id = row.reference_id if row else _reference_id(text, transmission)
+    body_start = min(body_start, len(text))
+    body_end = len(text.rstrip())
+    opening = read_opening(text, body_start)
+    paragraphs_start = min(opening.char_end, body_end)
+    _refuse_without_body(document, reference_id, transmission, opening, body_start, body_end)
+    post = re.sub(r"^\d\d|[^A-Z]", "", reference_id)
+    furniture = find_furniture(text, opening.subject_span[0] if opening.subject_span else paragraphs_start, body_end, post)
+    furniture = [f for f in furniture if f.span.kind == "page_break" or f.span.char_start >= paragraphs_start]
+    cuts = [(f.cut_start, f.cut_end) for f in furniture] + find_joins(text, paragraphs_start, body_end, furniture)
+    spliced = SplicedText(text, cuts)
+    at = spliced.from_source
+    row_start = row.char_start if row else transmission.char_start
+    breaks = sorted({at(f.cut_end) for f in furniture if f.parts})
+    rules = sorted({at(f.cut_start) for f in furniture if f.span.kind == "rule"})
+    body = body_passages(spliced, find_blocks(spliced.text, at(paragraphs_start), at(body_end), breaks, rules))
+    subject = (at(opening.subject_span[0]), at(opening.subject_span[1])) if opening.subject_span else None
+    _refuse_cut_off(document, reference_id, text, body_start, body.signature, transmission)
+    classification, caveats = (row.classification, row.caveats) if row else _classification(text, body_start)
+    created = transmission.created_at or (row.created_at if row else None)
+    cable = Cable(
+        document=document,
+        reference_id=reference_id,
+        subject=opening.subject,
+        created_at=created,
+        created_basis=None if created is None else "date_time_group" if transmission.created_at else "page",
+        released_at=row.released_at if row else None,
+        classification=classification,
+        caveats=caveats,
+        origin=row.origin if row else None,
+        transmission_id=transmission.transmission_id,
+        precedence=transmission.precedence,
+        message_from=transmission.message_from,
+        executive_order=opening.executive_order,
+        section_count=opening.section_count,
+        signature=body.signature,
+        is_partial_extract=transmission.is_partial_extract,
+        body_char_start=body_start,
+        body_char_end=body_end,
+        spliced=spliced,
+        recipients=transmission.recipients,
+        tags=opening.tags,
+        references=_references(text, opening),
+        passages=[
+            *plain_passages(spliced, 0, at(row_start), "page"),
+            *plain_passages(spliced, at(row_start), at(body_start), "header"),
+            *subject_and_header(spliced, at(body_start), at(paragraphs_start), subject),
+            *body.passages,
+        ],
+        furniture=[f.span for f in furniture],
+        labels=body.labels,
+    )
+    cable.problems.extend(_problems(cable))
+    return cable
+
+
+def _references(text: str, opening: Opening) -> list[CableReference]:
+    return read_references(text, *opening.reference_span) if opening.reference_span else []
+
+
+def _reference_id(text: str, transmission: Transmission) -> str:
+    """Reference id of a cable without a page: year of the date-time group, post and number of the section line."""
+    line = _SECTION_LINE.search(text, transmission.char_end, transmission.char_end + 400)
+    if line is None or transmission.created_at is None:
+        what = "a line such as 'UNCLAS SECTION 01 OF 02 MEXICO 001113'" if line is None else "a date-time group such as 'R 021324Z MAR 06'"
+        raise Rejection("cable", "no_cable", f"The text has no reference id: {what} is missing from its head, so no cable can be told. Give the whole cable.")
+    post = re.sub(r"[^A-Z]", "", re.sub(r"^.*\bOF \d+ ", "", line["post"]))
+    return f"{transmission.created_at:%y}{post}{int(line['number'])}"
+
+
+def _classification(text: str, body_start: int) -> tuple[str | None, str | None]:
+    line = _SECTION_LINE.match(text, body_start)
+    head = text[body_start : body_start + 300]
+    caveats = [c for c in ("NOFORN", "NODIS", "EXDIS") if re.search(rf"^\s*{c}\b", head, re.M)]
+    return (_CLASSES.get(line["class"][0]) if line else None), "//".join(caveats) or None
+
+
+def _refuse_without_body(document: SourceDocument, reference_id: str, header: Transmission, opening: Opening, start: int, end: int) -> None:
+    if end <= start or not document.text[start:end].strip():
+        raise Rejection(
+            "cable",
+            "no_body",
+            f"Cable {reference_id} has a header and no body: the text ends at character {end:,}, where the body should begin. Fetch the whole cable.",
+            min(start, end),
+            end,
+        )
+    if end <= opening.char_end or not document.text[opening.char_end : end].strip():
+        if opening.is_opening and opening.subject_span is None or header.is_partial_extract:
+            return
+        raise Rejection(
+            "cable",
+            "no_body",
+            f"Cable {reference_id} ends after its opening lines at character {end:,}: it has no paragraphs. Fetch the whole cable.",
+            start,
+            end,
+        )
+
+
+def _refuse_cut_off(document: SourceDocument, reference_id: str, text: str, start: int, signature: str | None, header: Transmission) -> None:
+    """A text that ends long before its last announced page was cut off; HTML is told by its unclosed blocks."""
+    if document.format == "page_html" or header.is_partial_extract or not (pages := last_page(text[start:])):
+        return
+    last, announced = pages
+    if signature is None and last < announced:
+        raise Rejection(
+            "cable",
+            "truncated",
+            f"Cable {reference_id} is cut off: its last page break announces page {last} of {announced}, and no signature follows. Fetch the whole cable.",
+            start,
+            len(text),
+        )
+
+
+def _problems(cable: Cable) -> list[Rejection]:
+    """What a cable should have and has not."""
+    wanted = {"subject": cable.subject, "created_at": cable.created_at, "classification": cable.classification}
+    return [
+        Rejection("cable", f"no_{name}", f"Cable {cable.reference_id}: {name} was not found in its header.", cable.body_char_start, cable.body_char_end)
+        for name, value in wanted.items()
+        if value is None
+    ]

@@ -1,0 +1,97 @@
+"""What a block of the body is: heading, question, answer, summary, comment, note, or plain body.
+
+Belongs here: tests on one block's words. Does not belong here: what a block inherits from those before it (passages.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+_RESPONSE = re.compile(r"\W*(?:(?:Post|Embassy|Mission|Consulate)(?:'s|’s)?[ ]+)?(?:Response|Answer|Reply|Comments?[ ]on[ ]question)s?[ ]?[:.\-]", re.I)
+_SUMMARY = re.compile(r"\W*(?:(?:BEGIN|EXECUTIVE|INTRODUCTION AND)[ ]+)?(?:SUMMARY|KEY POINTS)\b(?!\s+of\b)(?:[ ,/]+(?:AND|&)?[ ]*[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})?[ ]?(?:[:.\-)]|$|\n)", re.I)
+_COMMENT = re.compile(r"\W*(?:(?:BEGIN|POST|EMBASSY|MISSION|ACTION REQUEST AND)[ ]+)?(?:COMMENT|ANALYSIS)\b(?:[ ,/]+(?:AND|&)?[ ]*[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})?[ ]?(?:[:.\-)]|$|\n)", re.I)
+_NOTE = re.compile(r"\W*(?:BEGIN[ ]+)?(?:[A-Z][a-z]+'?s?[ ])?NOTE(?:[ ][A-Z][a-z]+)?[ ]?[:.\-]", re.I)
+_END = {
+    "summary": re.compile(r"\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|KEY POINTS)", re.I),
+    "comment": re.compile(r"\bEND\s+(?:OF\s+)?(?:POST\s+|EMBASSY\s+)?(?:COMMENT|ANALYSIS|SUMMARY AND COMMENT)", re.I),
+    "note": re.compile(r"\bEND\s+(?:OF\s+)?(?:[A-Z]+\s+)?NOTE", re.I),
+}
+_WITHHELD = re.compile(
+    r"\bnot\s*/\s*not\s+(?:be\s+)?(?:for\s+)?(?:any\s+)?(?:public(?:ly)?\s+)?(?:disclos|releas|publish|publication|distribut|made\s+public)"
+    r"|\bnot\s+(?:intended\s+)?for\s+(?:public\s+)?(?:disclosure|publication)\b",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
+_SIGNATURE_LINE = re.compile(r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}|[A-Z][a-zé'’-]+(?:[A-Z][a-z]+)?)[\s\\#\"]*\Z")
+_SIGNATURE_WORD = re.compile(r"(?<=[.!?)\"”:’'-])[ \t\n]+(?P<name>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{3,})[\s\\#\"]*\Z")
+_NO_SIGNATURE = frozenset({"UNQUOTE", "SIPDIS", "NNNN", "COMMENT", "SUMMARY", "NOTE", "BT", "ENDS", "END", "TEXT", "CONFIDENTIAL", "UNCLASSIFIED", "SECRET", "NOFORN"})
+
+
+def opens(text: str) -> str | None:
+    """summary, comment or note where the block's first words say so."""
+    head = text[:80]
+    if _SUMMARY.match(head):
+        return "summary"
+    if _COMMENT.match(head):
+        return "comment"
+    if _NOTE.match(head):
+        return "note"
+    return None
+
+
+def closes(role: str, text: str) -> bool:
+    """Whether the block says that the summary, comment or note ends in it."""
+    return bool(_END[role].search(text))
+
+
+def is_response(text: str) -> bool:
+    """Whether the block begins with 'Post Response:' or the like."""
+    return bool(_RESPONSE.match(text[:60]))
+
+
+def asks(text: str) -> bool:
+    """Whether at least half of the block's sentences are questions."""
+    ends = [m[0] for m in _SENTENCE_END.finditer(text)]
+    return bool(ends) and 2 * ends.count("?") >= len(ends)
+
+
+def is_withheld(text: str) -> bool:
+    """Whether the block asks that it be kept from publication ('not/not for public disclosure')."""
+    return bool(_WITHHELD.search(text))
+
+
+def is_heading(text: str, rule_before: bool, rule_after: bool) -> bool:
+    """Whether an unlabelled block is a heading: short and underlined, in capitals, or capitalised like a title."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
+    if not words or len(text) > 160 or text[0] in "-•*(¶\"" and not rule_after:
+        return False
+    lines = text.count("\n") + 1
+    ends_sentence = text[-1] in ".;," and not text.endswith(("U.S.", "...", "Inc."))
+    if (rule_after and lines <= 3 and not (ends_sentence and _VERB.search(text))) or (rule_before and rule_after):
+        return True
+    if ends_sentence or text[-1] == ":" and not text.isupper():
+        return False
+    letters = "".join(words)
+    if letters.isupper():
+        return lines <= 3 and len(letters) > 3 and not re.search(r"\d{4,}|X{6,}", text)
+    capitalised = sum(1 for w in words if w[0].isupper())
+    long_words = [w for w in words if len(w) > 3]
+    return (
+        lines == 1
+        and 2 <= len(words) <= 14
+        and len(text) <= 100
+        and not re.search(r"\d{4,}|[:=@]\s|X{6,}", text)
+        and bool(long_words)
+        and sum(1 for w in long_words if w[0].isupper()) >= 0.7 * len(long_words)
+        and capitalised >= 0.5 * len(words)
+        and not _VERB.search(text)
+    )
+
+
+def signature(text: str) -> re.Match[str] | None:
+    """The name that signs a cable at the end of ``text`` (group ``name``): a last line, or a word after the last sentence."""
+    found = _SIGNATURE_LINE.search(text) or _SIGNATURE_WORD.search(text)
+    if found is None or found["name"].strip(" .").upper() in _NO_SIGNATURE or set(found["name"]) == {"X"}:
+        return None
+    return found
