@@ -1,0 +1,79 @@
+# The commands of the project. Each makes its environment (.venv) first, so that Python and make are all a machine needs.
+# Belongs here: the environment and the names of the commands. Does not belong here: what the commands do.
+
+PYTHON ?= python3.11 python3.12 python3.13 python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+# The stamp is named for all that decides what is installed, and written last: an installation that was broken off, a
+# changed lock and a checkout that was moved each have no stamp, and are installed again.
+STAMP := $(VENV)/installed-$(shell { pwd; cat requirements.lock pyproject.toml; } | cksum | cut -d' ' -f1)
+
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+# No telemetry from any part of the stack.
+export GX_ANALYTICS_ENABLED := false
+export DO_NOT_TRACK := 1
+
+# A registry that does not answer may answer a moment later.
+thrice = for try in 1 2 3; do $(1) && break; \
+	    if [ $$try = 3 ]; then echo "make: installing failed three times; see the messages above" >&2; exit 1; fi; \
+	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-fast lint ui lock clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
+
+run: $(STAMP)  ## read what is new in data/source and publish it
+	@$(BIN)/tieout run
+
+test: $(STAMP)  ## every test
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
+
+test-fast: $(STAMP)  ## the tests that take no time
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
+
+lint: $(STAMP)  ## style, types, imports and SQL
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/sqlfluff lint --disable-progress-bar dbt_project/models
+
+ui: $(STAMP)  ## Dagster's web pages on this pipeline
+	@$(BIN)/tieout ui
+
+lock: $(STAMP)  ## write requirements.lock again from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+
+clean:  ## remove the environment and caches; data/ is left alone
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
+	find . -path ./data -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment is kept where it is whole, of a Python that fits, and made for this folder; else it is made anew.
+$(STAMP):
+	@rm -f $(VENV)/installed-*
+	@if ! { $(BIN)/python -c '$(FITS)' && $(BIN)/pip --version | grep -qF "$(CURDIR)/$(VENV)/"; } 2>/dev/null; then \
+	    for name in $(PYTHON); do \
+	        "$$name" -c '$(FITS)' 2>/dev/null || continue; \
+	        if "$$name" -c 'import ensurepip, venv' 2>/dev/null; then python=$$name; break; fi; \
+	        bare=$${bare:-$$("$$name" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')}; \
+	    done; \
+	    if [ -z "$$python" ] && [ -n "$$bare" ]; then \
+	        echo "make: $$bare is here without its venv module; on Debian and Ubuntu: apt-get install $$bare-venv" >&2; exit 1; \
+	    elif [ -z "$$python" ]; then \
+	        echo "make: no Python 3.11, 3.12 or 3.13 found as any of: $(PYTHON)" >&2; \
+	        echo "make: install one, or name it: make PYTHON=/path/to/python3.13 run" >&2; exit 1; \
+	    fi; \
+	    echo "Making $(VENV) with $$("$$python" --version)"; \
+	    "$$python" -m venv --clear $(VENV); \
+	fi
+	@echo "Installing what requirements.lock names into $(VENV) (about 1 GB, once)"
+	@awk '/^[^ #]/ {uv = /^uv==/} uv' requirements.lock > $(VENV)/uv.txt
+	@$(call thrice,$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $(VENV)/uv.txt)
+	@[ -t 2 ] || quiet=--quiet; \
+	$(call thrice,$(BIN)/uv pip install $$quiet --python $(BIN)/python --require-hashes -r requirements.lock)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
