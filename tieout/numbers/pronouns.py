@@ -70,7 +70,7 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     if not follower:
         if text[end : end + 1] == "-":
             return False
-        return last not in ("and", "least", "only", "just", "than", "to", "killing", "wounding", "killed", "injured", "but", "zero", "rescued", "nearly", "about")
+        return last not in ("and", "least", "than", "killing", "wounding", "killed", "injured", "but", "zero", "rescued", "nearly", "about")
     if follower in ("in", "on", "at", "from", "for", "and", "near", "with", "under"):
         return last not in ("and", "or", "least", "only", "killing", "wounding") and not last.endswith(",")
     if follower in _NEXT:

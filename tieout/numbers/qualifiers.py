@@ -13,17 +13,20 @@ from tieout.numbers.lexicon import by_first_word, by_last_word, load, words
 _PHRASES = load("number_phrases")
 _BEFORE = by_last_word((phrase, kind) for kind, phrases in _PHRASES["before"].items() for phrase in phrases)
 _AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].items() for phrase in phrases)
+_DIRECT = frozenset(("over", "under", "above", "below", "beyond", "maximum", "minimum"))  # "over a 20-year period"
 _BETWEEN = words("number_phrases", "between")
 
 
 def qualifier_before(low: str, start: int, floor: int) -> str | None:
     """The bound that stands before a number, None where there is none."""
     left = left_words(low, start, floor)
-    for _ in range(3):
+    for skipped in range(3):
         if not left:
             return None
         last = left[-1].lstrip("(\"'[").rstrip(":")
         for phrase, kind in _BEFORE.get(last, ()):
+            if skipped and phrase[-1] in _DIRECT:
+                continue
             if len(phrase) == 1 or tuple(word.lstrip("(\"'[") for word in left[-len(phrase) :]) == phrase:
                 return kind
         if last not in _BETWEEN:

@@ -58,6 +58,8 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
         return Range(first.start, life.end(), first.value, None, first.unit, "time", first, first.after, "to_life")
     between = between_before(low, first.start, floor)
     if joined.group("and") and between is None:
+        if not first.unit and (second := _second_end(text, low, atoms, first, joined)) and second.family != "measure":
+            lend_unit(first, second)
         return None
     if joined.group("upto") and first.family != "time":
         return None
@@ -65,16 +67,26 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
     if second is None:
         return None
     if not _allowed(text, low, first, second, joined, between, floor):
+        lend_unit(first, second)
         return None
-    made = _combine(first, second)
+    made = _combine(first, second, bool(joined.group("dash")))
     if made is None:
         return None
     low_value, high_value, unit, family = made
     if low_value >= high_value:
+        lend_unit(first, second)
         return None
     start = first.start if between is None else between
     rule = "between" if between is not None else "range"
     return Range(start, second.end, low_value, high_value, unit, family, first, second.after, rule)
+
+
+def lend_unit(first: Quantity, second: Quantity) -> None:
+    """ "from 16 to 28 percent", "5 and 10 years": the unit said once at the end is the first number's too."""
+    if first.unit is None and second.unit is not None and not second.prefixed:
+        first.unit, first.family = second.unit, second.family
+        if first.num.scale == 1 and second.num.scale >= 1000 and first.value < 1000:
+            first.value = times(first.value, second.num.scale)
 
 
 def _second_end(
@@ -143,7 +155,7 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
     return False
 
 
-def _combine(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal, str | None, str] | None:
+def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, Decimal, str | None, str] | None:
     """Both values in one unit: the second's unit and scale serve the first where it has none of its own."""
     low_value, high_value = first.value, second.value
     if first.num.scale == 1 and second.num.scale > 1 and first.is_digits == second.is_digits or (
@@ -151,6 +163,9 @@ def _combine(first: Quantity, second: Quantity) -> tuple[Decimal, Decimal, str |
     ):
         if low_value < tidy(high_value / second.num.scale):
             low_value = times(low_value, second.num.scale)
+    if dashed and low_value < 1000 <= high_value and high_value % 1000 == 0 and second.num.scale == 1:
+        if low_value * 1000 < high_value and first.is_digits:
+            low_value = times(low_value, Decimal(1000))  # "300-400,000"
     if first.family == "time" and second.family == "time" and first.unit and second.unit and first.unit != second.unit:
         unit = smaller(first.unit, second.unit)
         if unit is None:

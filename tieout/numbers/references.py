@@ -39,7 +39,9 @@ _STATUTE = re.compile(r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)(?:[ ]
 _LAW_AFTER = re.compile(rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]+{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _REF = re.compile(r"(?<![a-z])refs?:")
-_REF_END = re.compile(r"¶|\n[ \t\r]*\n|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]")
+_ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
+_REF_END = re.compile(r"¶ ?[0-9]|\n[ \t\r]*\n|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]")
+_PORTION = re.compile(r"\. ?\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
@@ -57,12 +59,12 @@ class Name(NamedTuple):
 
 
 def reference_blocks(low: str) -> list[tuple[int, int]]:
-    """Spans of reference lists ("REF: A. ROME 205 B. TRIPOLI 212"), each up to a paragraph sign, a blank line or prose."""
-    blocks = []
+    """Spans of web addresses and of reference lists ("REF: A. ROME 205 B. TRIPOLI 212"), those up to prose."""
+    blocks = [found.span() for found in _ADDRESS.finditer(low)]
     for found in _REF.finditer(low):
         stop = _REF_END.search(low, found.end(), found.end() + 600)
         blocks.append((found.end(), stop.start() if stop else min(len(low), found.end() + 600)))
-    return blocks
+    return sorted(blocks)
 
 
 def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool] | None:
@@ -209,6 +211,8 @@ def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     kind = "case_number" if left and left[-1].strip("(.") in ("case", "no", "file", "docket", "cases") else "reference"
     if len(parts) == 2 and len(parts[1]) == 4 and parts[1].startswith(("19", "20")):
         kind = "case_number"
+    if len(parts) == 2 and len(parts[0]) <= 2 == len(parts[1]) and 0 < int(parts[0]) <= 12 < int(parts[1]) <= 31:
+        kind = "date"
     return Name(kind, atom.start, slashed.end(), "slashed")
 
 
@@ -217,6 +221,8 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     start, end = atom.start, atom.end
     if end - start > 3 or "." in text[start:end]:
         return None
+    if _PORTION.match(text, end) and not text[max(0, start - 1) : start].isalnum():
+        return Name("paragraph_number", start, end, "portion_marked")
     before = text[max(0, start - 8) : start]
     head = before.rstrip("([ \t")
     begins = not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
@@ -248,6 +254,10 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     while head > floor and start - head < 24 and (text[head - 1].isalnum() or text[head - 1] == "_"):
         head -= 1
     prefix = text[head:start]
+    if not prefix and text[start - 1 : start] == "-" and start - 1 > floor:
+        hyphenated = _read_hyphenated(text, low, atom, floor)
+        if hyphenated is not None:
+            return hyphenated
     if not prefix and after.isalpha():
         if _SUFFIX_ORDINAL.match(low, end):
             return Name("ordinal", start, end + 2, "ordinal_digits")
