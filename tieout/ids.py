@@ -45,9 +45,10 @@ def batch_id(content_hashes: Iterable[str]) -> str:
 
 @cache
 def code_version() -> str:
-    """Hash of the rules: every module and lexicon of the package, but for the command line."""
+    """Hash of the rules: every module and lexicon of the package, but for the command line and what finds and locks."""
     package = Path(__file__).parent
-    files = sorted(p for p in package.rglob("*") if p.suffix in {".py", ".yml"} and p.name not in {"cli.py"})
+    no_rules = {"cli.py", "console.py", "discover.py", "state.py", "runlock.py"}
+    files = sorted(p for p in package.rglob("*") if p.suffix in {".py", ".yml"} and p.name not in no_rules)
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.relative_to(package).as_posix().encode())

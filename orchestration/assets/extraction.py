@@ -1,0 +1,68 @@
+"""Layer extraction: source documents to Parquet, one set of files a batch.
+
+Belongs here: the assets of this layer and how they depend on each other. The reading itself is
+``tieout.slices.run_batch``.
+"""
+
+# No `from __future__ import annotations` here: Dagster reads the annotation of `context` as it stands.
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from orchestration.assets.metadata import OWNERS, column_schema, parquet_metadata
+from orchestration.partitions import BATCHES
+from orchestration.resources import Pipeline
+from tieout import batches, ids
+from tieout.schema import TABLES, Table
+from tieout.slices import run_batch, table_files
+
+GROUP = "extraction"
+
+# Asset that a raw table's Parquet belongs to, and the asset it is read from. Only documents goes by another name than
+# its table: the asset is the source documents, as they were read.
+ASSET_OF = {name: name for name in TABLES} | {"documents": "source_documents"}
+_READ_FROM = {
+    "cables": "source_documents",
+    "recipients": "cables",
+    "tags": "cables",
+    "cable_references": "cables",
+    "passages": "cables",
+    "mentions": "passages",
+    "figures": "mentions",
+    "rejections": "source_documents",
+    "loads": "source_documents",
+}
+
+
+def _spec(table: Table) -> dg.AssetSpec:
+    upstream = _READ_FROM.get(table.name)
+    return dg.AssetSpec(
+        ASSET_OF[table.name],
+        deps=[upstream] if upstream else [],
+        description=f"{table.grain[0].upper()}{table.grain[1:]}. Parquet, one set of files a batch.",
+        group_name=GROUP,
+        owners=OWNERS,
+        kinds={"python", "parquet"} | ({"polars"} if table.name == "loads" else set()),
+        code_version=ids.code_version(),
+        metadata={"dagster/column_schema": column_schema(table)},
+        partitions_def=BATCHES,
+    )
+
+
+@dg.multi_asset(
+    name="extraction",
+    specs=[_spec(table) for table in TABLES.values()],
+    partitions_def=BATCHES,
+    required_resource_keys={"pipeline"},
+)
+def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult]:
+    """Read the documents of a batch: what the present rules have read already is not read again."""
+    pipeline: Pipeline = context.resources.pipeline
+    interim = pipeline.folders.interim
+    plan = batches.read_plan(interim, context.partition_key)
+    context.log.info(f"batch {plan.batch_id}: {len(plan.documents)} documents, rules {ids.code_version()}")
+    manifest = run_batch(plan, interim, lambda done, total: pipeline.report("reading", done, total))
+    for name, table in TABLES.items():
+        metadata = parquet_metadata(table, table_files(interim, manifest, name), manifest.rows[name])
+        yield dg.MaterializeResult(asset_key=ASSET_OF[name], metadata=metadata)

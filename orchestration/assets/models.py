@@ -1,0 +1,47 @@
+"""Layers staging, intermediate and marts: the dbt models, as assets.
+
+Belongs here: one call of ``dbt build``, so that its start-up is paid once, and what its results show. SQL stands in
+dbt_project.
+"""
+
+# No `from __future__ import annotations` here: Dagster reads the annotation of `context` as it stands.
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import DbtCliResource, dbt_assets
+
+from orchestration.models import TRANSLATOR, prepared_manifest
+from orchestration.resources import Pipeline
+
+MARTS = "marts"
+
+
+@dbt_assets(
+    manifest=prepared_manifest(),
+    dagster_dbt_translator=TRANSLATOR,
+    name="models",
+    required_resource_keys={"pipeline", "dbt"},
+)
+def models(context: dg.AssetExecutionContext) -> Iterator[Any]:
+    """Build models and seeds and run their tests; unit tests belong to the test suite, not to each run."""
+    pipeline: Pipeline = context.resources.pipeline
+    dbt: DbtCliResource = context.resources.dbt
+    target = pipeline.folders.warehouse.parent / "dbt" / context.run.run_id[:8]
+    total = len(context.selected_asset_keys)
+    done = 0
+    pipeline.report("models", done, total)
+    invocation = dbt.cli(["build", "--exclude-resource-type", "unit_test"], context=context, target_path=target)
+    for event in invocation.stream():
+        if isinstance(event, dg.Output | dg.MaterializeResult):
+            done += 1
+            pipeline.report("models", done, total)
+        yield event
+    shutil.rmtree(target, ignore_errors=True)
+
+
+def mart_keys() -> list[dg.AssetKey]:
+    """Keys of the models that readers see."""
+    return sorted(key for key, group in models.group_names_by_key.items() if group == MARTS)

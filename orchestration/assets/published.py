@@ -1,0 +1,38 @@
+"""Layer published: the version that readers open.
+
+Belongs here: the last asset. How a version is built is ``orchestration.publishing``.
+"""
+
+# No `from __future__ import annotations` here: Dagster reads the annotation of `context` as it stands.
+
+from typing import Any
+
+import dagster as dg
+
+from orchestration.assets.metadata import OWNERS
+from orchestration.assets.models import mart_keys
+from orchestration.assets.raw import RETRY
+from orchestration.checks.results import passed_gates
+from orchestration.publishing.build import publish
+from orchestration.resources import Pipeline
+from tieout.state import present_state
+
+
+@dg.asset(
+    deps=mart_keys(),
+    group_name="published",
+    owners=OWNERS,
+    kinds={"duckdb", "parquet"},
+    retry_policy=RETRY,
+    required_resource_keys={"pipeline"},
+)
+def published_warehouse(context: dg.AssetExecutionContext) -> dg.MaterializeResult[Any]:
+    """The marts as files of their own below data/published, where ``current`` names the version that readers open."""
+    pipeline: Pipeline = context.resources.pipeline
+    places = pipeline.folders
+    pipeline.report("publishing", 0, 1)
+    name = publish(places, present_state(places), passed_gates(places), pipeline.data_docs)
+    pipeline.report("publishing", 1, 1)
+    return dg.MaterializeResult(
+        metadata={"version": name, "path": dg.MetadataValue.path(str(places.published / name / "warehouse.duckdb"))}
+    )

@@ -1,0 +1,19 @@
+"""The main job: everything from source documents to what is published, in one run."""
+
+from __future__ import annotations
+
+import dagster as dg
+
+from orchestration.alerts import alert
+from orchestration.partitions import BATCHES
+
+main_job = dg.define_asset_job(
+    "main_job",
+    selection=dg.AssetSelection.all(),
+    partitions_def=BATCHES,
+    hooks={alert},
+    executor_def=dg.in_process_executor,
+    description="Read a batch of documents, load it, build and check the models, publish.",
+)
+# One process a run: the steps are short, they follow each other, and each process would pay seconds of imports again.
+# The reading itself is shared among processes by tieout.slices.

@@ -1,0 +1,7 @@
+"""The one partitioning: a batch is everything new that one run found."""
+
+from __future__ import annotations
+
+import dagster as dg
+
+BATCHES = dg.DynamicPartitionsDefinition(name="batches")

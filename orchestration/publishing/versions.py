@@ -1,0 +1,94 @@
+"""The folder of published versions: names, the symlink, keeping the newest, going back.
+
+Belongs here: what is done with whole versions. Building one is in ``build``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tieout.settings import Folders
+
+KEEP = 5
+BUILDING = ".building-"
+MANIFEST = "manifest.json"
+
+
+class PublishingError(Exception):
+    """A version that was asked for cannot be given; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A published version: its name, its manifest, and whether readers open it now."""
+
+    name: str
+    manifest: dict[str, Any]
+    is_current: bool
+
+
+def versions(places: Folders) -> list[Version]:
+    """All published versions, newest first."""
+    current = current_name(places)
+    manifests = sorted(places.published.glob(f"*/{MANIFEST}"), key=lambda m: m.parent.name, reverse=True)
+    return [
+        Version(m.parent.name, json.loads(m.read_text("utf-8")), m.parent.name == current)
+        for m in manifests
+        if not m.parent.is_symlink() and not m.parent.name.startswith(".")
+    ]
+
+
+def current_name(places: Folders) -> str | None:
+    """Name of the version that readers open, None if there is none."""
+    return places.current.readlink().name if places.current.is_symlink() else None
+
+
+def point_to(places: Folders, name: str) -> None:
+    """Let readers open this version from now on: one rename, so that they see either the old one or the new one."""
+    temporary = places.published / f".current-{os.getpid()}"
+    temporary.unlink(missing_ok=True)
+    temporary.symlink_to(name)
+    temporary.replace(places.current)
+    sync_folder(places.published)
+
+
+def rollback(places: Folders, name: str | None = None) -> str:
+    """Point readers to the version before the current one, or to the one named; return its name.
+
+    Raises:
+        PublishingError: there is no such version.
+    """
+    found = versions(places)
+    names = [v.name for v in found]
+    if name is None:
+        older = [v.name for v in found if v.name < (current_name(places) or "")]
+        if not older:
+            raise PublishingError("There is no version before the current one; `tieout versions` lists what there is.")
+        name = older[0]
+    elif name not in names:
+        raise PublishingError(f"There is no version {name}; there are: {', '.join(names) or 'none'}.")
+    point_to(places, name)
+    return name
+
+
+def tidy(places: Folders) -> None:
+    """Delete all but the newest versions, never the one readers open, and what a build that was cut short has left."""
+    for version in versions(places)[KEEP:]:
+        if not version.is_current:
+            shutil.rmtree(places.published / version.name, ignore_errors=True)
+    for leftover in [*places.published.glob(f"{BUILDING}*"), *places.published.glob(".current-*")]:
+        leftover.unlink() if leftover.is_symlink() else shutil.rmtree(leftover, ignore_errors=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the system write a folder's entries to disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

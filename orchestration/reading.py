@@ -1,0 +1,122 @@
+"""Questions to what is published: the summary at the end of a run, a citation, a query.
+
+Belongs here: reading ``data/published/current``, read-only. Nothing here opens the working file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from tieout.settings import Folders
+
+FAMILIES = ("deportations", "rescues", "sentences", "scholarships")
+WAREHOUSE = "warehouse.duckdb"
+
+
+class NothingPublishedError(Exception):
+    """There is no published version yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A figure with what a reader needs to find it: its sentence, cable, paragraph, span and the source's hash."""
+
+    figure: dict[str, Any]
+    sentence: str | None
+    cable: dict[str, Any]
+
+
+def connect(places: Folders) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the current version, whose tables are found without their schema's name.
+
+    Raises:
+        NothingPublishedError: nothing is published.
+    """
+    file = places.current / WAREHOUSE
+    if not file.exists():
+        raise NothingPublishedError("Nothing is published yet. `tieout run` reads data/source and publishes it.")
+    con = duckdb.connect(str(file.resolve()), read_only=True)
+    con.execute("set search_path = 'marts'")
+    return con
+
+
+def family_rows(places: Folders, limit: int) -> tuple[list[dict[str, Any]], int]:
+    """Figures of the four families, those of the newest cables, and how many there are in all."""
+    query = (
+        "select family, value_low, value_high, value, unit, qualifier, population, period,"
+        " coalesce(actor, reported_by) as who,"
+        " reference_id, paragraph, surface, event from fct_figures where family in (select unnest(?))"
+        " qualify row_number() over (order by created_date desc nulls last, reference_id, char_start) <= ?"
+        " order by list_position(?, family), created_date desc nulls last, reference_id, char_start"
+    )
+    with connect(places) as con:
+        rows = _dicts(con.execute(query, [list(FAMILIES), limit, list(FAMILIES)]))
+        total = con.execute(
+            "select count(*) from fct_figures where family in (select unnest(?))", [list(FAMILIES)]
+        ).fetchone()
+    return rows, int(total[0]) if total else 0
+
+
+def counts(places: Folders) -> dict[str, int]:
+    """Numbers of cables, figures, numerals and rejections that are published."""
+    tables = {
+        "cables": "dim_cables",
+        "figures": "fct_figures",
+        "numerals": "fct_number_ledger",
+        "rejections": "fct_rejections",
+    }
+    with connect(places) as con:
+        found = {name: con.execute(f"select count(*) from {table}").fetchone() for name, table in tables.items()}
+    return {name: int(row[0]) if row else 0 for name, row in found.items()}
+
+
+def citation(places: Folders, figure_id: str) -> Citation | None:
+    """A figure by its id, or by the beginning of it if no other begins so; None where there is none.
+
+    Raises:
+        NothingPublishedError: nothing is published.
+    """
+    with connect(places) as con:
+        figures = _dicts(con.execute("select * from fct_figures where starts_with(figure_id, ?) limit 2", [figure_id]))
+        if len(figures) != 1:
+            return None
+        (figure,) = figures
+        (cable,) = _dicts(con.execute("select * from dim_cables where document_id = ?", [figure["document_id"]]))
+        passage = con.execute(
+            "select passage_text, char_start from dim_passages where passage_id = ? and passage_text <> ''",
+            [figure["passage_id"]],
+        ).fetchone()
+    sentence = None
+    if passage:
+        text, start = passage
+        cut = text[max(0, figure["sentence_char_start"] - start) : figure["sentence_char_end"] - start]
+        sentence = " ".join(cut.split())
+    return Citation(figure, sentence, cable)
+
+
+def query(places: Folders, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Column names and rows of a query on the current version, with no way out of it to files or settings.
+
+    Raises:
+        NothingPublishedError: nothing is published.
+        duckdb.Error: the query is wrong, or tries to write.
+    """
+    with connect(places) as con:
+        con.execute("set enable_external_access = false")
+        con.execute("set lock_configuration = true")
+        result = con.execute(sql)
+        return [d[0] for d in result.description or []], result.fetchall()
+
+
+def path_to_open(places: Folders) -> Path:
+    """The file that readers open."""
+    return places.current / WAREHOUSE
+
+
+def _dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    names = [d[0] for d in result.description or []]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

@@ -1,0 +1,86 @@
+"""One run of the main job in this process, on the same instance that the web UI shows.
+
+Belongs here: the instance's folder, starting the run, and saying why it failed. Does not belong here: deciding whether
+there is anything to run (``todo``), or showing it (``tieout.console``).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orchestration.checks.results import GATES, forget, kept
+from tieout.settings import PROJECT_ROOT, Folders
+
+if TYPE_CHECKING:
+    from expectations.results import GateResult
+    from orchestration.gate_process import GateProcess
+    from orchestration.resources import Report
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_DBT_SAYS = "Errors parsed from dbt logs:"  # what dagster-dbt writes between its own words and those of dbt
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended: whether well, its id, what the gates found, and what failed."""
+
+    success: bool
+    run_id: str
+    gates: list[GateResult] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+def dagster_home(places: Folders) -> Path:
+    """Folder of the Dagster instance, made ready and named in the environment for Dagster to find."""
+    home = Path(os.environ.setdefault("DAGSTER_HOME", str(places.data / ".dagster")))
+    home.mkdir(parents=True, exist_ok=True)
+    settings = home / "dagster.yaml"
+    if not settings.exists():
+        shutil.copyfile(PROJECT_ROOT / "dagster.yaml", settings)
+    return home
+
+
+def run_main_job(places: Folders, batch: str, report: Report, gates: GateProcess) -> Outcome:
+    """Run the main job on a batch. The run lock must be held; a gate that fails is no exception but an outcome."""
+    dagster_home(places)
+    import dagster as dg
+
+    from orchestration.definitions import build_defs
+    from orchestration.jobs import main_job
+    from orchestration.partitions import BATCHES
+    from orchestration.resources import Pipeline
+
+    forget(places)
+    definitions = build_defs(resource_overrides={"pipeline": Pipeline(places, gates, report)})
+    with dg.DagsterInstance.get() as instance:
+        instance.add_dynamic_partitions(BATCHES.name, [batch])
+        result = definitions.resolve_job_def(main_job.name).execute_in_process(
+            instance=instance, partition_key=batch, raise_on_error=False, tags={"tieout/started_by": "command line"}
+        )
+    found = [r for r in (kept(places, gate) for gate in GATES) if r]
+    failures = [] if result.success else [*_gate_failures(found), *_step_failures(result)]
+    return Outcome(result.success, result.run_id, found, failures)
+
+
+def _gate_failures(results: list[GateResult]) -> Iterator[str]:
+    for result in results:
+        for failure in result.failures:
+            examples = "".join(f"\n  {example}" for example in failure.examples)
+            yield f"Gate {result.gate}: {failure.name}: {failure.observed}. {failure.message}{examples}"
+
+
+def _step_failures(result: object) -> Iterator[str]:
+    for event in result.all_events:  # type: ignore[attr-defined]
+        if event.is_step_failure:
+            error = event.step_failure_data.error
+            while error and error.cause and error.cause.cls_name != "_RemoteTraceback":
+                error = error.cause
+            message = _COLOURS.sub("", error.message).strip() if error else "no message"
+            if "DagsterAssetCheckFailedError" not in message:  # the gates speak for themselves
+                yield f"Step {event.step_key}: {message.partition(_DBT_SAYS)[2].strip() or message}"

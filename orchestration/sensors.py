@@ -1,0 +1,88 @@
+"""The sensor on the source folder: each new content is published without another command.
+
+Belongs here: when a run is requested. A run is requested for contents that the present rules have not read, whatever
+was requested before: nothing is remembered about a file that could keep it out. What is remembered (the cursor) is only
+what the last look saw, and how often a failing state was tried.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import dagster as dg
+
+from orchestration.jobs import main_job
+from orchestration.partitions import BATCHES
+from orchestration.settling import look, to_watch, unsettled
+from orchestration.todo import next_batch, source_documents
+from tieout import ids
+from tieout.discover import source_files
+from tieout.runlock import is_running
+from tieout.settings import folders
+from tieout.state import present_state
+
+INTERVAL_SECONDS = 5
+ATTEMPTS = 3  # runs on one and the same state; then a person must look, and any new file or rule starts over
+
+IN_PROGRESS = [
+    dg.DagsterRunStatus.QUEUED,
+    dg.DagsterRunStatus.NOT_STARTED,
+    dg.DagsterRunStatus.STARTING,
+    dg.DagsterRunStatus.STARTED,
+    dg.DagsterRunStatus.CANCELING,
+]
+
+
+def in_progress(instance: dg.DagsterInstance) -> bool:
+    """Whether a run of the main job is queued or running, started by the daemon or by the command line."""
+    runs = instance.get_runs(dg.RunsFilter(job_name=main_job.name, statuses=IN_PROGRESS), limit=1)
+    return bool(runs) or is_running(folders().data)
+
+
+@dg.sensor(
+    job=main_job,
+    minimum_interval_seconds=INTERVAL_SECONDS,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Starts the main job when data/source holds a content that was not read yet.",
+)
+def new_documents(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+    """Look at the source folder; request a run for what is new and settled."""
+    places = folders()
+    if in_progress(context.instance):
+        return dg.SkipReason("A run is in progress; what is new is looked for after it.")
+    cursor: dict[str, Any] = json.loads(context.cursor or "{}")
+    places.source.mkdir(parents=True, exist_ok=True)
+    clock = time.time()
+    seen = look(source_files([places.source]))
+    waiting = unsettled(seen, cursor.get("watched", {}), clock)
+    cursor["watched"] = to_watch(seen, clock)
+    listing = ids.content_id(*sorted(f"{path} {s.mark}" for path, s in seen.items()), *sorted(waiting))
+    state = ids.content_id(json.dumps(present_state(places), sort_keys=True))
+    examined = f"{listing} {state} {ids.code_version()}"
+    if cursor.get("nothing_new") == examined:
+        return _skip(context, cursor, "Nothing is new.")
+    found = [f for f in source_documents(places) if f.source_path not in waiting]
+    batch = next_batch(places, found)
+    if batch is None:
+        if not waiting:
+            cursor["nothing_new"] = examined
+        return _skip(
+            context, cursor, f"{len(waiting)} files are still being written." if waiting else "Nothing is new."
+        )
+    if cursor.get("tried") != [batch, state]:
+        cursor |= {"tried": [batch, state], "attempts": 0}
+    if cursor["attempts"] >= ATTEMPTS:
+        return _skip(context, cursor, f"{ATTEMPTS} runs on batch {batch} have failed; see why in the list of runs.")
+    cursor["attempts"] += 1
+    return dg.SensorResult(
+        run_requests=[dg.RunRequest(partition_key=batch, tags={"tieout/started_by": "sensor"})],
+        dynamic_partitions_requests=[BATCHES.build_add_request([batch])],
+        cursor=json.dumps(cursor),
+    )
+
+
+def _skip(context: dg.SensorEvaluationContext, cursor: dict[str, Any], reason: str) -> dg.SkipReason:
+    context.update_cursor(json.dumps(cursor))
+    return dg.SkipReason(reason)

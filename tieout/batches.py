@@ -1,0 +1,135 @@
+"""Batches on disk: what a run set out to read (its plan) and what came of it (its manifest).
+
+    interim/<batch_id>/plan.json                      written first: the files to read
+    interim/<batch_id>/<slice_id>.<table>.parquet     written by slices
+    interim/<batch_id>/manifest.json                  written last: names the files that count
+
+Belongs here: these two JSON files and questions about them. Readers take the Parquet files that a manifest names, never
+a
+glob: what a killed run left behind is no part of any batch. Does not belong here: reading documents.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from tieout import ids
+from tieout.discover import SourceFile
+from tieout.schema import TABLES
+
+PLAN = "plan.json"
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a batch is to read. ``sequence`` orders batches: a later text of a cable supersedes an earlier one."""
+
+    batch_id: str
+    sequence: int
+    documents: tuple[SourceFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a batch read.
+
+    Attributes:
+        batch_id, sequence: as in its plan.
+        code_version: the rules that read it.
+        schema_version: the shape of its tables.
+        contents: SHA-256 of each content that was read, rejected ones too.
+        files: for each table the names of its Parquet files in the batch's folder, with their SHA-256.
+        rows: for each table its number of rows.
+    """
+
+    batch_id: str
+    sequence: int
+    code_version: str
+    schema_version: str
+    contents: tuple[str, ...]
+    files: dict[str, dict[str, str]]
+    rows: dict[str, int]
+
+
+def write_json(file: Path, content: Any) -> None:
+    """Write JSON so that a reader sees the old file or the new one, whole, even after a crash."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    temporary = file.with_name(f".{file.name}.{os.getpid()}")
+    with temporary.open("w", encoding="utf-8") as stream:
+        json.dump(content, stream, ensure_ascii=False, indent=1, default=str)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(file)
+
+
+def plan_batch(interim: Path, documents: Iterable[SourceFile]) -> Plan:
+    """Write down a batch that reads these files, and return it. The same contents make the same batch_id."""
+    files = tuple(sorted(documents, key=lambda d: (d.source_path, d.sha256)))
+    batch_id = ids.batch_id({d.sha256 for d in files})
+    planned = (json.loads(file.read_text("utf-8"))["sequence"] for file in interim.glob(f"b*/{PLAN}"))
+    sequence = 1 + max(planned, default=0)
+    plan = Plan(batch_id, sequence, files)
+    write_json(interim / batch_id / PLAN, asdict(plan))
+    return plan
+
+
+def read_plan(interim: Path, batch_id: str) -> Plan:
+    """The plan of a batch.
+
+    Raises:
+        FileNotFoundError: no such batch was planned.
+    """
+    raw = json.loads((interim / batch_id / PLAN).read_text("utf-8"))
+    documents = tuple(SourceFile(**(d | {"file": Path(d["file"])})) for d in raw["documents"])
+    return Plan(raw["batch_id"], raw["sequence"], documents)
+
+
+def write_manifest(interim: Path, manifest: Manifest) -> None:
+    """Write the manifest: from here on the batch is read."""
+    write_json(interim / manifest.batch_id / MANIFEST, asdict(manifest))
+
+
+def read_manifest(interim: Path, batch_id: str) -> Manifest | None:
+    """The manifest of a batch, None if it was not read to the end."""
+    file = interim / batch_id / MANIFEST
+    if not file.exists():
+        return None
+    raw = json.loads(file.read_text("utf-8"))
+    return Manifest(**(raw | {"contents": tuple(raw["contents"])}))
+
+
+def forget_reading(interim: Path, batch_id: str) -> None:
+    """Delete what was read of a batch, so that it is read again; its plan stays."""
+    folder = interim / batch_id
+    (folder / MANIFEST).unlink(missing_ok=True)
+    for file in folder.glob("*.parquet"):
+        file.unlink()
+
+
+def manifests(interim: Path) -> list[Manifest]:
+    """Manifests of all batches that were read to the end, oldest first."""
+    found = (read_manifest(interim, file.parent.name) for file in interim.glob(f"b*/{MANIFEST}"))
+    return sorted((m for m in found if m), key=lambda m: (m.sequence, m.batch_id))
+
+
+def schema_version() -> str:
+    """Hash of the raw tables' columns: Parquet of another version does not fit them."""
+    columns = ((t.name, c.name, c.dtype, c.nullable) for t in TABLES.values() for c in t.columns)
+    return ids.content_id(*columns)[:12]
+
+
+def known_contents(interim: Path) -> frozenset[str]:
+    """SHA-256 of each content that the present rules have read."""
+    version = ids.code_version()
+    return frozenset(sha for m in manifests(interim) if m.code_version == version for sha in m.contents)
+
+
+def batches_digest(interim: Path) -> dict[str, str]:
+    """SHA-256 of each manifest by batch: the state of everything that was read."""
+    return {m.batch_id: ids.sha256_hex((interim / m.batch_id / MANIFEST).read_bytes()) for m in manifests(interim)}

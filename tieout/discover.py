@@ -1,0 +1,74 @@
+"""What is in a folder of source documents, by content, and which of it was not read yet.
+
+Belongs here: walking and hashing. Does not belong here: reading a document, and anything that writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that holds a source document.
+
+    Attributes:
+        file: where it is.
+        source_path: its path below the folder that was walked, with forward slashes.
+        sha256: SHA-256 of its bytes, in hex.
+        byte_count: its length in bytes.
+    """
+
+    file: Path
+    source_path: str
+    sha256: str
+    byte_count: int
+
+
+def source_files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """Every file at or below the paths, with its path below the one given; hidden ones are left out.
+
+    A path that is a file counts by its name. Symbolic links to files are followed, those to folders are not.
+
+    Raises:
+        FileNotFoundError: a path does not exist.
+    """
+    for path in paths:
+        if path.is_file():
+            yield path, path.name
+        elif path.is_dir():
+            yield from sorted(_walk(path), key=lambda pair: pair[1])
+        else:
+            raise FileNotFoundError(f"{path} does not exist")
+
+
+def discover(paths: Iterable[Path]) -> list[SourceFile]:
+    """Every source file at or below the paths, hashed. A file that vanishes meanwhile is left out."""
+    found = []
+    for file, source_path in source_files(paths):
+        try:
+            with file.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                byte_count = stream.tell()
+        except FileNotFoundError:
+            continue
+        found.append(SourceFile(file.absolute(), source_path, digest, byte_count))
+    return found
+
+
+def not_yet_read(found: Iterable[SourceFile], known: Set[str]) -> list[SourceFile]:
+    """The files whose content is not among the known SHA-256."""
+    return [f for f in found if f.sha256 not in known]
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        for name in names:
+            file = Path(root) / name
+            if not name.startswith(".") and file.is_file():
+                yield file, file.relative_to(folder).as_posix()

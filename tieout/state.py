@@ -1,0 +1,51 @@
+"""Whether what is published stands for everything that was read, by the present rules.
+
+Belongs here: the fingerprint that a published version carries and the comparison. It is cheap, so that "nothing is new"
+is told at once. Does not belong here: making either of the two.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tieout import batches, ids
+from tieout.settings import PROJECT_ROOT, Folders
+
+_RULES = {
+    "dbt_project": {".sql", ".yml", ".csv", ".md"},
+    "expectations": {".py", ".yml"},
+    "orchestration": {".py"},
+}  # folders that decide what is published, and the files in them that do
+_NOT_RULES = {"target", "logs", "dbt_packages", "__pycache__"}
+
+
+def warehouse_version() -> str:
+    """Hash of everything that turns raw tables into what is published: models, gates, orchestration."""
+    files = (
+        file
+        for folder, kinds in _RULES.items()
+        for file in sorted((PROJECT_ROOT / folder).rglob("*"))
+        if file.suffix in kinds and not _NOT_RULES & set(file.parts) and not file.name.startswith(".")
+    )
+    return ids.content_id(*(f"{f.relative_to(PROJECT_ROOT)} {ids.sha256_hex(f.read_bytes())}" for f in files))[:12]
+
+
+def present_state(folders: Folders) -> dict[str, Any]:
+    """Fingerprint of what was read and of the rules that publish it."""
+    return {"warehouse_version": warehouse_version(), "batches": batches.batches_digest(folders.interim)}
+
+
+def published_manifest(folders: Folders) -> dict[str, Any] | None:
+    """Manifest of the version that readers open, None where nothing is published."""
+    file = folders.current / "manifest.json"
+    if not file.exists():
+        return None
+    manifest: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return manifest
+
+
+def is_published(folders: Folders) -> bool:
+    """Whether the published version was made from exactly what has been read, by the present models and gates."""
+    manifest = published_manifest(folders)
+    return manifest is not None and manifest.get("state") == present_state(folders)
