@@ -45,7 +45,7 @@ ui: $(STAMP)  ## Dagster's web pages on this pipeline
 	@$(BIN)/tieout ui
 
 lock: $(STAMP)  ## write requirements.lock again from pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	@UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
 
 clean:  ## remove the environment and caches; data/ is left alone
