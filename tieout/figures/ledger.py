@@ -1,0 +1,121 @@
+"""The number ledger of a cable: every numeral of the document in exactly one mention.
+
+Belongs here: joining what the language of numbers reads (tieout.numbers) with what the cable's structure knows: labels, furniture,
+page and header. Does not belong here: reading of values, meaning of figures.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from tieout.cable.model import Cable, Passage, Span
+from tieout.ids import mention_id, passage_id
+from tieout.figures.model import Mention
+from tieout.numbers import find_numbers
+from tieout.numbers.model import FIGURE_KINDS, NumberMention
+
+# Passages whose numbers state nothing: the page around the cable, its header, questions that it was sent.
+SILENT_ROLES = frozenset({"page", "header", "question", "signature", "furniture"})
+_NUMERALS = re.compile(r"\d(?:.*\d)?", re.DOTALL)
+_LABEL_KINDS = frozenset({"paragraph_number", "question_number", "list_marker"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A number where it stands: ``number`` counts in the spliced text, ``mention`` in the document's."""
+
+    number: NumberMention
+    mention: Mention
+    passage: Passage | None
+
+
+def read_ledger(cable: Cable) -> list[Placed]:
+    """Every numeral of the document, in order of ``char_start``."""
+    sha, source, spliced = cable.document.sha256, cable.document.text, cable.spliced
+    starts = [p.start for p in cable.passages]
+    labels = sorted((s for s in cable.labels if s.kind in _LABEL_KINDS), key=lambda s: s.char_start)
+    label_starts = [s.char_start for s in labels]
+    placed: list[Placed] = []
+    for number in find_numbers(spliced.text):
+        i = bisect_right(starts, number.start) - 1
+        passage = cable.passages[i] if i >= 0 and number.start < cable.passages[i].end else None
+        char_start, char_end = spliced.to_source(number.start, number.end)
+        number = _by_structure(number, passage, _label(labels, label_starts, char_start, char_end))
+        placed.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
+    placed += _furniture(cable, placed)
+    placed.sort(key=lambda p: p.mention.char_start)
+    return placed
+
+
+def _label(labels: list[Span], label_starts: list[int], char_start: int, char_end: int) -> Span | None:
+    i = bisect_right(label_starts, char_start) - 1
+    for span in labels[max(0, i) : i + 2]:
+        if span.char_start < char_end and char_start < span.char_end:
+            return span
+    return None
+
+
+def _by_structure(number: NumberMention, passage: Passage | None, label: Span | None) -> NumberMention:
+    """Let the structure of the cable overrule the reading of the words."""
+    if label is not None:
+        return _no_figure(number, label.kind, "label")
+    if passage is None or passage.role in SILENT_ROLES:
+        return _no_figure(number, number.kind, f"in_{passage.role if passage else 'furniture'}")
+    return number
+
+
+def _no_figure(number: NumberMention, kind: str, rule: str) -> NumberMention:
+    return replace(
+        number,
+        kind="other" if kind in FIGURE_KINDS else kind,
+        is_figure=False,
+        value_low=None,
+        value_high=None,
+        unit=None,
+        qualifier="exact",
+        rule=rule,
+    )
+
+
+def _mention(
+    sha: str, source: str, number: NumberMention, passage: Passage | None, char_start: int, char_end: int
+) -> Mention:
+    return Mention(
+        mention_id=mention_id(sha, char_start, char_end, number.kind),
+        passage_id=passage_id(sha, passage.char_start, passage.char_end) if passage else None,
+        char_start=char_start,
+        char_end=char_end,
+        surface=source[char_start:char_end],
+        kind=number.kind,
+        is_figure=number.is_figure,
+        value_low=number.value_low,
+        value_high=number.value_high,
+        unit=number.unit,
+        qualifier=number.qualifier if number.is_figure else None,
+        reading_rule=number.rule,
+    )
+
+
+def _furniture(cable: Cable, placed: list[Placed]) -> list[Placed]:
+    """Numerals of page-break and section lines, but for those inside the span of a mention that they interrupt."""
+    source, sha = cable.document.text, cable.document.sha256
+    spans = sorted((p.mention.char_start, p.mention.char_end) for p in placed)
+    starts = [s for s, _ in spans]
+    passages = sorted(cable.passages, key=lambda p: p.char_start)
+    passage_starts = [p.char_start for p in passages]
+    found: list[Placed] = []
+    for span in cable.furniture:
+        match = _NUMERALS.search(source[span.char_start : span.char_end])
+        if match is None:
+            continue
+        char_start, char_end = span.char_start + match.start(), span.char_start + match.end()
+        i = bisect_right(starts, char_start) - 1
+        if i >= 0 and char_start < spans[i][1]:
+            continue
+        number = NumberMention(0, 0, "page_marker", False, None, None, None, "exact", "furniture")
+        k = bisect_right(passage_starts, char_start) - 1
+        passage = passages[k] if k >= 0 and char_end <= passages[k].char_end else None
+        found.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
+    return found

@@ -1,0 +1,267 @@
+"""When a figure holds: period expressions of a text, and which of them belongs to a figure.
+
+Belongs here: reading of "in 2005", "from January to August 2005", "since June", "during the past year" into first and last
+day, against the cable's own date where the words need it. Does not belong here: dates of the header (tieout.cable).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from tieout.figures.sentences import pattern
+
+_MONTHS = {name: i for i, names in enumerate(
+    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
+     "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:1[89]\d\d|20\d\d)"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_MONTH} {_DAY}(?:,? {_YEAR})?|{_DAY} {_MONTH}(?:,? {_YEAR})?|{_MONTH},? (?:of )?{_YEAR}|{_MONTH}|{_YEAR})"
+_EXPRESSION = pattern(
+    rf"(?P<range>\b(?:from|between) (?P<a>{_DATE}) (?:to|through|until|and|-|thru) (?:the end of )?(?P<b>{_DATE}))"
+    rf"|(?P<dash>\b(?P<c>{_YEAR}) ?(?:-|–|to|through) ?(?P<d>{_YEAR}|\d\d)\b(?![-/\d]))"
+    rf"|(?P<mdash>\b(?P<m1>{_MONTH}) ?(?:-|–|to|through) ?(?P<m2>{_MONTH},? {_YEAR}))"
+    rf"|(?P<since>\bsince (?:\w+['’]?s? ){{0,6}}?(?:in )?(?:the (?:end|beginning|start) of |early |late |mid-?)?(?P<s>{_DATE}))"
+    rf"|(?P<before>\b(?:prior to|before|until|up to|through) (?:the end of )?(?P<p>{_YEAR}|{_MONTH},? {_YEAR}))"
+    rf"|(?P<fiscal>\b(?:FY|fiscal year|Fiscal Year|FISCAL YEAR) ?-?(?P<fy>\d\d\d\d|\d\d)\b)"
+    rf"|(?P<quarter>\b(?P<qn>first|second|third|fourth) (?P<qk>quarter|half) of (?P<qy>{_YEAR}))"
+    rf"|(?P<months>\bfirst (?P<mn>two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months of (?P<my>{_YEAR}))"
+    rf"|(?P<back>\b(?:(?:in|over|during|within|for) )?the (?:past|last|previous) (?P<bn>\w+ )?(?P<bu>year|month|week|decade|day)s?\b)"
+    rf"|(?P<this>\b(?:(?:so far|earlier|later) )?(?:during the (?P<tr>year|reporting period)|during this (?P<tr2>reporting period|year)|(?P<ty>this year)|(?P<tm>this month)|(?P<ly>last year)|(?P<lm>last month)|(?P<lw>last week)|(?P<ny>next year)|(?P<today>today|currently|at present|presently|yesterday)))\b"
+    rf"|(?P<ytd>\bas of (?P<yd>{_DATE}))"
+    rf"|(?P<year_of>\b(?P<yo>{_YEAR})(?= (?:totals?|budget|figures?|season|election|campaign|fiscal|harvest|crop|census|report|Operation|operation)))"
+    rf"|(?P<date>\b(?:(?P<prep>in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about) (?:the )?(?:(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)(?:-|\s)?(?:of )?)?)?(?P<e>{_DATE})(?P<and>(?:,? and| or|,) (?:in )?{_YEAR}\b)?)",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days. ``text`` is ISO: a day, a month, a year, or start/end with '..' where open.
+
+    basis: stated, counted_back (needs the cable's date), inherited, assumed.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: dt.date | None
+    last: dt.date | None
+    basis: str
+    rule: str
+
+
+def _last_day(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A day, month or year as read; ``has_year`` tells whether the year was written."""
+
+    first: dt.date
+    last: dt.date
+    text: str
+    has_year: bool
+
+
+def _moment(text: str, sent: dt.date | None, year: int | None = None, is_future: bool = False) -> _Moment | None:
+    """Read one date; a missing year is ``year`` or the latest such date not after the cable (not before, if future)."""
+    words = re.findall(r"[a-z]+|\d+", text.lower())
+    month = next((_MONTHS[w] for w in words if w in _MONTHS), None)
+    numbers = [int(w) for w in words if w.isdigit()]
+    written = next((n for n in numbers if n > 31), None)
+    day = next((n for n in numbers if n <= 31), None)
+    try:
+        if month is None:
+            if written is None:
+                return None
+            return _Moment(dt.date(written, 1, 1), dt.date(written, 12, 31), f"{written:04d}", True)
+        chosen = written or year
+        if chosen is None:
+            if sent is None:
+                return None
+            chosen = sent.year
+            candidate = dt.date(chosen, month, min(day or 1, 28))
+            if is_future and (chosen, month) < (sent.year, sent.month):
+                chosen += 1
+            elif not is_future and candidate > sent:
+                chosen -= 1
+        if day is None:
+            return _Moment(dt.date(chosen, month, 1), _last_day(chosen, month), f"{chosen:04d}-{month:02d}", written is not None)
+        exact = dt.date(chosen, month, day)
+        return _Moment(exact, exact, exact.isoformat(), written is not None)
+    except ValueError:
+        return None
+
+
+def _month_text(day: dt.date) -> str:
+    return f"{day.year:04d}-{day.month:02d}"
+
+
+def _add_months(day: dt.date, months: int) -> dt.date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _interval(match_start: int, match_end: int, a: _Moment, b: _Moment, rule: str) -> Period | None:
+    if b.last < a.first:
+        return None
+    basis = "stated" if a.has_year or b.has_year else "counted_back"
+    return Period(match_start, match_end, f"{a.text}/{b.text}", a.first, b.last, basis, rule)
+
+
+def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool = False) -> list[Period]:
+    """Period expressions of a sentence, in order.
+
+    Args:
+        text: the sentence, white space already single spaces of the same length as the source.
+        offset: of the sentence; spans of the result are moved by it.
+        sent: the cable's date.
+        is_future: whether the sentence speaks of what is to come ("will award in March").
+    """
+    found: list[Period] = []
+    for m in _EXPRESSION.finditer(text):
+        kind = m.lastgroup if m.lastgroup in {"range", "date"} else next(k for k in m.groupdict() if m.group(k) is not None and k in _READERS)
+        period = _READERS[kind](m, offset, sent, is_future)
+        if period is not None:
+            found.append(period)
+    return found
+
+
+def _span(m: re.Match[str], offset: int) -> tuple[int, int]:
+    return offset + m.start(), offset + m.end()
+
+
+def _read_range(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    b = _moment(m["b"], sent, None, is_future)
+    a = _moment(m["a"], sent, b.first.year if b else None)
+    if a and b and a.first > b.last and not a.has_year:
+        a = _moment(m["a"], sent, b.first.year - 1)
+    return _interval(*_span(m, offset), a, b, "range_of_dates") if a and b else None
+
+
+def _read_dash(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    last = m["d"] if len(m["d"]) == 4 else m["c"][:2] + m["d"]
+    a, b = _moment(m["c"], sent), _moment(last, sent)
+    return _interval(*_span(m, offset), a, b, "range_of_years") if a and b else None
+
+
+def _read_month_dash(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    b = _moment(m["m2"], sent)
+    a = _moment(m["m1"], sent, b.first.year if b else None)
+    return _interval(*_span(m, offset), a, b, "range_of_months") if a and b else None
+
+
+def _read_since(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    a = _moment(m["s"], sent)
+    if not a or sent is None or a.first > sent:
+        return None
+    return Period(*_span(m, offset), f"{a.text}/{_month_text(sent)}", a.first, sent, "stated" if a.has_year else "counted_back", "since")
+
+
+def _read_before(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    b = _moment(m["p"], sent)
+    if not b:
+        return None
+    day_before = b.first - dt.timedelta(days=1)
+    last = day_before if m.group().lower().startswith(("prior", "before")) else b.last
+    return Period(*_span(m, offset), f"../{_month_text(last)}", None, last, "stated", "before")
+
+
+def _read_fiscal(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    # The US federal fiscal year n runs from 1 October of n - 1 to 30 September of n (31 U.S.C. 1102).
+    year = int(m["fy"]) if len(m["fy"]) == 4 else 2000 + int(m["fy"]) if int(m["fy"]) < 50 else 1900 + int(m["fy"])
+    if not 1900 <= year <= 2100:
+        return None
+    return Period(*_span(m, offset), f"FY{year}", dt.date(year - 1, 10, 1), dt.date(year, 9, 30), "stated", "fiscal_year")
+
+
+def _read_quarter(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    length = 3 if m["qk"].lower() == "quarter" else 6
+    n = ("first", "second", "third", "fourth").index(m["qn"].lower())
+    if n * length >= 12:
+        return None
+    first = dt.date(int(m["qy"]), n * length + 1, 1)
+    last = _last_day(first.year, first.month + length - 1)
+    return Period(*_span(m, offset), f"{_month_text(first)}/{_month_text(last)}", first, last, "stated", "part_of_year")
+
+
+def _read_months(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    n = _NUMBER_WORDS.get(m["mn"].lower()) or (int(m["mn"]) if m["mn"].isdigit() else 0)
+    if not 1 <= n <= 12:
+        return None
+    first, last = dt.date(int(m["my"]), 1, 1), _last_day(int(m["my"]), n)
+    return Period(*_span(m, offset), f"{_month_text(first)}/{_month_text(last)}", first, last, "stated", "part_of_year")
+
+
+def _read_back(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    if sent is None:
+        return None
+    word = (m["bn"] or "one ").strip().lower()
+    n = _NUMBER_WORDS.get(word) or (int(word) if word.isdigit() and int(word) < 100 else None)
+    if n is None:
+        return None
+    unit = m["bu"].lower()
+    if unit in {"week", "day"}:
+        first = sent - dt.timedelta(days=n * (7 if unit == "week" else 1))
+        return Period(*_span(m, offset), f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "past_span")
+    first = _add_months(sent, -n * {"year": 12, "month": 1, "decade": 120}[unit])
+    return Period(*_span(m, offset), f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "past_span")
+
+
+def _read_this(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    if sent is None:
+        return None
+    span = _span(m, offset)
+    if m["tr"] or m["tr2"]:
+        first = _add_months(sent, -12)
+        return Period(*span, f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "reporting_year")
+    if m["ty"]:
+        return Period(*span, f"{sent.year}", dt.date(sent.year, 1, 1), dt.date(sent.year, 12, 31), "counted_back", "this_year")
+    if m["ly"] or m["ny"]:
+        year = sent.year + (-1 if m["ly"] else 1)
+        return Period(*span, f"{year}", dt.date(year, 1, 1), dt.date(year, 12, 31), "counted_back", "neighbouring_year")
+    if m["tm"] or m["lm"]:
+        day = sent if m["tm"] else _add_months(sent.replace(day=1), -1)
+        return Period(*span, _month_text(day), day.replace(day=1), _last_day(day.year, day.month), "counted_back", "month")
+    if m["lw"]:
+        first = sent - dt.timedelta(days=7)
+        return Period(*span, f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "last_week")
+    return Period(*span, _month_text(sent), sent.replace(day=1), sent, "counted_back", "now")
+
+
+def _read_as_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    a = _moment(m["yd"], sent)
+    return Period(*_span(m, offset), a.text, a.first, a.last, "stated" if a.has_year else "counted_back", "as_of") if a else None
+
+
+def _read_year_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    a = _moment(m["yo"], sent)
+    return Period(*_span(m, offset), a.text, a.first, a.last, "stated", "year_of") if a else None
+
+
+def _read_date(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
+    words = m["e"]
+    has_digit = any(c.isdigit() for c in words)
+    # "may" and "march" are verbs too: without a day or year they count after a preposition and with a capital only.
+    if not has_digit and not (m["prep"] and words[0].isupper()) and not (words[0].isupper() and m.start() > 0 and len(words) > 3 and words.lower() not in {"march"}):
+        return None
+    if words.isdigit() and not m["prep"] and not m["and"]:
+        return None
+    a = _moment(words, sent, None, is_future)
+    if a is None:
+        return None
+    return Period(*_span(m, offset), a.text, a.first, a.last, "stated" if a.has_year else "counted_back", "date")
+
+
+_READERS = {
+    "range": _read_range, "dash": _read_dash, "mdash": _read_month_dash, "since": _read_since, "before": _read_before,
+    "fiscal": _read_fiscal, "quarter": _read_quarter, "months": _read_months, "back": _read_back, "this": _read_this,
+    "ytd": _read_as_of, "year_of": _read_year_of, "date": _read_date,
+}  # fmt: skip

@@ -1,0 +1,33 @@
+"""Where: the place that a figure's sentence names.
+
+Belongs here: the nearest "in <Name>" of the clause. Does not belong here: origins inside a population ("aliens from Central America").
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.figures.sentences import pattern
+
+_PLACE = pattern(
+    r"\b(?:in|at|near|off|throughout|across|along|to) (?:the )?(?:(?:state|city|province|region|town|district|village|department|port) of )?"
+    r"(?P<place>[A-Z][\w'’.-]+(?:,? (?:(?:de|del|of|la|the|and|al|el) )?[A-Z][\w'’-]+){0,4}|(?:northern|southern|eastern|western|central) (?:border|part|region|coast)(?: area)?|the country)"
+)
+_NOT_PLACES = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|FY|The|Article|Ref|Question|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Congress|Parliament|Spring|Summer|Fall|Winter|English|Post|[A-Z]{2,5}$)"
+)
+
+
+def read_place(text: str, position: int) -> str | None:
+    """The place named nearest to ``position`` in a sentence, those after it first; None where none is named."""
+    best: tuple[int, str] | None = None
+    for m in _PLACE.finditer(text):
+        place = " ".join(m["place"].split()).rstrip(".,'’")
+        if _NOT_PLACES.match(place) or len(place) < 3:
+            continue
+        gap = m.start() - position if m.start() >= position else (position - m.end()) * 2
+        crossed = text[min(position, m.start()) : max(position, m.start())]
+        gap += 40 * crossed.count(";") + 15 * crossed.count(",")
+        if best is None or gap < best[0]:
+            best = (gap, place.removesuffix("'s").removesuffix("’s"))
+    return best[1] if best else None

@@ -1,0 +1,45 @@
+"""A figure while it is being read: the number, where it stands, and what has been decided so far.
+
+Belongs here: the shared working shape of links.py and reader.py. Does not belong here: any rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tieout.cable.model import Passage
+from tieout.figures.lexicon import Measure
+from tieout.figures.model import Mention
+from tieout.figures.nouns import NounPhrase
+from tieout.figures.periods import Period
+from tieout.figures.sentences import Sentence
+from tieout.numbers.model import NumberMention
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """One figure in the making; ``span`` are the tokens of the number, half open."""
+
+    number: NumberMention
+    mention: Mention
+    passage: Passage
+    sentence: Sentence
+    sentence_index: int
+    span: tuple[int, int]
+    phrase: NounPhrase | None = None
+    unit: str | None = None
+    measure: Measure | None = None
+    measure_rule: str = ""
+    verb_token: int | None = None
+    population: str | None = None
+    population_rule: str | None = None
+    event: str | None = None
+    period: Period | None = None
+    actor: str | None = None
+    actor_rule: str | None = None
+    reported_by: str | None = None
+    place: str | None = None
+    status: str = "stated"
+    part_of: Reading | None = None
+    compares_to: Reading | None = None
+    link_rule: str | None = None

@@ -1,0 +1,110 @@
+"""Passages as sentences and tokens.
+
+Belongs here: where a sentence ends, what a token is, which clause a token stands in. Does not belong here: what words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tieout.numbers.model import NumberMention
+
+# Words whose full stop ends no sentence.
+_ABBREVIATIONS = (
+    "mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|rep|sen|gov|amb|no|nos|art|arts|para|paras|approx|est|vs|etc|e\\.g|i\\.e|cf|inc|ltd|co|corp|"
+    "st|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\\.s|u\\.n|u\\.k|d\\.c|a\\.m|p\\.m|fig|vol|ref|al|ph|messrs|hon|rev|min|dep|dept"
+)
+_END = re.compile(
+    r"(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])", re.ASCII
+)
+_ABBREVIATED = re.compile(r"\b(?:" + _ABBREVIATIONS + r")\.$", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)|\d[\d,.]*\d|\d|--+|[^\w\s]")
+# A token that opens a new clause.
+_CLAUSE_WORDS = frozenset({"but", "while", "whereas", "although", "though", "because", "however", "if", "when", "where", "after", "before", "which", "who", "that", "whose"})
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a regular expression in which a space stands for any run of white space, as at the end of a cable's line."""
+    return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; offsets count in the spliced text."""
+
+    start: int
+    end: int
+    word: str
+    lower: str
+    clause: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.word[0].isalpha()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a passage with its tokens; mentions are (first token, token after, mention) in order."""
+
+    start: int
+    end: int
+    text: str
+    tokens: list[Token]
+    mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
+
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that ends after this offset."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def words(self, first: int, after: int) -> str:
+        """The text from token ``first`` up to token ``after`` (not included), white space folded."""
+        if first >= after:
+            return ""
+        text = self.text[self.tokens[first].start - self.start : self.tokens[after - 1].end - self.start]
+        return " ".join(text.split())
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the sentences of a passage; a newline counts as a space."""
+    flat = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(flat):
+        head = flat[max(start, match.start() - 12) : match.start() + 1]
+        if _ABBREVIATED.search(head) and flat[match.start()] == ".":
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    if flat[start:].strip():
+        spans.append((start, len(flat)))
+    return spans
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """Tokenise ``text[start:end]``; clauses are numbered from 0."""
+    flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    tokens: list[Token] = []
+    clause = 0
+    for match in _TOKEN.finditer(flat):
+        word = match.group()
+        lower = word.lower()
+        if word in {";", ":", "-"} or word.startswith("--"):
+            clause += 1
+        elif lower in _CLAUSE_WORDS and not (lower == "that" and tokens and tokens[-1].lower in {"so", "than"}):
+            clause += 1
+        tokens.append(Token(start + match.start(), start + match.end(), word, lower, clause))
+    return Sentence(start, end, flat, tokens)

@@ -1,0 +1,31 @@
+"""Whether a figure is a fact, a plan, an estimate, a supposition or a provision of law.
+
+Belongs here: the words of a clause that decide it. Does not belong here: the qualifier of the number ("about").
+"""
+
+from __future__ import annotations
+
+from tieout.figures.sentences import pattern
+
+_PLANNED = pattern(r"\b(?:will|plans? to|planned|intends?|shall|would (?:increase|dedicate|add|provide|send|hold|build|open)|expects? to|scheduled|is to|are to|going to|next (?:year|month|week)|proposed|announced (?:it|that))\b")
+_HYPOTHETICAL = pattern(r"\b(?:if|would have|could|might|may(?! \d)|were to|in case|in the event|hypothetical|potential(?:ly)?)\b")
+_ESTIMATED = pattern(r"\b(?:estimat\w+|believe[sd]?|believed|feared|projected|forecast|predict\w*|as many as|reportedly|alleged(?:ly)?|suggests?|thought to)\b")
+_LEGAL = frozenset({"penalties_in_law"})
+
+
+def read_status(clause: str, family: str, kind: str) -> str:
+    """stated, planned, estimated, hypothetical or legal.
+
+    Args:
+        clause: lower-case text of the sentence up to the end of the figure's clause.
+        family, kind: of the figure; provisions of law are legal whatever their verbs.
+    """
+    if family in _LEGAL or (family == "legislation" and kind in {"age", "multiple"}):
+        return "legal"
+    if _PLANNED.search(clause):
+        return "planned"
+    if _HYPOTHETICAL.search(clause):
+        return "hypothetical"
+    if _ESTIMATED.search(clause):
+        return "estimated"
+    return "stated"
