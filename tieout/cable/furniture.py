@@ -1,7 +1,7 @@
 """Furniture: what the transmission put inside the text of a cable.
 
-Belongs here: page-break lines, repeated markings, dashed rules and section headings of the body, and how much white space
-goes with each. Does not belong here: words that a break tore apart (joins.py).
+Belongs here: page-break lines, repeated markings, dashed rules and section headings of the body, and how much white
+space goes with each. Does not belong here: words that a break tore apart (joins.py).
 """
 
 from __future__ import annotations
@@ -12,26 +12,29 @@ from dataclasses import dataclass
 from tieout.cable.model import Span
 
 # "MEXICO 00001113  002 OF 018", "TRIPOLI 00000391  001.2 OF 002": the post stands before it, cut to ten characters.
-_PAGE_NUMBER = re.compile(r"(?P<message>\d{8})[ \t]{1,4}(?P<page>\d{3})(?:\.\d)?[ \t]+OF[ \t]+(?P<pages>\d{3})\b[ \t\r]*\\?")
+_PAGE_NUMBER = re.compile(
+    r"(?P<message>\d{8})[ \t]{1,4}(?P<page>\d{3})(?:\.\d)?[ \t]+OF[ \t]+(?P<pages>\d{3})\b[ \t\r]*\\?"
+)
 # "PAGE 02        VATICA  05693  01 OF 02  021700Z", the older form.
 _OLD_PAGE = re.compile(r"\bPAGE \d\d[ \t]+[A-Z ]{2,14}[ \t]+\d{4,6}[ \t]+\d\d OF \d\d[ \t]+\d{6}Z\b")
 _POST_BEFORE = re.compile(r"(?:[A-Z][A-Z.']*[ \t]+){1,4}\Z")
 _MARKING = re.compile(
-    r"^[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|UNCLASSIFIED|CONFIDENTIAL|SECRET|C O N F I D E N T I A L|S E C R E T)"
-    r"(?:[ /]+(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS))*[ \t\r\\]*$",
-    re.M,
+    r"\n[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|UNCLASSIFIED|CONFIDENTIAL|SECRET"
+    r"|C O N F I D E N T I A L|S E C R E T)"
+    r"(?:[ /]+(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS))*(?=[ \t\r\\]*(?:\n|\Z))"
 )
-_RULE = re.compile(r"(?<!\S)[-_=*~](?:[-_=*~]){4,}(?:[ \t]+[-_=*~]{2,})*(?!\S)")
+_RULE = re.compile(r"[-_=*~]{5,}(?:[ \t]+[-_=*~]{2,})*(?![^\s\\])")
 _SECTION = re.compile(
-    r"^[ \t]*(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]{0,30}\bSECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[^\n]{0,40}$",
-    re.M,
+    r"\n[ \t]*(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]{0,30}"
+    r"\bSECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[^\n]{0,40}(?=\n|\Z)"
 )
 _AFTER_SECTION = re.compile(
-    r"\s*(?:(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b[ \t\r]*(?=\n|\Z)|(?:E\.?O\.? ?1\d{4}|TAGS?\b|SUBJ(?:ECT)?\b)[^\n]*(?:\n[ \t]*[^\n¶]{1,70}(?=\n[ \t\r]*\n))?"
+    r"\s*(?:(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b[ \t\r]*(?=\n|\Z)|(?:E\.?O\.? ?1\d{4}|TAGS?\b|SUBJ(?:ECT)?\b)[^\n]*"
+    r"(?:\n[ \t]*[^\n¶]{1,70}(?=\n[ \t\r]*\n))?"
     r"|(?:[A-Z]+[ /]){1,4}FOR [A-Z][^\n]*(?=\n|\Z))"
 )
 _WHITE = " \t\r\n"
-SENTENCE_ENDS = ".?!:;\"”)"
+SENTENCE_ENDS = '.?!:;"”)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,21 @@ class Furniture:
 
 
 def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture]:
-    """Furniture of the body between ``start`` and ``end``, in order and without overlap; ``post`` is MEXICO of 06MEXICO1113."""
+    """Furniture of the body between two offsets, in order and without overlap; ``post`` is MEXICO of 06MEXICO1113."""
     spans = [*_page_breaks(text, start, end, post)]
-    for kind, pattern in (("marking", _MARKING), ("rule", _RULE)):
-        spans += [Span(*_trimmed(text, m.start(), m.end()), kind) for m in pattern.finditer(text, start, end)]
-    spans += [Span(*_trimmed(text, m.start(), _end_of_section_heading(text, m.end(), end)), "section") for m in _SECTION.finditer(text, start, end)]
+    spans += [
+        Span(*_trimmed(text, m.start(), m.end()), "marking") for m in _MARKING.finditer(text, max(start - 1, 0), end)
+    ]
+    spans += [
+        Span(*m.span(), "rule")
+        for m in _RULE.finditer(text, start, end)
+        if m.start() == start or text[m.start() - 1].isspace()
+    ]
+    if text.find("SECTION", start, end) >= 0:
+        spans += [
+            Span(*_trimmed(text, m.start(), _end_of_section_heading(text, m.end(), end)), "section")
+            for m in _SECTION.finditer(text, max(start - 1, 0), end)
+        ]
     spans.sort(key=lambda s: (s.char_start, -s.char_end))
     kept: list[Span] = []
     for span in spans:
@@ -64,22 +77,23 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
 
 def last_page(text: str) -> tuple[int, int] | None:
     """Number of the last page break and the number of pages that it announces; None without page breaks."""
-    found = None
-    for found in _PAGE_NUMBER.finditer(text):
-        pass
-    return (int(found["page"]), int(found["pages"])) if found else None
+    found: tuple[int, int] | None = None
+    for number in _PAGE_NUMBER.finditer(text):
+        found = int(number["page"]), int(number["pages"])
+    return found
 
 
 def _page_breaks(text: str, start: int, end: int, post: str) -> list[Span]:
     spans = []
-    for number in _PAGE_NUMBER.finditer(text, start, end):
-        spans.append(Span(_post_start(text, number.start(), start, post), number.end(), "page_break"))
-    spans += [Span(m.start(), m.end(), "page_break") for m in _OLD_PAGE.finditer(text, start, end)]
+    for number in _PAGE_NUMBER.finditer(text, start, end) if text.find(" OF 0", start, end) >= 0 else ():
+        spans.append(Span(post_start(text, number.start(), start, post), number.end(), "page_break"))
+    if text.find("PAGE ", start, end) >= 0:
+        spans += [Span(m.start(), m.end(), "page_break") for m in _OLD_PAGE.finditer(text, start, end)]
     return [Span(*_trimmed(text, s.char_start, s.char_end), s.kind) for s in spans]
 
 
-def _post_start(text: str, number: int, start: int, post: str) -> int:
-    """Where the post's name before the message number begins.
+def post_start(text: str, number: int, start: int, post: str) -> int:
+    """Where the post's name before the message number at ``number`` begins.
 
     In the middle of a line capitals of the sentence may stand before it, so only words that the cable's own post begins
     with count; where none does (a damaged id), the last word.
@@ -142,14 +156,18 @@ def _with_white_space(text: str, span: Span, start: int, end: int, usual: int) -
         cut_end = span.char_end
         while cut_end < end and text[cut_end] in " \t\r":
             cut_end += 1
-        alone = cut_end < end and text[cut_end] == "\n" and (span.char_start == start or text[span.char_start - 1] in "\n \t")
+        alone = (
+            cut_end < end
+            and text[cut_end] == "\n"
+            and (span.char_start == start or text[span.char_start - 1] in "\n \t")
+        )
         line_start = text.rfind("\n", start, span.char_start) + 1
         if alone and not text[max(line_start, start) : span.char_start].strip():
             return Furniture(span, max(line_start, start), cut_end + 1, True)
         return Furniture(span, span.char_start, span.char_end, span.kind == "rule")
     before = text[left - 1] if left > start else "\n"
     after = text[right] if right < end else ""
-    mid_sentence = before not in SENTENCE_ENDS and not after == "¶"
+    mid_sentence = before not in SENTENCE_ENDS and after != "¶"
     parts = not mid_sentence and newlines > usual
     if span.kind == "section":
         parts = not mid_sentence

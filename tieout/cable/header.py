@@ -12,17 +12,22 @@ from dataclasses import dataclass, field
 
 from tieout.cable.model import Recipient
 
-_MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
+_MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}  # noqa: SIM905
 _DATE_TIME_GROUP = re.compile(
-    r"^[ \t]*(?P<precedence>(?:[A-Z] ){0,2}?(?:[A-Z] )?)(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)Z ?(?P<month>[A-Za-z]{3}) ?(?P<year>\d\d)\b",
+    r"^[ \t]*(?P<precedence>(?:[A-Z] ){0,2}?(?:[A-Z] )?)(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)Z ?"
+    r"(?P<month>[A-Za-z]{3}) ?(?P<year>\d\d)\b",
     re.M,
 )
 _TRANSMISSION = re.compile(r"^[ \t]*(VZ[A-Z]{4,6}\d{2,5})\b", re.M)
-_CLASSIFICATION = re.compile(
-    r"^[ \t]*(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)\b", re.M
+# The first line of the body names post and number; a mirror may put the classification alone at the top of the header.
+_BODY_LINE = re.compile(
+    r"^[ \t]*(?:Cable dated:\S*?|C)?(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T"
+    r"|LIMITED OFFICIAL USE)\b[^\n]*\d{3}",
+    re.M,
 )
 _HEADER_LINE = re.compile(
-    r"[ \t]*(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z |R[A-Z]{3,7}/"
+    r"[ \t]*(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z "
+    r"|R[A-Z]{3,7}/"
     r"|XMT |AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |ACTION |[A-Z/]+-\d\d\b|/\d{3}W|-{6,}|(?:[A-Z]{6,7} ?)+\s*$"
     r"|This record is a partial extract|\s*$)"
 )
@@ -55,17 +60,21 @@ def read_header(text: str, start: int) -> Transmission:
     if found := _TRANSMISSION.search(block):
         header.transmission_id = found[1]
     # A partial extract has its date-time group, if any, in the first lines of the body.
-    if group := _DATE_TIME_GROUP.search(block) or _DATE_TIME_GROUP.search(text, header.char_end, header.char_end + 1500):
+    if group := _DATE_TIME_GROUP.search(block) or _DATE_TIME_GROUP.search(
+        text, header.char_end, header.char_end + 1500
+    ):
         header.precedence = group["precedence"].strip() or None
         header.created_at = _moment(group)
-    header.is_partial_extract = PARTIAL_EXTRACT in block or PARTIAL_EXTRACT in text[header.char_end : header.char_end + 500]
+    header.is_partial_extract = (
+        PARTIAL_EXTRACT in block or PARTIAL_EXTRACT in text[header.char_end : header.char_end + 500]
+    )
     _read_addresses(block, header)
     return header
 
 
 def _header_end(text: str, start: int) -> int:
-    """Start of the first classification line; without one, of the first line that no header has."""
-    if found := _CLASSIFICATION.search(text, start, start + 20_000):
+    """Start of the line that names classification, post and number; without one, of the first line that no header has."""
+    if found := _BODY_LINE.search(text, start, start + 20_000):
         return found.start()
     position = start
     while position < len(text) and _HEADER_LINE.match(text, position):
@@ -80,7 +89,13 @@ def _moment(group: re.Match[str]) -> dt.datetime | None:
     month = _MONTHS.get(group["month"].upper())
     year = int(group["year"])
     try:
-        return dt.datetime(year + (1900 if year >= 60 else 2000), month or 0, int(group["day"]), int(group["hour"]), int(group["minute"]))
+        return dt.datetime(
+            year + (1900 if year >= 60 else 2000),
+            month or 0,
+            int(group["day"]),
+            int(group["hour"]),
+            int(group["minute"]),
+        )
     except ValueError:  # a damaged group, such as day 37: the page's date is the better guess
         return None
 

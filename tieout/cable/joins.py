@@ -1,9 +1,10 @@
 """Words and sentences that a break tore apart, and what to cut so that they stand whole again.
 
-Belongs here: the decision whether two fragments are one word, and the cuts for it. Does not belong here: finding furniture.
+Belongs here: the decision whether two fragments are one word, and the cuts for it. Does not belong
+here: finding furniture.
 
-A page or a transmission block was cut after a number of characters, so words break without a hyphen ("a person b / elieved
-to be"). Ordinary line ends never break a word; so only two places are looked at: page breaks, and lines that end
+A page or a transmission block was cut after a number of characters, so words break without a hyphen ("a person b /
+elieved to be"). Ordinary line ends never break a word; so only two places are looked at: page breaks, and lines that end
 early although the next word would have fitted.
 """
 
@@ -15,17 +16,20 @@ from collections import Counter
 from tieout.cable.furniture import Furniture
 
 _WORD = re.compile(r"[A-Za-z]+")
-_BREAK = re.compile(r"(?<=[a-z,])[ \t\r]*\n(?:[ \t\r]*\n)*[ \t\r]*(?=[a-z])")
-_LAST = re.compile(r"[A-Za-z]+\Z")
+_BREAK = re.compile(r"\n[ \t\r\n]*(?=[a-z])")
+_LAST = re.compile(r"(?<![\w'’`/.,-])[A-Za-z]+\Z")
 _FIRST = re.compile(r"[a-z]+")
 _CUT_NUMBER = re.compile(r"\d,\Z")
+_BACKSLASH = re.compile(r"\\(?=\n)")
 _LABEL = re.compile(r"(?:[a-z]{1,4}[.)]\s)")
 # Ends of English words that are no words themselves.
 _ENDINGS = frozenset(
-    "ted ting tion tions sion sions ment ments ing ings ed ers ly ity ities ies iness ness able_ ible ation ations ance ence ances "
-    "ences ism isms ist ists ives ively ously ally ially ious ous ful fully cally tical tically tive tives ture tures tor tors "
-    "ced ces cing ded ding ged ges ging led_ ling ned ning red_ ring_ sed sing_ ved ves ving zed zing mer mers nal nals ral rals "
-    "dren ple_ ple ples ck cks ght nt nts rs th_ ts".split()
+    (
+        "ted ting tion tions sion sions ment ments ing ings ed ers ly ity ities ies iness ness ible ation ations ance ence "
+        "ances ences ism isms ist ists ives ively ously ally ially ious ous ful fully cally tical tically tive tives ture "
+        "tures tor tors ced ces cing ded ding ged ges ging ling ned ning sed ved ves ving zed zing mer mers nal nals ral rals "
+        "dren ple ples ck cks ght nt nts rs ts"
+    ).split()  # noqa: SIM905
 )
 _SINGLE_WORDS = frozenset("aiAIoO")
 
@@ -34,39 +38,45 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture]) -> l
     """Stretches of white space to cut, besides what is cut as furniture, in source offsets."""
     words: Counter[str] | None = None
     cuts: list[tuple[int, int]] = []
-    width = 0
+    width: int | None = None
     for piece in furniture:
         if piece.span.kind == "page_break" and not piece.parts and start < piece.cut_start and piece.cut_end < end:
             left = _back_over_white(text, piece.cut_start, start)
-            if _CUT_NUMBER.search(text, max(left - 8, start), left) and re.match(r"\d{3}\b", text[piece.cut_end : piece.cut_end + 4]):
+            if _CUT_NUMBER.search(text, max(left - 8, start), left) and re.match(
+                r"\d{3}\b", text[piece.cut_end : piece.cut_end + 4]
+            ):
                 cuts.append((left, piece.cut_start))
             elif text[left - 1 : left].isalpha() and text[piece.cut_end : piece.cut_end + 1].islower():
                 words = words or _vocabulary(text, start, end)
                 if _one_word(text, left, piece.cut_end, words):
                     cuts.append((left, piece.cut_start))
     for gap in _BREAK.finditer(text, start, end):
-        newlines = gap[0].count("\n")
-        width = width or _line_width(text, start, end)
-        line_start = text.rfind("\n", start, gap.start()) + 1
-        first = _FIRST.match(text, gap.end())
-        if first is None or _LABEL.match(text, gap.end()):
+        left = _back_over_white(text, gap.start(), start)
+        before = text[left - 1] if left > start else ""
+        if not (before == "," or before.islower()):
             continue
-        breaks_early = width and gap.start() - line_start + 2 + len(first[0]) < width - 4
-        if newlines == 1 and not breaks_early:
+        newlines = gap[0].count("\n")
+        width = _line_width(text, start, end) if width is None else width
+        line = left - max(text.rfind("\n", start, left) + 1, start)
+        first = _FIRST.match(text, gap.end())
+        breaks_early = width > 0 and first is not None and line + 2 + len(first[0]) < width - 4
+        if (newlines == 1 and not breaks_early) or _LABEL.match(text, gap.end()):
             continue
         words = words or _vocabulary(text, start, end)
-        if breaks_early and _one_word(text, gap.start(), gap.end(), words):
-            cuts.append(gap.span())
-        elif newlines > 1 and gap.start() - line_start > 25:
-            cuts.append((text.find("\n", gap.start()) + 1, gap.end()))
+        if breaks_early and _one_word(text, left, gap.end(), words):
+            cuts.append((left, gap.end()))
+        elif newlines > 1 and line > 25:
+            cuts.append((gap.start() + 1, gap.end()))
+    if text.count("\\\n", start, end) > 3:  # a mirror that ends each line with a backslash
+        cuts += [m.span() for m in _BACKSLASH.finditer(text, start, end)]
     return cuts
 
 
 def _one_word(text: str, left: int, right: int, words: Counter[str]) -> bool:
     """Whether the letters before ``left`` and those from ``right`` on are one word.
 
-    They are where the document has the whole word elsewhere but not both fragments; where a fragment is a single letter that
-    is no word; or where the second is an ending that is no word and the first stands nowhere else.
+    They are where the document has the whole word elsewhere but not both fragments; where a fragment is a single letter
+    that is no word; or where the second is an ending that is no word and the first stands nowhere else.
     """
     last, first = _LAST.search(text, max(left - 30, 0), left), _FIRST.match(text, right)
     if last is None or first is None:
@@ -89,7 +99,7 @@ def _vocabulary(text: str, start: int, end: int) -> Counter[str]:
 
 
 def _line_width(text: str, start: int, end: int) -> int:
-    """Length that most lines of a wrapped text come near (9 of 10 are shorter); 0 for a text with a line a paragraph."""
+    """Length that lines of a wrapped text come near (9 of 10 are shorter); 0 for a text with a line a paragraph."""
     lengths = sorted(n for line in text[start:end].split("\n") if (n := len(line.rstrip())) > 20)
     if len(lengths) < 8 or lengths[len(lengths) * 9 // 10] > 90:
         return 0

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 _PORTIONS = r"U|SBU|C|S|LOU|FOUO|TS"
 _PARAGRAPH = re.compile(
     r"[ \t]*(?P<pilcrow>¶[ \t]*)?\(?(?P<number>\d{1,3})(?:[ \t]*[.)][ \t]*|(?=[ \t]*\((?:" + _PORTIONS + r")\b))"
-    r"(?:\((?P<portion>(?:" + _PORTIONS + r")(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]*)?)\))?[ \t]*[.:]?"
+    r"(?:\((?P<portion>(?:" + _PORTIONS + r")(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]*)?)[ ]?\))?[ \t]*[.:]?"
 )
 _PORTION = re.compile(r"[ \t]*\((?P<portion>(?:" + _PORTIONS + r")(?:/{1,2}[A-Z][A-Z ,]*)?)\)[ \t]*")
-_QUESTION = re.compile(r"\s*Questions?\s+(?P<number>\d{1,3}(?:[ ]?[-.]?[ ]?[A-Z](?:[ ]?/[ ]?[A-Z])*(?![A-Za-z]))?)[ \t]*[.:)\-]?")
-_LIST_MARKER = re.compile(r"[ \t]*[-*•o]{0,2}[ \t]*(?:\((?P<a>\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|(?P<b>\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)])(?=[ \t]+\S|[A-Z(])")
+_QUESTION = re.compile(
+    r"\s*Questions?\s+(?P<number>\d{1,3}(?:[ ]?[-.]?[ ]?[A-Z](?:[ ]?/[ ]?[A-Z])*(?![A-Za-z]))?)[ \t]*[.:)\-]?"
+)
+_LIST_MARKER = re.compile(
+    r"[ \t]*[-*•o]{0,2}[ \t]*(?:\((?P<a>\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|(?P<b>\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)])"
+    r"(?:(?=[ \t]+\S)|(?<=\))(?=[A-Z]))"
+)
 _INLINE_MARKER = re.compile(r"(?<![\w)])\((\d{1,2})\)(?=\s)")
 MAX_STEP = 5  # paragraphs that may be missing between two numbers: a page lost, a number mistyped
 
@@ -67,6 +72,8 @@ def list_marker(text: str, start: int, end: int) -> tuple[int, int] | None:
 def inline_markers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the numbers of an enumeration inside a sentence: '(1) ... (2) ... (3)', from 1 and in order."""
     spans: list[tuple[int, int]] = []
+    if text.find("(1)", start, end) < 0:
+        return spans
     for found in _INLINE_MARKER.finditer(text, start, end):
         if int(found[1]) == len(spans) + 1:
             spans.append(found.span(1))
@@ -87,7 +94,12 @@ class Sequence:
         looks_like_text = not following or not following.islower()
         step = label.number - self.last
         strong = label.portion is not None
-        if not strong and self._item and label.number == self._item + 1 and not (step == 1 and label.has_pilcrow and self._item < self.last):
+        if (
+            not strong
+            and self._item
+            and label.number == self._item + 1
+            and not (step == 1 and label.has_pilcrow and self._item < self.last)
+        ):
             self._item = label.number
             return False
         if strong:

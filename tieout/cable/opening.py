@@ -1,7 +1,7 @@
 """What opens the body: section line, markings, E.O., TAGS, SUBJECT, REF, Classified By.
 
-Belongs here: these fields and where the opening ends. Does not belong here: the transmission header before it (header.py), the
-entries of the REF list (references.py), the paragraphs after it (passages.py).
+Belongs here: these fields and where the opening ends. Does not belong here: the transmission header before it (header.py),
+the entries of the REF list (references.py), the paragraphs after it (passages.py).
 """
 
 from __future__ import annotations
@@ -9,21 +9,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tieout.cable.furniture import post_start
+
 _LABELS = {
     "executive_order": r"E\.? ?[O0]\.?:? ?[,.]? ?1(?:2\d{3}|3\d{3}|\d{4})\b[A-Z]?\.? ?:?",
     "tags": r"(?:TAGS?|TAG5|TASG|TGAS|TAGSE?)\b ?[:;.]?",
-    "subject": r"(?:SUBJ(?:ECT|ECTS|CET|ETC|ET|CT)?|SUBEJCT|SUJBECT|SUBECT|SUJECT|SBUJECT|UBJECT|SUBJECT[A-Z]{0,2}) ?[:;.]",
+    "subject": r"(?:SUBJ(?:ECT|ECTS|CET|ETC|ET|CT)?|SUBEJCT|SUJBECT|SUBECT|SUJECT|SBUJECT|UBJECT)[A-Z]{0,2} ?[:;.]",
     "references": r"REF(?:S|ERENCES?|TEL|TELS|\(S\))? ?[:.](?!\w)|REFS? (?=[A-Z][.)] )",
     "classified": r"(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|CLASSIFICATION)\b(?: ?BY| ?FROM)? ?[:.]?",
-    "marking": r"(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|STADIS|TERREP|AMEMBASSY|SBU|SENSITIVE BUT UNCLASSIFIED)\b",
+    "marking": r"(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|STADIS|TERREP|AMEMBASSY|SENSITIVE BUT UNCLASSIFIED)\b",
 }
 _LABEL = re.compile("[ \t]*(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + ")", re.I)
 # Inside a SUBJECT or TAGS line that runs on: "...TRAGEDY REF: A. ROME 205 ... CLASSIFIED BY: Gene Cretz".
 _INLINE = re.compile(
-    r"(?<=\s)(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.)|(?P<subject>SUBJECT:)|(?P<tags>TAGS:)"
-    r"|(?P<executive_order>E\.O\. 1\d{4}:?)|(?P<paragraph>¶?1\. ?\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.)|(?P<page_break>(?:[A-Z]+ ){1,3}\d{8} +\d{3}))"
+    r"(?:(?<=\s)|(?=E\.O\. 1))(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.)"
+    r"|(?P<subject>SUBJECT:)|(?P<tags>TAGS:)"
+    r"|(?P<executive_order>E\.O\. 1\d{4}:?)|(?P<paragraph>¶?1\. ?\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.|(?<=OF \d\d\d )1\. ?(?=[A-Z]))"
+    r"|(?P<portion>\((?:U|SBU|C|S|S/NF|C/NF)\) (?=[A-Z][^\n]{0,40}?\b(?!and\b)[a-z]{3,}\b))"
+    r"|(?P<rule>[-_=*]{8,})|(?P<page_break>\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}))"
 )
-_PARAGRAPH = re.compile(r"[ \t]*(?:¶[ \t]*\d|\(?\d{1,2}[.)][ \t]*(?:\([A-Z/]{1,6}|[A-Z\"]|$)|\((?:U|C|S|SBU)\)|[-_=*]{4,}|(?:BEGIN )?(?:SUMMARY|Summary|INTRODUCTION|COMMENT)\b)")
+_PARAGRAPH = re.compile(
+    r"[ \t]*(?:¶[ \t]*\d|\(?\d{1,2}[.)][ \t]*(?:\([A-Z/]{1,6}|[A-Z\"]|$)|\((?:U|C|S|SBU)\)|[-_=*]{4,}|(?:BEGIN )?(?:SUMMARY|Summary|INTRODUCTION|COMMENT)\b)"
+)
 _SECTIONS = re.compile(r"SECTION[ \t]+\d+[ \t]+OF[ \t]+(\d+)")
 _TAG = re.compile(r"[A-Za-z]{2,}[A-Za-z0-9-]*")
 _MAX = 12_000
@@ -43,9 +50,9 @@ class Opening:
     is_opening: bool = False
 
 
-def read_opening(text: str, start: int) -> Opening:
-    """Read the opening of the body that begins at ``start``."""
-    items, end = _items(text, start)
+def read_opening(text: str, start: int, post: str) -> Opening:
+    """Read the opening of the body that begins at ``start``; ``post`` is MEXICO of 06MEXICO1113."""
+    items, end = _items(text, start, post)
     opening = Opening(end, is_opening=bool(items))
     if sections := _SECTIONS.search(text, start, min(max(end, start + 300), start + 600)):
         opening.section_count = int(sections[1])
@@ -66,11 +73,11 @@ def read_opening(text: str, start: int) -> Opening:
     return opening
 
 
-def _items(text: str, start: int) -> tuple[list[tuple[str, int, int]], int]:
+def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]], int]:
     """Labelled items as (name, start, end of content), and where the opening ends."""
     items: list[tuple[str, int, int]] = []
     current: tuple[str, int] | None = None
-    position, end, blank, subject_seen = start, start, False, False
+    position, end, blank, subject_seen, unlabelled = start, start, False, False, 0
     stop = min(len(text), start + _MAX)
 
     def close(at: int) -> None:
@@ -88,7 +95,17 @@ def _items(text: str, start: int) -> tuple[list[tuple[str, int, int]], int]:
             position = line_end + 1
             continue
         label = _LABEL.match(text, position, line_end)
-        if subject_seen and not (label and label.lastgroup != "marking") and _PARAGRAPH.match(text, position, line_end):
+        anchored = (
+            subject_seen
+            or blank
+            and any(name == "tags" for name, _, _ in items)
+            or current is not None
+            and current[0] == "tags"
+        )
+        unlabelled = 0 if label else unlabelled + 1
+        if not subject_seen and unlabelled > 60:
+            break
+        if anchored and not (label and label.lastgroup != "marking") and _PARAGRAPH.match(text, position, line_end):
             break
         if label and not (label.lastgroup == "classified" and not subject_seen and not items):
             close(position)
@@ -97,6 +114,8 @@ def _items(text: str, start: int) -> tuple[list[tuple[str, int, int]], int]:
             current = (name, label.end())
             scan = label.end()
         elif current and current[0] in ("references",) and (not blank or re.match(r"[ \t]*\(?[A-Z][.)]", line)):
+            scan = position
+        elif blank and current and current[0] == "subject" and not text[current[1] : position].strip():
             scan = position
         elif blank and current:
             if subject_seen and not _still_opening(line):
@@ -108,12 +127,17 @@ def _items(text: str, start: int) -> tuple[list[tuple[str, int, int]], int]:
         paragraph = None
         while inline := _INLINE.search(text, scan, line_end):
             name = inline.lastgroup or ""
-            if name == "paragraph":
+            if name in ("portion", "rule") and not (
+                subject_seen and current and current[0] in ("references", "classified")
+            ):
+                scan = inline.end()
+                continue
+            if name in ("paragraph", "portion", "rule"):
                 paragraph = inline
                 break
-            if name != "page_break" and current is None and not items:
+            if name != "page_break" and name != "executive_order" and current is None and not items:
                 break
-            close(inline.start())
+            close(inline.start() if name != "page_break" else post_start(text, inline.start(), scan, post))
             if name != "page_break":
                 subject_seen |= name == "subject"
                 current = (name, inline.end())
@@ -136,8 +160,15 @@ def _still_opening(line: str) -> bool:
     """Whether an unlabelled line after a blank one still belongs to the opening: addresses and handling notes."""
     stripped = line.strip()
     return bool(
-        re.match(r"(?:STATE|DEPT|DEPARTMENT|DEPARTMENT OF STATE|PASS|TREASURY|NSC|FOR)\b.{0,80}\b(?:FOR|PASS)\b", stripped)
-        or re.match(r"(?:\(?SENSITIVE BUT UNCLASSIFIED|\(?SBU\b|THIS (?:MESSAGE|CABLE) IS|PLEASE (?:HANDLE|PROTECT)|NOT FOR INTERNET)", stripped, re.I)
+        re.match(
+            r"(?:STATE|DEPT|DEPARTMENT|DEPARTMENT OF STATE|PASS|TREASURY|NSC|FOR)\b.{0,80}\b(?:FOR|PASS)\b", stripped
+        )
+        or re.match(
+            r"(?:\(?SENSITIVE BUT UNCLASSIFIED|\(?SBU\b|THIS (?:MESSAGE|CABLE) IS"
+            r"|PLEASE (?:HANDLE|PROTECT)|NOT FOR INTERNET)",
+            stripped,
+            re.I,
+        )
         or re.match(r"\(?[A-Z][.)] (?:\d\d )?[A-Z ]+ \d+", stripped)
         or re.match(r"1\.\d ?\(", stripped)
     )

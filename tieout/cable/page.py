@@ -15,7 +15,8 @@ _TITLES = re.compile(r"Reference\s+ID\s+Created\s+Released\s+Classification\s+Or
 _DATE = r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?"
 _ROW = re.compile(
     rf"\s*(?P<id>\S+)\s+(?P<created>{_DATE})\s+(?P<released>{_DATE})\s+"
-    r"(?P<class>TOP SECRET|UNCLASSIFIED|CONFIDENTIAL|SECRET)(?P<caveats>(?://(?:FOR OFFICIAL USE ONLY|[A-Z]+(?:/[A-Z]+)*))*)"
+    r"(?P<class>TOP SECRET|UNCLASSIFIED|CONFIDENTIAL|SECRET)"
+    r"(?P<caveats>(?://(?:FOR OFFICIAL USE ONLY|[A-Z]+(?:/[A-Z]+)*))*)"
     r"(?:[ \t]+|\s*\n[ \t]*)(?P<origin>\S[^\n]*)"
 )
 
@@ -32,6 +33,12 @@ class PageRow:
     origin: str
     char_start: int
     char_end: int
+
+
+def title_subject(text: str, reference_id: str) -> str | None:
+    """Subject as the page's title has it ("Viewing cable 06MEXICO1113, SIXTH ANNUAL ...")."""
+    found = re.search(rf"Viewing cable {re.escape(reference_id)},[ \t]*(\S[^\n]*)", text)
+    return found[1].strip() if found else None
 
 
 def find_row(document: SourceDocument) -> PageRow | None:

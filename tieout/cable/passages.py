@@ -17,7 +17,7 @@ from tieout.cable.splice import SplicedText
 
 _ANY_RESPONSE = re.compile(r"^\W*(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
 _LINE_START = re.compile(r"^[ \t]*[-*•o(]{0,3}[ \t]*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
-_SPAN_LIMIT = 12  # blocks after which a summary or comment that never says where it ends is over
+_MARKED_END = 6000  # characters within which "End summary" is looked for
 
 
 @dataclass(slots=True)
@@ -28,7 +28,9 @@ class _State:
     answered: bool = False
     heading: str | None = None
     mode: str | None = None  # summary, comment or note that is open
-    mode_blocks: int = 0
+    mode_lasts: bool = (
+        False  # whether it goes on past the paragraph: a heading opened it, or its end is marked further on
+    )
 
 
 @dataclass(slots=True)
@@ -53,21 +55,23 @@ def body_passages(spliced: SplicedText, blocks: list[Block]) -> BodyPassages:
     """Give each block of the body its role and what it inherits."""
     text = spliced.text
     result = BodyPassages()
-    signed = _split_signature(text, blocks)
+    signed, name = _split_signature(text, blocks)
     has_responses = bool(blocks) and bool(_ANY_RESPONSE.search(text, blocks[0].start))
     state = _State()
     for block in blocks:
         if block is signed:
             state = _State(heading=None)
             result.passages.append(_passage(spliced, block.start, block.end, "signature", state))
-            result.signature = text[block.start : block.end].strip(" .\\#\"")
+            result.signature = name
             continue
         role = _read_block(text, block, state, has_responses, spliced, result.labels)
         result.passages.append(_passage(spliced, block.start, block.end, role, state))
     return result
 
 
-def _read_block(text: str, block: Block, state: _State, has_responses: bool, spliced: SplicedText, labels: list[Span]) -> str:
+def _read_block(
+    text: str, block: Block, state: _State, has_responses: bool, spliced: SplicedText, labels: list[Span]
+) -> str:
     """Role of a block; moves the state on and collects the labels."""
     start = block.start
 
@@ -77,7 +81,7 @@ def _read_block(text: str, block: Block, state: _State, has_responses: bool, spl
     if block.label:
         if block.label.number != state.paragraph:
             state.question, state.answered = None, False
-            if state.mode and state.mode_blocks == 0 or state.mode in ("comment", "note"):
+            if not state.mode_lasts:
                 state.mode = None
         state.paragraph, state.portion = block.label.number, block.label.portion
         add("paragraph_number", block.label.number_start, block.label.number_end)
@@ -89,7 +93,7 @@ def _read_block(text: str, block: Block, state: _State, has_responses: bool, spl
         state.heading = " ".join(words.split())
         state.question, state.answered = None, False
         opened = roles.opens(words)
-        state.mode, state.mode_blocks = opened, 0
+        state.mode, state.mode_lasts = opened, True
         return "heading"
     if question := question_number(text, start, block.end):
         state.question, state.answered = question[0], False
@@ -100,7 +104,7 @@ def _read_block(text: str, block: Block, state: _State, has_responses: bool, spl
     _list_labels(text, start, block.end, block.label is not None, add)
     if state.question is not None:
         return _question_role(words, state, has_responses, bool(question))
-    return _mode_role(words, state)
+    return _mode_role(words, state, text[block.end : block.end + _MARKED_END])
 
 
 def _question_role(words: str, state: _State, has_responses: bool, stated_here: bool) -> str:
@@ -114,15 +118,14 @@ def _question_role(words: str, state: _State, has_responses: bool, stated_here: 
     return "answer" if state.answered else "question"
 
 
-def _mode_role(words: str, state: _State) -> str:
+def _mode_role(words: str, state: _State, ahead: str) -> str:
     opened = roles.opens(words)
     if opened and opened != state.mode:
-        state.mode, state.mode_blocks = opened, 0
+        state.mode, state.mode_lasts = opened, not roles.closes(opened, words) and roles.closes(opened, ahead)
     if state.mode is None:
         return "body"
     role = state.mode
-    state.mode_blocks += 1
-    if roles.closes(role, words) or state.mode_blocks >= _SPAN_LIMIT or role == "note":
+    if roles.closes(role, words):
         state.mode = None
     return role
 
@@ -130,7 +133,9 @@ def _mode_role(words: str, state: _State) -> str:
 def _list_labels(text: str, start: int, end: int, labelled: bool, add) -> None:  # type: ignore[no-untyped-def]
     seen = set()
     for line in _LINE_START.finditer(text, start, end):
-        if marker := list_marker(text, line.start(), end):
+        before = text[start : line.start()].rstrip(" \t\r")
+        starts_line = not before.strip() or before.endswith("\n\n") or before.rstrip()[-1] in ".:;?!,)"
+        if starts_line and (marker := list_marker(text, line.start(), end)):
             seen.add(marker)
     if not labelled and (number := paragraph_label(text, start, end)):
         seen.add((number.number_start, number.number_end))
@@ -139,24 +144,25 @@ def _list_labels(text: str, start: int, end: int, labelled: bool, add) -> None: 
         add("list_marker", first, last)
 
 
-def _split_signature(text: str, blocks: list[Block]) -> Block | None:
-    """Part the signature from the last block, and return its block."""
-    if not blocks:
-        return None
-    last = blocks[-1]
-    low = max(last.start - 1, 0)
-    found = roles.signature("\n" + text[last.start : last.end])
-    if found is None:
-        return None
-    start = last.start - 1 + found.start("name")
-    end = last.start - 1 + found.end("name")
-    if start <= last.start and low >= 0:
-        return last if len(blocks) > 1 else None
-    body_end = last.start + len(text[last.start : start].rstrip())
-    blocks[-1] = Block(last.start, body_end, last.label, last.rule_before, False)
-    signed = Block(start, end, None, False, False)
-    blocks.append(signed)
-    return signed
+def _split_signature(text: str, blocks: list[Block]) -> tuple[Block | None, str | None]:
+    """Part the signature from the last blocks; its block, and the name.
+
+    A line that points to the embassy's web site may follow it.
+    """
+    for index in range(len(blocks) - 1, max(len(blocks) - 4, -1), -1):
+        block = blocks[index]
+        if found := roles.signature("\n" + text[block.start : block.end]):
+            start = block.start - 1 + found.start("name")
+            name = found["name"].strip(" .")
+            if start <= block.start:
+                return block, name
+            body_end = block.start + len(text[block.start : start].rstrip())
+            signed = Block(start, block.end, None, False, False)
+            blocks[index : index + 1] = [Block(block.start, body_end, block.label, block.rule_before, False), signed]
+            return signed, name
+        if not roles.is_trailer(text[block.start : block.end]):
+            break
+    return None, None
 
 
 def _passage(spliced: SplicedText, start: int, end: int, role: str, state: _State) -> Passage:

@@ -13,7 +13,7 @@ from tieout.cable.header import Transmission, read_header
 from tieout.cable.joins import find_joins
 from tieout.cable.model import Cable, CableReference
 from tieout.cable.opening import Opening, read_opening
-from tieout.cable.page import find_row
+from tieout.cable.page import find_row, title_subject
 from tieout.cable.passages import body_passages, plain_passages, subject_and_header
 from tieout.cable.references import read_references
 from tieout.cable.splice import SplicedText
@@ -21,7 +21,8 @@ from tieout.rejection import Rejection
 from tieout.source import SourceDocument
 
 _SECTION_LINE = re.compile(
-    r"(?P<class>UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]*?(?:SECTION \d+ OF \d+ ?)?"
+    r"(?P<class>UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]*?"
+    r"(?:SECTION \d+ OF \d+ ?)?"
     r"(?P<post>[A-Z][A-Z .]*[A-Z]) (?P<number>\d{6})\b"
 )
 _CLASSES = {"U": "UNCLASSIFIED", "C": "CONFIDENTIAL", "S": "SECRET"}
@@ -43,11 +44,13 @@ def parse_cable(document: SourceDocument) -> Cable:
     reference_id = row.reference_id if row else _reference_id(text, transmission)
     body_start = min(body_start, len(text))
     body_end = len(text.rstrip())
-    opening = read_opening(text, body_start)
+    post = re.sub(r"^\d\d|[^A-Z]", "", reference_id)
+    opening = read_opening(text, body_start, post)
     paragraphs_start = min(opening.char_end, body_end)
     _refuse_without_body(document, reference_id, transmission, opening, body_start, body_end)
-    post = re.sub(r"^\d\d|[^A-Z]", "", reference_id)
-    furniture = find_furniture(text, opening.subject_span[0] if opening.subject_span else paragraphs_start, body_end, post)
+    furniture = find_furniture(
+        text, opening.subject_span[0] if opening.subject_span else paragraphs_start, body_end, post
+    )
     furniture = [f for f in furniture if f.span.kind == "page_break" or f.span.char_start >= paragraphs_start]
     cuts = [(f.cut_start, f.cut_end) for f in furniture] + find_joins(text, paragraphs_start, body_end, furniture)
     spliced = SplicedText(text, cuts)
@@ -63,7 +66,7 @@ def parse_cable(document: SourceDocument) -> Cable:
     cable = Cable(
         document=document,
         reference_id=reference_id,
-        subject=opening.subject,
+        subject=opening.subject or (title_subject(text, reference_id) if row else None),
         created_at=created,
         created_basis=None if created is None else "date_time_group" if transmission.created_at else "page",
         released_at=row.released_at if row else None,
@@ -104,8 +107,16 @@ def _reference_id(text: str, transmission: Transmission) -> str:
     """Reference id of a cable without a page: year of the date-time group, post and number of the section line."""
     line = _SECTION_LINE.search(text, transmission.char_end, transmission.char_end + 400)
     if line is None or transmission.created_at is None:
-        what = "a line such as 'UNCLAS SECTION 01 OF 02 MEXICO 001113'" if line is None else "a date-time group such as 'R 021324Z MAR 06'"
-        raise Rejection("cable", "no_cable", f"The text has no reference id: {what} is missing from its head, so no cable can be told. Give the whole cable.")
+        what = (
+            "a line such as 'UNCLAS SECTION 01 OF 02 MEXICO 001113'"
+            if line is None
+            else "a date-time group such as 'R 021324Z MAR 06'"
+        )
+        raise Rejection(
+            "cable",
+            "no_cable",
+            f"The text has no reference id: {what} is missing from its head. Give the whole cable.",
+        )
     post = re.sub(r"[^A-Z]", "", re.sub(r"^.*\bOF \d+ ", "", line["post"]))
     return f"{transmission.created_at:%y}{post}{int(line['number'])}"
 
@@ -117,7 +128,9 @@ def _classification(text: str, body_start: int) -> tuple[str | None, str | None]
     return (_CLASSES.get(line["class"][0]) if line else None), "//".join(caveats) or None
 
 
-def _refuse_without_body(document: SourceDocument, reference_id: str, header: Transmission, opening: Opening, start: int, end: int) -> None:
+def _refuse_without_body(
+    document: SourceDocument, reference_id: str, header: Transmission, opening: Opening, start: int, end: int
+) -> None:
     if end <= start or not document.text[start:end].strip():
         raise Rejection(
             "cable",
@@ -127,18 +140,21 @@ def _refuse_without_body(document: SourceDocument, reference_id: str, header: Tr
             end,
         )
     if end <= opening.char_end or not document.text[opening.char_end : end].strip():
-        if opening.is_opening and opening.subject_span is None or header.is_partial_extract:
-            return
+        if document.format == "page_html":
+            return  # many pages hold no more than the opening: that is all there is of such a cable
         raise Rejection(
             "cable",
             "no_body",
-            f"Cable {reference_id} ends after its opening lines at character {end:,}: it has no paragraphs. Fetch the whole cable.",
+            f"Cable {reference_id} ends after its opening lines at character {end:,}: it has no paragraphs. "
+            "Fetch the whole cable.",
             start,
             end,
         )
 
 
-def _refuse_cut_off(document: SourceDocument, reference_id: str, text: str, start: int, signature: str | None, header: Transmission) -> None:
+def _refuse_cut_off(
+    document: SourceDocument, reference_id: str, text: str, start: int, signature: str | None, header: Transmission
+) -> None:
     """A text that ends long before its last announced page was cut off; HTML is told by its unclosed blocks."""
     if document.format == "page_html" or header.is_partial_extract or not (pages := last_page(text[start:])):
         return
@@ -155,9 +171,21 @@ def _refuse_cut_off(document: SourceDocument, reference_id: str, text: str, star
 
 def _problems(cable: Cable) -> list[Rejection]:
     """What a cable should have and has not."""
+    if not any(
+        p.char_start >= cable.body_char_start and p.role not in ("header", "subject", "signature")
+        for p in cable.passages
+    ):
+        message = f"Cable {cable.reference_id} has its opening lines only: its page holds no paragraphs."
+        return [Rejection("cable", "no_paragraphs", message, cable.body_char_start, cable.body_char_end)]
     wanted = {"subject": cable.subject, "created_at": cable.created_at, "classification": cable.classification}
     return [
-        Rejection("cable", f"no_{name}", f"Cable {cable.reference_id}: {name} was not found in its header.", cable.body_char_start, cable.body_char_end)
+        Rejection(
+            "cable",
+            f"no_{name}",
+            f"Cable {cable.reference_id}: {name} was not found in its header.",
+            cable.body_char_start,
+            cable.body_char_end,
+        )
         for name, value in wanted.items()
         if value is None
     ]

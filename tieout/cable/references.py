@@ -9,11 +9,12 @@ import re
 
 from tieout.cable.model import CableReference
 
-_LABEL = re.compile(r"(?:(?<=[\s,;:])|\A)\(?(?P<label>[A-Z])(?:[.):]|\s-\s)(?=\s*[\w(])")
+_LABEL = re.compile(r"(?:(?<=[\s,;:¶])|\A)\(?(?P<label>[A-Z])(?:[.):]|\s-\s)(?=\s*[\w(])")
 _SEPARATOR = re.compile(r"\s*(?:[,;\n&]|\bAND\b|\band\b)\s*")
 _NOTE = re.compile(r"\s*[(\[](?:NOTAL|EXDIS|NODIS|AND PREVIOUS|EMAIL|E-MAIL|SIPRNET)[^)\]]*[)\]]|[\s.,;\\]+\Z", re.I)
 _ENTRY = re.compile(
-    r"(?:(?P<year>(?:19|20)?\d\d)[ -]*)?(?P<post>[A-Z][A-Z .'-]*[A-Z])[ -]*(?P<number>\d{1,6})\b(?:\s*[(/-]?\s*(?P<year_after>(?:19|20)\d\d)\)?)?",
+    r"(?:(?P<year>(?:19|20)?\d\d)[ -]*)?(?P<post>[A-Z][A-Z .'-]*[A-Z])[ -]*(?P<number>\d{1,6})\b"
+    r"(?:\s*[(/-]?\s*(?P<year_after>(?:19|20)\d\d)\)?)?",
     re.I,
 )
 _NO_POST = frozenset({"IIR", "TD", "EMAIL", "PARA", "DATED", "FBIS", "CIA", "MEMO", "SECTION"})
@@ -24,7 +25,10 @@ def read_references(text: str, start: int, end: int) -> list[CableReference]:
     block = text[start:end]
     labels = list(_LABEL.finditer(block))
     # "REF: A. 06 STATE 3836" has labels; "REF: STATE 2094, MEXICO 3" has none.
-    bounds = [(m.end(), labels[i + 1].start() if i + 1 < len(labels) else len(block), m["label"]) for i, m in enumerate(labels)]
+    bounds = [
+        (m.end(), labels[i + 1].start() if i + 1 < len(labels) else len(block), m["label"])
+        for i, m in enumerate(labels)
+    ]
     if not labels:
         bounds, position = [], 0
         for separator in [*_SEPARATOR.finditer(block), None]:
@@ -39,12 +43,9 @@ def _entry(block: str, offset: int, start: int, end: int, label: str | None) -> 
         start += 1
     surface = block[start:end]
     while note := _NOTE.search(surface):
-        if note.end() < len(surface) and not surface[note.end() :].strip(" .,;\r\n\t\\"):
-            surface = surface[: note.start()]
-        elif note.end() == len(surface) and note[0]:
-            surface = surface[: note.start()]
-        else:
+        if surface[note.end() :].strip(" .,;\r\n\t\\"):
             break
+        surface = surface[: note.start()]
     if not any(c.isalnum() for c in surface):
         return None
     return CableReference(label, surface, _resolve(surface), offset + start, offset + start + len(surface))

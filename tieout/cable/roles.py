@@ -1,15 +1,27 @@
 """What a block of the body is: heading, question, answer, summary, comment, note, or plain body.
 
-Belongs here: tests on one block's words. Does not belong here: what a block inherits from those before it (passages.py).
+Belongs here: tests on one block's words. Does not belong here: what it inherits from those before (passages.py).
 """
 
 from __future__ import annotations
 
 import re
 
-_RESPONSE = re.compile(r"\W*(?:(?:Post|Embassy|Mission|Consulate)(?:'s|’s)?[ ]+)?(?:Response|Answer|Reply|Comments?[ ]on[ ]question)s?[ ]?[:.\-]", re.I)
-_SUMMARY = re.compile(r"\W*(?:(?:BEGIN|EXECUTIVE|INTRODUCTION AND)[ ]+)?(?:SUMMARY|KEY POINTS)\b(?!\s+of\b)(?:[ ,/]+(?:AND|&)?[ ]*[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})?[ ]?(?:[:.\-)]|$|\n)", re.I)
-_COMMENT = re.compile(r"\W*(?:(?:BEGIN|POST|EMBASSY|MISSION|ACTION REQUEST AND)[ ]+)?(?:COMMENT|ANALYSIS)\b(?:[ ,/]+(?:AND|&)?[ ]*[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})?[ ]?(?:[:.\-)]|$|\n)", re.I)
+_RESPONSE = re.compile(
+    r"\W*(?:(?:Post|Embassy|Mission|Consulate)(?:'s|’s)?[ ]+)?"
+    r"(?:Response|Answer|Reply|Comments?[ ]on[ ]question)s?[ ]?[:.\-]",
+    re.I,
+)
+_SUMMARY = re.compile(
+    r"\W*(?:(?:BEGIN|EXECUTIVE|INTRODUCTION AND)[ ]+)?(?:SUMMARY|KEY POINTS)\b(?!\s+of\b)"
+    r"(?:[ ,/]+(?:AND|&)?[ ]*[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})?[ ]?(?:[:.\-)]|$|\n)",
+    re.I,
+)
+_COMMENT = re.compile(
+    r"\W*(?:(?:BEGIN|POST|EMBASSY|MISSION|ACTION REQUEST AND)[ ]+)?(?:COMMENT|ANALYSIS)\b"
+    r"(?:[ ,/]+(?:AND|&)?[ ]*[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+){0,3})?[ ]?(?:[:.\-)]|$|\n)",
+    re.I,
+)
 _NOTE = re.compile(r"\W*(?:BEGIN[ ]+)?(?:[A-Z][a-z]+'?s?[ ])?NOTE(?:[ ][A-Z][a-z]+)?[ ]?[:.\-]", re.I)
 _END = {
     "summary": re.compile(r"\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|KEY POINTS)", re.I),
@@ -23,9 +35,34 @@ _WITHHELD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
-_SIGNATURE_LINE = re.compile(r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}|[A-Z][a-zé'’-]+(?:[A-Z][a-z]+)?)[\s\\#\"]*\Z")
-_SIGNATURE_WORD = re.compile(r"(?<=[.!?)\"”:’'-])[ \t\n]+(?P<name>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{3,})[\s\\#\"]*\Z")
-_NO_SIGNATURE = frozenset({"UNQUOTE", "SIPDIS", "NNNN", "COMMENT", "SUMMARY", "NOTE", "BT", "ENDS", "END", "TEXT", "CONFIDENTIAL", "UNCLASSIFIED", "SECRET", "NOFORN"})
+_SIGNATURE_LINE = re.compile(
+    r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}|[A-Z][a-zé'’-]+(?:[A-Z][a-z]+)?)(?:[\s\\#\".*]|\d+ \d\d?/\d\d?/\d{4})*\Z"
+)
+_TRAILER = re.compile(
+    r"\W*(?:visit|for more (?:reporting|information)|classified web|cable ends|end(?:s)?)\b.{0,300}\Z|[\s\W\d]*\Z",
+    re.I | re.S,
+)
+_SIGNATURE_WORD = re.compile(
+    r"(?:(?<=[].!?)\"”:’'-])|(?<=XXX)|(?<=[*_]) ?|(?<=  ))[ \t\n]*(?<=\s)(?P<name>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{3,})[\s\\#\".*]*\Z"
+)
+_NO_SIGNATURE = frozenset(
+    {
+        "UNQUOTE",
+        "SIPDIS",
+        "NNNN",
+        "COMMENT",
+        "SUMMARY",
+        "NOTE",
+        "BT",
+        "ENDS",
+        "END",
+        "TEXT",
+        "CONFIDENTIAL",
+        "UNCLASSIFIED",
+        "SECRET",
+        "NOFORN",
+    }
+)
 
 
 def opens(text: str) -> str | None:
@@ -64,13 +101,13 @@ def is_withheld(text: str) -> bool:
 def is_heading(text: str, rule_before: bool, rule_after: bool) -> bool:
     """Whether an unlabelled block is a heading: short and underlined, in capitals, or capitalised like a title."""
     words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    if not words or len(text) > 160 or text[0] in "-•*(¶\"" and not rule_after:
+    if not words or len(text) > 160 or (text[0] in '-•*(¶"' and not rule_after):
         return False
     lines = text.count("\n") + 1
     ends_sentence = text[-1] in ".;," and not text.endswith(("U.S.", "...", "Inc."))
     if (rule_after and lines <= 3 and not (ends_sentence and _VERB.search(text))) or (rule_before and rule_after):
         return True
-    if ends_sentence or text[-1] == ":" and not text.isupper():
+    if ends_sentence or (text[-1] == ":" and not text.isupper()):
         return False
     letters = "".join(words)
     if letters.isupper():
@@ -81,7 +118,8 @@ def is_heading(text: str, rule_before: bool, rule_after: bool) -> bool:
         lines == 1
         and 2 <= len(words) <= 14
         and len(text) <= 100
-        and not re.search(r"\d{4,}|[:=@]\s|X{6,}", text)
+        and not re.search(r"\d{4,}|[=@]\s|X{6,}", text)
+        and (": " not in text or (len(words) > 4 and all(w[0].isupper() for w in long_words)))
         and bool(long_words)
         and sum(1 for w in long_words if w[0].isupper()) >= 0.7 * len(long_words)
         and capitalised >= 0.5 * len(words)
@@ -89,8 +127,13 @@ def is_heading(text: str, rule_before: bool, rule_after: bool) -> bool:
     )
 
 
+def is_trailer(text: str) -> bool:
+    """Whether the block only points to a web site, or has no word: such may follow a signature."""
+    return bool(_TRAILER.match(text))
+
+
 def signature(text: str) -> re.Match[str] | None:
-    """The name that signs a cable at the end of ``text`` (group ``name``): a last line, or a word after the last sentence."""
+    """The name that signs a cable at the end of ``text``, as group ``name``: a last line, or a word after the last sentence."""
     found = _SIGNATURE_LINE.search(text) or _SIGNATURE_WORD.search(text)
     if found is None or found["name"].strip(" .").upper() in _NO_SIGNATURE or set(found["name"]) == {"X"}:
         return None
