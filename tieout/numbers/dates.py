@@ -20,7 +20,9 @@ _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z])"
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _YEAR_QUALIFIERS = words("dates", "count_qualifiers")
-_FISCAL = re.compile(r"(?<![a-z])(?:fy|cy|fiscal year|academic year|school year|calendar year|mid|early|late)(?:[ -]|\s)?$")
+_FISCAL = re.compile(
+    r"(?<![a-z])(?:fy|cy|fiscal year|academic year|school year|calendar year|mid|early|late)(?:[ -]|\s)?$"
+)
 
 _NUMERIC = re.compile(
     rf"(?:1[5-9]|20)[0-9]{{2}}[-/](?:1[0-2]|0?[1-9])[-/](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ t]+[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?"
@@ -36,7 +38,7 @@ _CLOCK = re.compile(
     rf"|[01]?[0-9]{WS}?o['’]clock"
 )
 _DAY_MONTH = re.compile(
-    rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})(?:,?{WS}?-?(?:{_YEAR}|'?[0-9]{{2}}(?![0-9,])))?"
+    rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})(?:,?{WS}?-?{_YEAR}|[ -]'?[0-9]{{2}}(?={WS}?(?:[,.;:)\]]|$)))?"
 )
 _MORE_DAYS = re.compile(
     rf"(?:st|nd|rd|th)?(?:{WS}?(?:-|–|/|and|to|or|through|&){WS}?(?:{_MONTH}{WS})?{_DAY}(?!{WS}?%|{WS}percent)|,{WS}{_DAY}(?={WS}?,{WS}?(?:and{WS})?[0-9]|{WS}and{WS}[0-9]))*(?:{WS}?,?{WS}(?:of{WS})?{_YEAR})?"
@@ -45,7 +47,9 @@ _YEARS = re.compile(
     rf"(?P<first>{_YEAR})(?P<plural>['’]?s(?![a-z]))?(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
-_SCALE_NEXT = re.compile(rf"{WS}?(?:million|billion|thousand|hundred|percent|per cent|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b")
+_SCALE_NEXT = re.compile(
+    rf"{WS}?(?:million|billion|thousand|hundred|percent|per cent|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
+)
 
 
 class Calendar(NamedTuple):
@@ -86,7 +90,12 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
             return Calendar("date", start, day.end(), "day_month")
     if length == 4 or before == "0":
         return _years(text, low, atom, floor, month)
-    if length == 2 and _DECADE.match(low, start) and not before.isalnum() and text[start - 5 : start].lower().endswith("the "):
+    if (
+        length == 2
+        and _DECADE.match(low, start)
+        and not before.isalnum()
+        and text[start - 5 : start].lower().endswith("the ")
+    ):
         return Calendar("period", start, _DECADE.match(low, start).end(), "decade")  # type: ignore[union-attr]
     return None
 
@@ -153,9 +162,14 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     if found.group("short") and _orders(found, first) and not found.group("join").strip().isalpha():
         if not _SCALE_NEXT.match(low, found.end()):
             return Calendar("period", atom.start, found.end("short"), "year_range")
-    if last in _YEAR_QUALIFIERS and not (last in ("around", "about", "over", "above", "circa", "to") and not _counted(text, end_first)):
+    if last in _YEAR_QUALIFIERS and not (
+        last in ("around", "about", "over", "above", "circa", "to") and not _counted(text, end_first)
+    ):
         return None
-    if _SCALE_NEXT.match(low, end_first) or (_counted(text, end_first) and last not in ("in", "since", "of", "the", "early", "late", "mid", "during", "from", "by")):
+    if _SCALE_NEXT.match(low, end_first) or (
+        _counted(text, end_first)
+        and last not in ("in", "since", "of", "the", "early", "late", "mid", "during", "from", "by")
+    ):
         return None
     return Calendar("year", _modifier(low, atom.start, floor), end_first, "year")
 

@@ -18,15 +18,19 @@ from tieout.numbers.qualifiers import bounds, qualifier_after, qualifier_before
 from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.references import read_glued
-from tieout.numbers.tokens import DIGITS, FACTOR, PAIR, WEAK_FACTOR, Atom
+from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, WEAK_FACTOR, Atom
 from tieout.numbers.words import WS, share
 
 _SCORE = words("number_phrases", "score_words")
 _PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
-_OPEN_CURRENCY = re.compile(rf"(?:{WS}|,|\()*(?:up|down|from|to|and|or|versus|vs\.?|than|compared|with|in|of|[0-9]{{4}}|{WS}|,|\)|million|billion)*$")
+_OPEN_CURRENCY = re.compile(
+    rf"(?:{WS}|,|\()*(?:up|down|from|to|and|or|versus|vs\.?|than|compared|with|in|of|[0-9]{{4}}|{WS}|,|\)|million|billion)*$"
+)
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
 _FACTOR_NEXT = frozenset(("the", "its", "their", "that", "what", "as", "his", "her", "our", "those"))
-_FACTOR_BEFORE = frozenset(("to", "will", "would", "could", "than", "nearly", "almost", "about", "may", "should", "can"))
+_FACTOR_BEFORE = frozenset(
+    ("to", "will", "would", "could", "than", "nearly", "almost", "about", "may", "should", "can")
+)
 _PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 _TENS = frozenset(Decimal(10**n) for n in range(1, 7))
@@ -34,7 +38,9 @@ _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}
 _PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
 _UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
 _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
-_NAME_ENDS = re.compile(rf"[,.;:)?!]|{WS}(?:in|on|at|for|to|was|is|and|of|has|had|were|from|with|by|which|that|will)(?![a-z])|$|\n|{WS}[a-z][.)]")
+_NAME_ENDS = re.compile(
+    rf"[,.;:)?!]|{WS}(?:in|on|at|for|to|was|is|and|of|has|had|were|from|with|by|which|that|will)(?![a-z])|$|\n|{WS}[a-z][.)]"
+)
 
 
 @dataclass(slots=True)
@@ -62,6 +68,10 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     if atom.kind == FACTOR or atom.kind == WEAK_FACTOR:
         return _factor(text, low, atom, floor)
     if atom.kind == PAIR:
+        if index + 1 < len(atoms) and atoms[index + 1].kind == SCALE and atoms[index + 1].start - atom.end < 6:
+            made = read_quantity(text, low, atoms, index + 1, floor)
+            if made is not None and made.num.form == "vague":
+                return _point(reading, index + 1, made, floor)
         return _couple(low, atom, floor)
     first = read_quantity(text, low, atoms, index, floor)
     if first is None:
@@ -69,6 +79,10 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     if atom.kind == DIGITS and not first.unit and first.num.scale == 1 and _glued(text, first):
         if read_glued(text, low, atom, floor) is not None:
             return None
+    if first.num.form == "words" and not first.unit and first.after < len(atoms):
+        following = atoms[first.after]
+        if following.kind == ORDINAL and low[first.end : following.start] in ("-", " ") and first.value % 10 == 0:
+            return NumberMention(first.start, following.end, "ordinal", False, None, None, None, None, "ordinal")
     vote = _vote(reading, first)
     if vote is not None:
         return vote
@@ -89,7 +103,14 @@ def _glued(text: str, first: Quantity) -> bool:
 
 
 def _mention(
-    start: int, end: int, kind: str, low: Decimal | None, high: Decimal | None, unit: str | None, qualifier: str, rule: str
+    start: int,
+    end: int,
+    kind: str,
+    low: Decimal | None,
+    high: Decimal | None,
+    unit: str | None,
+    qualifier: str,
+    rule: str,
 ) -> NumberMention:
     return NumberMention(start, end, kind, True, low, high, unit, qualifier, rule)
 
@@ -110,7 +131,9 @@ def _portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | N
     qualifier = qualifier_before(low, first.start, floor)
     value = share(first.value, whole.value)
     value_low, value_high = bounds(value, qualifier)
-    return _mention(first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion")
+    return _mention(
+        first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion"
+    )
 
 
 def _range(text: str, low: str, found: Range) -> NumberMention:
@@ -124,7 +147,7 @@ def _kind(
 ) -> tuple[str, str | None, int]:
     """Kind, unit and end of a quantity: "per day" belongs to its surface where it has a unit."""
     if family == "time":
-        return kinds.time_kind(low, start, end, unit), unit, end
+        return kinds.time_kind(low, start, quantity.unit_end or end, unit), unit, end
     if family == "percent":
         return "percent", unit, end
     if family in ("money", "measure"):
@@ -179,7 +202,18 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
 
 
 def _noun_follows(text: str, end: int) -> bool:
-    return next_word(text, end).lower() not in ("", "and", "or", "who", "were", "are", "was", "respectively", "in", "from")
+    return next_word(text, end).lower() not in (
+        "",
+        "and",
+        "or",
+        "who",
+        "were",
+        "are",
+        "was",
+        "respectively",
+        "in",
+        "from",
+    )
 
 
 def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> NumberMention | None:
@@ -216,7 +250,7 @@ def _names(text: str, low: str, start: int, end: int, floor: int) -> bool:
         return False
     at = text.rfind(before, max(floor, start - 40), start)
     lead = text[max(0, at - 2) : at]
-    return lead[-1:] == " " and lead[:1] not in ".?!:\n\"" and before.lower() not in ("about", "some", "nearly", "over")
+    return lead[-1:] == " " and lead[:1] not in '.?!:\n"' and before.lower() not in ("about", "some", "nearly", "over")
 
 
 def _shared_currency(reading: Reading, first: Quantity) -> str | None:
@@ -231,7 +265,20 @@ def _shared_currency(reading: Reading, first: Quantity) -> str | None:
     if last.kind != "money" or first.start - last.end > 48:
         return None
     follower = next_word(reading.text, first.end).lower()
-    if follower and follower not in ("in", "for", "to", "from", "and", "by", "last", "this", "during", "over", "a", "the"):
+    if follower and follower not in (
+        "in",
+        "for",
+        "to",
+        "from",
+        "and",
+        "by",
+        "last",
+        "this",
+        "during",
+        "over",
+        "a",
+        "the",
+    ):
         return None
     return last.unit if _OPEN_CURRENCY.match(reading.low[last.end : first.start]) else None
 
@@ -249,7 +296,10 @@ def _vote(reading: Reading, first: Quantity) -> NumberMention | None:
     second = read_quantity(text, low, atoms, first.after, joined.end())
     if second is None or second.unit or second.num.scale != 1:
         return None
-    if kinds.vote_around(low, first.start, second.end) and not next_word(text, second.end).lower().rstrip("s") in ("year", "month"):
+    if kinds.vote_around(low, first.start, second.end) and next_word(text, second.end).lower().rstrip("s") not in (
+        "year",
+        "month",
+    ):
         last = left_words(low, first.start, 0, 40)
         if first.value > second.value or "vote" in last or "passed" in last:
             reading.votes_until = second.end
@@ -277,8 +327,6 @@ def _couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
     if left and left[-1] in ("a", "last", "next", "past", "another") and _COUPLE.match(low, atom.end):
         return _mention(atom.start, atom.end, "count", atom.value, atom.value, None, "approximate", "couple")
     return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")
-
-
 
 
 def read_under_plural(reading: Reading, atom: Atom, end: int, floor: int) -> NumberMention | None:

@@ -34,7 +34,9 @@ _PREFIX = re.compile(
 )
 _WORD_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<word>(?i:{_any(list(_BEFORE))})){WS}?$")
 _SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-z])")
-_CODE_AFTER = re.compile(rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))")
+_CODE_AFTER = re.compile(
+    rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))"
+)
 _ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))
 _NOUN_AFTER = re.compile(rf"(?:{WS}|-)(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
 _SPACES = re.compile(r"\s+")

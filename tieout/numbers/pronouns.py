@@ -70,9 +70,24 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     if not follower:
         if text[end : end + 1] == "-":
             return False
-        return last not in ("and", "least", "than", "killing", "wounding", "killed", "injured", "but", "zero", "rescued", "nearly", "about")
+        if last.endswith(("ing", "ed")):
+            return False
+        return last not in (
+            "and",
+            "least",
+            "than",
+            "killing",
+            "wounding",
+            "killed",
+            "injured",
+            "but",
+            "zero",
+            "rescued",
+            "nearly",
+            "about",
+        )
     if follower in ("in", "on", "at", "from", "for", "and", "near", "with", "under"):
-        return last not in ("and", "or", "least", "only", "killing", "wounding") and not last.endswith(",")
+        return last not in ("and", "or", "least", "only") and not last.endswith((",", "ing", "ed"))
     if follower in _NEXT:
         return not (_PASSIVE.match(low, end) and follower != "of")
     if follower in ("was", "remains", "had"):
@@ -103,5 +118,3 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         after = right_words(low, end, 40)
         return not (len(after) > 1 and after[1] in ("that", "who", "whose", "which"))
     return False
-
-

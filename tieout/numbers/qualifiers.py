@@ -43,7 +43,7 @@ def qualifier_after(low: str, end: int) -> str | None:
     if not right:
         return None
     for phrase, kind in _AFTER.get(right[0].strip(".,;:)"), ()):
-        if tuple(word.strip(".,;:)\"") for word in right[: len(phrase)]) == phrase:
+        if tuple(word.strip('.,;:)"') for word in right[: len(phrase)]) == phrase:
             return kind
     return None
 

@@ -21,7 +21,11 @@ _MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negat
 
 @dataclass(slots=True)
 class Quantity:
-    """A point with its unit. ``family`` is time, measure, percent, money or empty; ``after`` the next candidate."""
+    """A point with its unit.
+
+    ``family`` is time, measure, percent, money or empty; ``after`` the next candidate; ``unit_end`` where its unit ends
+    when the next number says it for both ("five and ten years").
+    """
 
     start: int
     end: int
@@ -31,6 +35,7 @@ class Quantity:
     family: str
     after: int
     prefixed: bool = False
+    unit_end: int | None = None
 
     @property
     def is_digits(self) -> bool:
@@ -77,10 +82,15 @@ def article_unit(low: str, at: int) -> tuple[str, int] | None:
 def _signed(text: str, found: Quantity, floor: int) -> None:
     begin = max(floor, found.start - 10)
     window = text[begin : found.start]
-    if not window or window[-1] not in "-−–" and not window.rstrip().endswith(("minus", "negative")):
+    if not window or (window[-1] not in "-−–" and not window.rstrip().endswith(("minus", "negative"))):
         return
     sign = _MINUS.search(window)
-    if sign and (found.family in ("percent", "money") or found.unit == "degree" or "." in text[found.start : found.end] or sign.group()[0].isalpha()):
+    if sign and (
+        found.family in ("percent", "money")
+        or found.unit == "degree"
+        or "." in text[found.start : found.end]
+        or sign.group()[0].isalpha()
+    ):
         if begin + sign.start() > 0 and text[begin + sign.start() - 1 : begin + sign.start()] == "-":
             return
         found.start = begin + sign.start()

@@ -14,15 +14,18 @@ from tieout.numbers.lexicon import words
 from tieout.numbers.quantities import Quantity, article_unit, read_quantity
 from tieout.numbers.tokens import Atom
 from tieout.numbers.units import convert, smaller
-from tieout.numbers.words import WS, times, tidy
+from tieout.numbers.words import WS, tidy, times
 
 _CHANGE = words("number_phrases", "change_verbs")
 _JOIN = re.compile(
-    rf"(?P<dash>{WS}?[-–—−]{WS}?)|(?P<to>(?:{WS}|-)to(?:{WS}|-)(?:up{WS}to{WS})?(?:as{WS}(?:much|many){WS}as{WS})?)|{WS}(?P<or>or){WS}"
-    rf"|{WS}(?P<upto>up{WS}to){WS}|{WS}(?P<and>and){WS}(?:up{WS}to{WS})?"
+    rf"(?P<to>-?(?:{WS}|-)to(?:{WS}|-)(?:up{WS}to{WS})?(?:as{WS}(?:much|many){WS}as{WS})?)|-?{WS}(?P<or>or){WS}"
+    rf"|{WS}(?P<upto>up{WS}to){WS}|-?{WS}(?P<and>and){WS}(?:up{WS}to{WS})?"
+    rf"|(?P<dash>{WS}?[-–—−]{WS}?)"
 )
-_LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])(?:{WS}(?:imprisonment|in{WS}prison|sentence))?")
-_BETWEEN = re.compile(rf"(?<![a-z])(?:between(?:{WS}the{WS}ages{WS}of)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$")
+_LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])")
+_BETWEEN = re.compile(
+    rf"(?<![a-z])(?:between(?:{WS}the{WS}ages{WS}of)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
+)
 
 
 @dataclass(slots=True)
@@ -84,14 +87,12 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
 def lend_unit(first: Quantity, second: Quantity) -> None:
     """ "from 16 to 28 percent", "5 and 10 years": the unit said once at the end is the first number's too."""
     if first.unit is None and second.unit is not None and not second.prefixed:
-        first.unit, first.family = second.unit, second.family
+        first.unit, first.family, first.unit_end = second.unit, second.family, second.end
         if first.num.scale == 1 and second.num.scale >= 1000 and first.value < 1000:
             first.value = times(first.value, second.num.scale)
 
 
-def _second_end(
-    text: str, low: str, atoms: list[Atom], first: Quantity, joined: re.Match[str]
-) -> Quantity | None:
+def _second_end(text: str, low: str, atoms: list[Atom], first: Quantity, joined: re.Match[str]) -> Quantity | None:
     if first.family == "time" and not joined.group("dash"):
         article = article_unit(low, joined.end())
         if article is not None and low[joined.end()] == "a":
@@ -128,12 +129,20 @@ def _allowed(
         if first.is_digits != second.is_digits:
             return not spaced and bool(second.unit)
         if spaced:
-            return first.is_digits and "--" not in text[joined.start() : joined.end() + 1] and second.family != "" and not _yearlike(first)
+            return (
+                first.is_digits
+                and "--" not in text[joined.start() : joined.end() + 1]
+                and second.family != ""
+                and not _yearlike(first)
+            )
         return True
     if joined.group("or"):
-        return first.unit is None and second.value <= first.value * 3 and (
-            first.is_digits == second.is_digits or bool(second.unit)
-        ) or (first.unit == second.unit and second.value <= first.value * 3)
+        return (
+            (first.unit is None
+            and second.value <= first.value * 3
+            and (first.is_digits == second.is_digits or bool(second.unit)))
+            or (first.unit == second.unit and second.value <= first.value * 3)
+        )
     if joined.group("to"):
         return not _is_change(low, first, second, floor)
     return True
@@ -158,8 +167,11 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
 def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, Decimal, str | None, str] | None:
     """Both values in one unit: the second's unit and scale serve the first where it has none of its own."""
     low_value, high_value = first.value, second.value
-    if first.num.scale == 1 and second.num.scale > 1 and first.is_digits == second.is_digits or (
-        first.num.scale == 1 and second.num.scale >= 1000
+    if (
+        (first.num.scale == 1
+        and second.num.scale > 1
+        and first.is_digits == second.is_digits)
+        or (first.num.scale == 1 and second.num.scale >= 1000)
     ):
         if low_value < tidy(high_value / second.num.scale):
             low_value = times(low_value, second.num.scale)
@@ -175,5 +187,3 @@ def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, 
     if first.unit and second.unit and first.unit != second.unit:
         return None
     return low_value, high_value, first.unit or second.unit, first.family or second.family
-
-

@@ -12,8 +12,18 @@ from tieout.numbers.dates import read_calendar
 from tieout.numbers.figures import Reading, read_figure, read_under_plural
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
 from tieout.numbers.pronouns import idiom_span
-from tieout.numbers.references import Name, continues_list, read_glued, read_labelled, read_marker, read_structured, reference_blocks
-from tieout.numbers.tokens import ADVERB, DIGITS, ORDINAL, Atom, lower, scan
+from tieout.numbers.references import (
+    Name,
+    continues_list,
+    read_glued,
+    read_labelled,
+    read_marker,
+    read_structured,
+    reference_blocks,
+)
+from tieout.numbers.tokens import ADVERB, DIGITS, ORDINAL, TEEN, TEN, UNIT, Atom, lower, scan
+
+_CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))
 
 
 def find_numbers(text: str) -> list[NumberMention]:
@@ -60,14 +70,14 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
         if calendar is not None and calendar.rule == "year" and (named := read_labelled(text, low, atom, floor)):
             if named.rule == "strong_label":
                 return _no_figure(named.kind, named.start, named.end, atom, named.rule), named
-        if (calendar is None or calendar.kind == "year") and reading.in_references(atom.start):
+        if (calendar is None or calendar.kind in ("year", "period")) and reading.in_references(atom.start):
             glued = read_structured(text, low, atom, floor) or read_glued(text, low, atom, floor)
             name = glued or Name("reference", atom.start, atom.end, "reference_list")
             return _no_figure(name.kind, name.start, name.end, atom, name.rule), None
         if calendar is not None:
             return _no_figure(calendar.kind, calendar.start, calendar.end, atom, calendar.rule), None
         name = read_structured(text, low, atom, floor)
-    if name is None and atom.kind != ORDINAL:
+    if name is None and atom.kind in _CARDINAL:
         name = read_labelled(text, low, atom, floor)
     if name is None and atom.kind == DIGITS:
         name = read_marker(text, low, atom, floor)
@@ -84,7 +94,11 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
         return found, None
     if atom.kind == DIGITS:
         glued = read_glued(text, low, atom, floor)
-        if glued is not None and glued.rule == "plural_numeral" and (aged := read_under_plural(reading, atom, glued.end, floor)):
+        if (
+            glued is not None
+            and glued.rule == "plural_numeral"
+            and (aged := read_under_plural(reading, atom, glued.end, floor))
+        ):
             return aged, None
         if glued is not None:
             return _no_figure(glued.kind, glued.start, glued.end, atom, glued.rule), None

@@ -35,17 +35,23 @@ _PAGE_LINE = re.compile(r"[0-9]{6,8}[ \t]+[0-9]{1,3}(?:\.[0-9])?[ \t]+of[ \t]+[0
 _SECTION_LINE = re.compile(r"0*[0-9]{1,2}[ ]+of[ ]+0*[0-9]{1,2}(?![0-9a-z])")
 _CABLE = re.compile(r"[0-9]{2}[ ]?[A-Z][A-Z.']+(?: [A-Z.']+){0,3} ?[0-9]{1,7}(?![0-9A-Za-z])")
 _SLASHED = re.compile(r"[0-9]{1,6}/(?:[A-Z]{1,6}/)*[0-9]{1,6}(?:/[0-9A-Za-z]{1,6})*(?![0-9])")
-_STATUTE = re.compile(r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?(?![a-z0-9])")
-_LAW_AFTER = re.compile(rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]+{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])")
+_STATUTE = re.compile(
+    r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?(?![a-z0-9])"
+)
+_LAW_AFTER = re.compile(
+    rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]+{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])"
+)
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
-_REF = re.compile(r"(?<![a-z])refs?:")
+_REF = re.compile(r"refs?:")
 _ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
 _REF_END = re.compile(r"¶ ?[0-9]|\n[ \t\r]*\n|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]")
 _PORTION = re.compile(r"\. ?\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
-_CLOSING = re.compile(rf"[),;.:\]?!\"']|{WS}?$|{WS}(?:of|and|or|to|in|are|were|is|was|which|that|above|below|for|on|as|shall|provides?|states?|prohibits?|by|refer|respectively|et)(?![a-z])|\n[ \t]*\n|/|-|{WS}?\(")
+_CLOSING = re.compile(
+    rf"[),;.:\]?!\"']|{WS}?$|{WS}(?:of|and|or|to|in|are|were|is|was|which|that|above|below|for|on|as|shall|provides?|states?|prohibits?|by|refer|respectively|et)(?![a-z])|\n[ \t]*\n|/|-|{WS}?\("
+)
 _LIST_START = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•]+[ \t]*)?[(\[]?$")
 
 
@@ -60,8 +66,12 @@ class Name(NamedTuple):
 
 def reference_blocks(low: str) -> list[tuple[int, int]]:
     """Spans of web addresses and of reference lists ("REF: A. ROME 205 B. TRIPOLI 212"), those up to prose."""
-    blocks = [found.span() for found in _ADDRESS.finditer(low)]
+    blocks = []
+    if "http" in low or "www." in low:
+        blocks = [found.span() for found in _ADDRESS.finditer(low)]
     for found in _REF.finditer(low):
+        if low[found.start() - 1 : found.start()].isalpha():
+            continue
         stop = _REF_END.search(low, found.end(), found.end() + 600)
         blocks.append((found.end(), stop.start() if stop else min(len(low), found.end() + 600)))
     return sorted(blocks)
@@ -75,7 +85,7 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     if char.isalnum():
         return None
     left = left_words(low, start, floor, 32)
-    if not left or (char == "-" and not left[-1].rstrip("-") in _STRONG):
+    if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
     last = left[-1].lstrip("(\"'[").rstrip("-")
     if len(left) > 1:
@@ -91,7 +101,7 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     return (weak, False) if weak else None
 
 
-def _takes(text: str, low: str, atom: Atom, end: int, label: str, strong: bool, capital: bool) -> bool:
+def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, strong: bool, capital: bool) -> bool:
     """Whether a label really names the numeral behind it: not where a unit, a scale or a counted noun follows."""
     if unit_after(text, low, end) is not None or text[end : end + 1] == "%":
         return False
@@ -100,8 +110,12 @@ def _takes(text: str, low: str, atom: Atom, end: int, label: str, strong: bool, 
     if strong:
         return True
     follower = next_word(text, end)
+    if capital and kind == "legal_article":
+        return True
     if capital:
-        return follower.lower() not in _COUNT_NOUNS and not (follower.islower() and follower.endswith("s") and len(follower) > 4)
+        return follower.lower() not in _COUNT_NOUNS and not (
+            follower.islower() and follower.endswith("s") and len(follower) > 4
+        )
     return _CLOSING.match(low, end) is not None and bool(atom.kind == DIGITS)
 
 
@@ -116,7 +130,7 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     while head and not before[head - 1].isspace():
         head -= 1
     capital = before[head : head + 1].isupper()
-    if not _takes(text, low, atom, atom.end, before[head:].lower().strip("(:"), strong, capital):
+    if not _takes(text, low, atom, atom.end, kind, before[head:].lower().strip("(:"), strong, capital):
         return None
     end = atom.end
     sub = _SUBDIVISION.match(low, end)
@@ -153,6 +167,10 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             if phone and _is_phone(low, phone, floor):
                 more = _EXTENSION.match(low, phone.end())
                 return Name("phone", origin, more.end() if more else phone.end(), "phone")
+    if follower in " .uUcC":
+        statute = _STATUTE.match(low, start)
+        if statute and not before.isalnum():
+            return Name("legal_article", start, statute.end(), "statute")
     if follower == " " and end - start >= 6:
         page = _PAGE_LINE.match(low, start)
         if page:
@@ -168,10 +186,6 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
                     return Name("reference", start, cable.end(), "cable_reference")
     if follower in " (" and _SUBPOINT.match(low, end):
         return Name("legal_article", start, _SUBPOINT.match(low, end).end(), "subpoint")  # type: ignore[union-attr]
-    if follower in " .uUcC":
-        statute = _STATUTE.match(low, start)
-        if statute and not before.isalnum():
-            return Name("legal_article", start, statute.end(), "statute")
     if follower == ":" and (ratio := _RATIO.match(text, start)) and not before.isalnum():
         return Name("other", start, ratio.end(), "ratio")
     if follower == "/":
@@ -190,8 +204,12 @@ def _is_phone(low: str, phone: re.Match[str], floor: int) -> bool:
         return digits >= 7
     groups = re.split(r"[-.]", written)
     if len(groups) == 2:
-        return groups[0] != "" and int(groups[0]) >= int(groups[1]) or any(
-            word in low[max(floor, phone.start() - 24) : phone.start()] for word in ("tel", "phone", "call", "fax")
+        return (
+            (groups[0] != ""
+            and int(groups[0]) >= int(groups[1]))
+            or any(
+                word in low[max(floor, phone.start() - 24) : phone.start()] for word in ("tel", "phone", "call", "fax")
+            )
         )
     return True
 
@@ -225,16 +243,22 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("paragraph_number", start, end, "portion_marked")
     before = text[max(0, start - 8) : start]
     head = before.rstrip("([ \t")
-    begins = not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
+    begins = (
+        not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
+    )
     if not begins and not (before.endswith("(") and head[-1:] in ":;,."):
         return None
     follower = text[end : end + 1]
     if before.endswith("(") and follower == ")":
         return Name("list_marker", start, end, "list_marker")
-    if not begins or start == 0 and follower not in ".)":
+    if not begins or (start == 0 and follower not in ".)"):
         return None
     if follower == "." and (text[end + 1 : end + 2] in " \t(\n" or text[end + 1 : end + 2].isupper()):
-        kind = "paragraph_number" if "¶" in before or "(" in text[end + 1 : end + 4] or not head or head[-1] == "\n" else "list_marker"
+        kind = (
+            "paragraph_number"
+            if "¶" in before or "(" in text[end + 1 : end + 4] or not head or head[-1] == "\n"
+            else "list_marker"
+        )
         return Name(kind, start, end, "line_number")
     if follower == ")" and not before.endswith("("):
         return Name("list_marker", start, end, "list_marker")

@@ -36,7 +36,9 @@ for _family in ("time", "measure", "percent"):
             _NAMES[_word] = (_name, _family)
         for _word in _forms.get("glued", []):
             _GLUED_NAMES[_word] = (_name, _family)
-_BEFORE = {word: (name, forms["before"]) for name, forms in _TABLE["measured_before"].items() for word in forms["words"]}
+_BEFORE = {
+    word: (name, forms["before"]) for name, forms in _TABLE["measured_before"].items() for word in forms["words"]
+}
 
 _ADJECTIVES = "|".join(_TABLE["between"])
 _UNIT = re.compile(rf"(?:{WS}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")

@@ -29,7 +29,9 @@ WS = r"(?:[ \t\u00a0]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)"  # inside a mention: spaces
 
 _JOIN = re.compile(rf"{WS}|-{WS}?")
 _JOIN_AND = re.compile(rf"{WS}and{WS}")
-_AND_HALF = re.compile(rf"{WS}and{WS}(?:a{WS}|one[ -])?(?=half|quarter|third)")
+_AND_HALF = re.compile(rf"(?:{WS}|-)and(?:{WS}|-)(?:a(?:{WS}|-)|one[ -])?(?=half|quarter|third)")
+_SPACE = re.compile(WS)
+_POINT = re.compile(rf"{WS}point{WS}")
 _OF = re.compile(rf"{WS}of{WS}(?:a{WS})?")
 _OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
 _ENDS = re.compile(rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on)(?![a-z])")
@@ -114,11 +116,14 @@ def _digits(text: str, low: str, atoms: list[Atom], index: int) -> Num | None:
                     after += 1
         if char == "," and low[end + 1 : end + 2].isdecimal():
             value, end, after = _decimal_comma(text, low, atoms, value, end, after)
-    while after < len(atoms) and atoms[after].kind == SCALE and after - index < 4 and _JOIN.fullmatch(
-        low, end, atoms[after].start
+    while (
+        after < len(atoms)
+        and atoms[after].kind in (SCALE, VAGUE)
+        and after - index < 4
+        and _JOIN.fullmatch(low, end, atoms[after].start)
     ):
-        factor = atoms[after].value or Decimal(1)
-        if factor == 12 and low[end:atoms[after].start] == "-":
+        factor = _factor(atoms[after])
+        if factor == 12 and low[end : atoms[after].start] == "-":
             break
         value, scale, end = times(value, factor), times(scale, factor), atoms[after].end
         after += 1
@@ -151,7 +156,7 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if letters in ("bn", "mn", "mln", "bln", "tn", "trn"):
         return True
     before = text[max(0, atom.start - 6) : atom.start].rstrip()
-    money = before[-1:] in "$€£¥₹₩₪" and before != "" or before[-3:] in ("USD", "EUR", "GBP", "US$")
+    money = (before[-1:] in "$€£¥₹₩₪" and before != "") or before[-3:] in ("USD", "EUR", "GBP", "US$")
     if money:
         return letters != "mm" or gap is None
     if letters == "k":
@@ -177,7 +182,9 @@ def _words(low: str, atoms: list[Atom], index: int) -> Num:
         joined = _JOIN.fullmatch(low, end, atom.start) is not None
         with_and = not joined and _JOIN_AND.fullmatch(low, end, atom.start) is not None
         value = atom.value or Decimal(0)
-        if atom.kind == SCALE and joined:
+        if atom.kind == VAGUE:
+            value = _factor(atom)
+        if atom.kind in (SCALE, VAGUE) and joined:
             if value == 100 or value == 12:
                 if current >= 100 or current == 0:
                     break
@@ -200,6 +207,10 @@ def _words(low: str, atoms: list[Atom], index: int) -> Num:
         else:
             break
         end, after, kind = atom.end, after + 1, atom.kind
+    if total == 0 and current < 1000 and low.startswith(" point ", end):
+        digits, end, after = _after_point(low, atoms, after, end)
+        if digits:
+            current += Decimal(f"0.{digits}")
     half = _AND_HALF.match(low, end)
     if half and after < len(atoms) and atoms[after].start == half.end():
         part = _and_part(atoms[after])
@@ -222,6 +233,29 @@ def _words(low: str, atoms: list[Atom], index: int) -> Num:
         while after < len(atoms) and atoms[after].start < end:
             after += 1
     return Num(first.start, end, value, "words", after, product)
+
+
+def _factor(atom: Atom) -> Decimal:
+    """The scale that a word multiplies by: "million", and the plural in "two millions"."""
+    value = atom.value or Decimal(1)
+    return value / 2 if atom.kind == VAGUE else value
+
+
+def _after_point(low: str, atoms: list[Atom], after: int, end: int) -> tuple[str, int, int]:
+    """The digits said behind "point", one word each: (digits, end, index behind them)."""
+    found = _POINT.match(low, end)
+    digits = ""
+    while (
+        found
+        and after < len(atoms)
+        and atoms[after].kind == UNIT
+        and atoms[after].start == found.end()
+        and len(digits) < 9
+    ):
+        digits += format(atoms[after].value or Decimal(0), "f")
+        end, after = atoms[after].end, after + 1
+        found = _SPACE.match(low, end)
+    return digits, end, after
 
 
 def _and_part(atom: Atom) -> Decimal | None:
@@ -332,7 +366,9 @@ def _part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
         return None
     before = low[max(floor, start - 12) : start].split()
     if not _OF_NEXT.match(low, atom.end) and not (
-        before and before[-1] in ("by", "than", "about", "nearly", "almost", "to", "over") and _ENDS.match(low, atom.end)
+        before
+        and before[-1] in ("by", "than", "about", "nearly", "almost", "to", "over")
+        and _ENDS.match(low, atom.end)
     ):
         return None
     return Num(start, atom.end, share(Decimal(1), atom.value), "share", index + 1, Decimal(1))
@@ -340,7 +376,12 @@ def _part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
 
 def _with_article(low: str, start: int, floor: int) -> int:
     """Where an "a" before a number word begins, or the word's own start."""
-    if start - 2 >= floor and low[start - 1] in " \n-" and low[start - 2] == "a" and not low[start - 3 : start - 2].isalpha():
+    if (
+        start - 2 >= floor
+        and low[start - 1] in " \n-"
+        and low[start - 2] == "a"
+        and not low[start - 3 : start - 2].isalpha()
+    ):
         return start - 2
     return start
 

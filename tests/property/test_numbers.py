@@ -1,0 +1,110 @@
+"""What holds for every text: spans, coverage, no exception, linear time."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tieout.numbers import FIGURE_KINDS, OTHER_KINDS, find_numbers
+
+PIECES = [
+    "12", "1,336", "5.6", "0", "007", "2005", "1990s", "USD", "$", "€", "%", " percent", "two", "hundred", "and", "half", "a",
+    "million", "of", "between", "to", "-", "–", "year", "years", "old", "March", "May", "(", ")", "¶", ".", ",", ";", ":", "/",
+    "question", "REF:", "more than", "up to", "one", "third", "dozens", "\n", "\n\n", "\r\n", "\t", "'", "ext.", "+", "#", "x",
+    "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice", "tel", "İ", "ﬁ", "½", "٣", "𝟗", "\u00a0", "http://a.b/",
+]  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.just(" ")), max_size=60).map("".join))
+NUMBER_WORD = re.compile(
+    r"(?<![a-z0-9])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|hundreds?"
+    r"|thousands?|millions?|billions?|trillions?|dozens?|half|doubled|tripled|twice|once|couple|first|second|third)(?![a-z])"
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(TEXTS)
+def test_mentions_are_in_bounds_in_order_and_apart(text: str) -> None:
+    floor = 0
+    for mention in find_numbers(text):
+        assert floor <= mention.start < mention.end <= len(text)
+        floor = mention.end
+
+
+@settings(max_examples=600, deadline=None)
+@given(TEXTS)
+def test_every_digit_run_is_inside_exactly_one_mention(text: str) -> None:
+    spans = [(mention.start, mention.end) for mention in find_numbers(text)]
+    for run in re.finditer("[0-9]+", text):
+        assert sum(start <= run.start() and run.end() <= end for start, end in spans) == 1
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, " "]), max_size=60).map("".join).filter(str.isascii))
+def test_every_number_word_is_inside_exactly_one_mention(text: str) -> None:
+    spans = [(mention.start, mention.end) for mention in find_numbers(text)]
+    for word in NUMBER_WORD.finditer(text.lower()):
+        assert sum(start <= word.start() and word.end() <= end for start, end in spans) == 1
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_kinds_and_values_agree(text: str) -> None:
+    for mention in find_numbers(text):
+        assert mention.kind in (FIGURE_KINDS | OTHER_KINDS)
+        assert mention.rule
+        if mention.is_figure:
+            assert mention.kind in FIGURE_KINDS
+            assert mention.qualifier
+            assert (mention.value_low, mention.value_high) != (None, None)
+            if mention.value_low is not None and mention.value_high is not None:
+                assert mention.value_low <= mention.value_high
+            for value in (mention.value_low, mention.value_high):
+                assert value is None or abs(value) < 10**29
+
+
+HOSTILE = {
+    "digits": "7",
+    "digits and commas": "1,",
+    "grouped digits": "111,",
+    "dots": "1.",
+    "million million": "million ",
+    "two million": "two million ",
+    "hundred and": "hundred and ",
+    "brackets": "((((1))))",
+    "hyphens": "1-",
+    "slashes": "1/",
+    "phones": "(1) 22 ",
+    "of": "hundreds of ",
+    "years": "2005-2006-",
+    "dates": "May 5, ",
+    "letters and digits": "a1",
+    "refs": "REF: A ",
+    "question": "questions 1, ",
+    "spaces": "1 ",
+    "lines": "1\n",
+    "dollars": "$",
+    "percent": "5%",
+    "between": "between 1 and ",
+    "and a day": "5 years and a day ",
+    "one": "one ",
+    "colons": "1:",
+    "capitals": "AAAA 1 ",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            find_numbers(text)
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(80_000) <= 3 * seconds(40_000) + 0.02

@@ -1,0 +1,144 @@
+"""Numerals that are no figures: each with its kind, written down by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieout.numbers import find_numbers
+
+# text | surface | kind
+NAMES = r"""
+On September 28, 2005 they met. | September 28, 2005 | date
+On July 8 they met. | July 8 | date
+On August 16 and 17 they met. | August 16 and 17 | date
+in June 2005 | June 2005 | date
+On 29 March 2009 they met. | 29 March 2009 | date
+on 5 to 10 March 2003 | 5 to 10 March 2003 | date
+from January to August 2005 | January to August 2005 | date
+It was signed 2006-03-02 13:24. | 2006-03-02 13:24 | date
+since 11/9/2001 | 11/9/2001 | date
+the 9/11 attacks | 9/11 | date
+R 021324Z MAR 06 | 021324Z MAR 06 | date
+in 2005 | 2005 | year
+the 2005 totals | 2005 | year
+in late 2005 | late 2005 | year
+for FY2009 | FY2009 | year
+the class of '89 | '89 | year
+during the 1990s | 1990s | period
+the mid 1990's | mid 1990's | period
+From 1996 to 1998 they fled. | 1996 to 1998 | period
+between 1991 and 2004 | 1991 and 2004 | period
+in 2005-2006 | 2005-2006 | period
+in the 2003-04 season | 2003-04 | period
+at 10:30 a.m. | 10:30 a.m. | time
+at 0930 hours | 0930 hours | time
+at 9 p.m. | 9 p.m. | time
+see question 17 | 17 | question_number
+in paragraph 18 | 18 | paragraph_number
+in para 31 | 31 | paragraph_number
+Article 366 of the Penal Code | 366 | legal_article
+Convention 182 was signed. | 182 | legal_article
+E.O. 12958 | 12958 | legal_article
+Resolution 1325 | 1325 | legal_article
+UN Security Council Resolution 1701 | 1701 | legal_article
+Law 19.927 applies. | 19.927 | legal_article
+under 18 U.S.C. 1591 | 18 U.S.C. 1591 | legal_article
+for reasons 1.4 (b) and (d) | 1.4 (b) and (d) | legal_article
+(Case 069/2005) | 069/2005 | case_number
+as 06MEXICO1113 says | 06MEXICO1113 | reference
+05 STATE 168419 | 05 STATE 168419 | reference
+REF: ROME 205 | 205 | reference
+the DHS C3 team | C3 | reference
+the G8 agreed | G8 | reference
+an A-300 landed | A-300 | reference
+its F-16s flew | F-16s | reference
+an MI17 landed | MI17 | reference
+the COVID-19 wave | COVID-19 | reference
+MEXICO 00001113  002 OF 018 | 00001113  002 OF 018 | page_marker
+on Tier 2 | 2 | tier
+at (52)(55) 5080-2000, ext. 4806 | (52)(55) 5080-2000, ext. 4806 | phone
+call 56-2-330-3394 | 56-2-330-3394 | phone
+call +44 20 7946 0958 | +44 20 7946 0958 | phone
+a 24/7 hotline | 24/7 | other
+zero tolerance | zero tolerance | other
+a two-tier approach | two-tier | other
+no one came | no one | other
+they helped one another | one another | other
+on the one hand | one hand | other
+a third country | third | ordinal
+her second term | second | ordinal
+the 21st meeting | 21st | ordinal
+its first-time buyers | first | ordinal
+these two initiatives | two | pronoun
+the two men left | two | pronoun
+one of the ships | one | pronoun
+the one that sank | one | pronoun
+he won 3-3 | 3-3 | other
+a 2:1 ratio | 2:1 | other
+once the girl left | once | other
+a double standard | double standard | other
+\n(1) The mayor spoke. | 1 | list_marker
+\n12. (SBU) The mayor spoke. | 12 | paragraph_number
+see http://example.org/2008/13 | 2008/13 | reference
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.replace("\\n", "\n") for cell in line.split(" | ")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize("row", rows(NAMES), ids=lambda row: row[0])
+def test_a_numeral_that_is_no_figure(row: list[str]) -> None:
+    text, surface, kind = row
+    first = find_numbers(text)[0]
+    assert text[first.start : first.end] == surface
+    assert (first.kind, first.is_figure) == (kind, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "surfaces"),
+    [
+        ("see questions 9 and 17", "question_number", ["9", "17"]),
+        ("Articles 12, 13 and 14", "legal_article", ["12", "13", "14"]),
+        ("Conventions 29 and 105 on forced labor", "legal_article", ["29", "105"]),
+        ("pages 5-9", "page_marker", ["5", "9"]),
+        ("REF: A. ROME 205 B. PARIS 212\n\nText.", "reference", ["205", "212"]),
+    ],
+)
+def test_a_list_behind_a_label(text: str, kind: str, surfaces: list[str]) -> None:
+    found = find_numbers(text)
+    assert [text[mention.start : mention.end] for mention in found] == surfaces
+    assert {mention.kind for mention in found} == {kind}
+    assert not any(mention.is_figure for mention in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the number of people",
+        "someone alone",
+        "a tone of tension",
+        "phone",
+        "money",
+        "weight",
+        "attentive",
+        "both came",
+    ],
+)
+def test_words_that_only_look_like_numbers(text: str) -> None:
+    assert find_numbers(text) == []
+
+
+def test_an_acronym_is_no_currency() -> None:
+    (found,) = find_numbers("The INM 300 times over and")
+    assert found.unit != "INM"
+
+
+def test_in_is_no_inch() -> None:
+    found = find_numbers("It fell by 40 in March 2004.")
+    assert [(mention.kind, mention.unit) for mention in found] == [("count", None), ("date", None)]
+
+
+def test_of_the_twenty_only_the_seven_are_counted() -> None:
+    found = [mention.value_low for mention in find_numbers("seven of the 20 remain charged") if mention.is_figure]
+    assert found == [7]
