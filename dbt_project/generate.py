@@ -1,4 +1,4 @@
-"""Writes what the dbt project derives from elsewhere: sources, column descriptions, the seeds of measures and countries.
+"""Writes what the dbt project derives from elsewhere: sources, column descriptions, seeds of measures and countries.
 
 ``python dbt_project/generate.py`` rewrites the files; a test compares them with what the functions return, so
 that they cannot drift from ``tieout.schema``, from ``tieout/lexicon/measures.yml`` and from ISO 3166 (pycountry).

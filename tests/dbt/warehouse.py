@@ -1,7 +1,7 @@
 """A small warehouse with schema raw, written by hand: what the tests of the dbt project build on.
 
-Belongs here: the rows and how they get into DuckDB. The text is made up in the manner of a cable, its numbers are those of
-the sample; each figure names its surface, and the span is where that surface stands in the text.
+Belongs here: the rows and how they get into DuckDB. The text is made up in the manner of a cable, its numbers are those
+of the sample; each figure names its surface, and the span is where that surface stands in the text.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def figure_id(surface: str, sentence: int) -> str:
     return f"f{_span(surface, sentence)[0]:04d}"
 
 
-def _mention(surface: str, sentence: int, kind: str, low: Any, unit: str | None, *, figure: bool = True) -> dict[str, Any]:
+def _mention(
+    surface: str, sentence: int, kind: str, low: Any, unit: str | None, *, figure: bool = True
+) -> dict[str, Any]:
     start, end = _span(surface, sentence)
     value = None if low is None else Decimal(str(low))
     return {
@@ -124,8 +126,8 @@ FIGURES = [
 
 def _document(document_id: str, batch_id: str, text: str) -> dict[str, Any]:
     return {
-        "document_id": document_id, "batch_id": batch_id, "source_path": f"{document_id[0]}.txt", "format": "cable_text",
-        "encoding": "utf-8", "sha256": document_id[0] * 64, "byte_count": len(text), "char_count": len(text),
+        "document_id": document_id, "batch_id": batch_id, "source_path": f"{document_id[0]}.txt",
+        "format": "cable_text", "encoding": "utf-8", "sha256": document_id[0] * 64, "byte_count": len(text), "char_count": len(text),
         "text_sha256": document_id[0] * 64, "text": text, "code_version": "test",
     }  # fmt: skip
 
@@ -138,7 +140,9 @@ def _cable(document_id: str, batch_id: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _load(document_id: str | None, batch_id: str, outcome: str, name: str, superseded_by: str | None = None) -> dict[str, Any]:
+def _load(
+    document_id: str | None, batch_id: str, outcome: str, name: str, superseded_by: str | None = None
+) -> dict[str, Any]:
     return {
         "load_id": f"l-{name}", "batch_id": batch_id, "source_path": name, "sha256": name[0] * 64,
         "document_id": document_id, "reference_id": "06MEXICO1113" if document_id else None, "outcome": outcome,

@@ -1,7 +1,7 @@
 {#
     One fact stated again within a cable. A later figure repeats an earlier one of another sentence when measure, unit,
-    status and both bounds are the same, and nothing that both state contradicts: period, sex, age group, nationality
-    and role are equal or missing on one side. What the numbers alone cannot tell apart needs the same population words:
+    status and both bounds are the same, and nothing that both state contradicts: period, place, sex, age group,
+    nationality and role are equal or missing on one side. What the numbers alone cannot tell apart needs the same population words:
     an exact count below ten ("two" arrested here, "two" arrested there), and shares, terms, ages, multiples
     ("five to ten years" for one crime and for another), for which the event must be the same too.
 #}
@@ -12,6 +12,7 @@ with figures as (
         figures.measure,
         figures.status,
         figures.period,
+        lower(figures.place) as place,
         figures.sex,
         figures.age_group,
         figures.nationality,
@@ -50,6 +51,7 @@ pairs as (
         and coalesce(later.part_of_id <> earlier.figure_id, true)
         and coalesce(earlier.part_of_id <> later.figure_id, true)
         and coalesce(later.period = earlier.period, true)
+        and coalesce(later.place = earlier.place, true)
         and coalesce(later.sex = earlier.sex, true)
         and coalesce(later.age_group = earlier.age_group, true)
         and coalesce(later.nationality = earlier.nationality, true)

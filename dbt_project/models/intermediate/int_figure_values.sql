@@ -22,7 +22,7 @@ kinds as (
         figures.*,
         case
             when figures.kind = 'money' then 'money'
-            when figures.unit = 'percent' then 'share'
+            when figures.unit in ('percent', 'percentage point', 'basis point') then 'share'
             when figures.kind = 'multiple' or figures.unit = 'times' then 'multiple'
             when figures.kind = 'age' then 'age'
             when figures.unit in ('second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century')
@@ -33,7 +33,7 @@ kinds as (
             when figures.kind in ('measure', 'rate') then 'measure'
             else 'thing'
         end as unit_kind,
-        -- A month is a twelfth of a year, and 30.4375 days (a year of 365.25): what a term in days or weeks is divided by.
+        -- A month is a twelfth of a year of 365.25 days, which is 30.4375 days.
         case figures.unit
             when 'day' then 1 / 30.4375
             when 'week' then 7 / 30.4375

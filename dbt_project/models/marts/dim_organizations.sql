@@ -17,7 +17,7 @@ with named as (
 select
     md5(organization_name) as organization_key,
     organization_name,
-    -- "INM" and "US-AID" are acronyms; so is what stands in brackets after a name ("National Migration Institute (INM)").
+    -- "INM" is an acronym, and so is what stands in brackets after a name ("National Migration Institute (INM)").
     case
         when {{ matches('organization_name', '^[A-Z][A-Z0-9/&.-]+$') }} then organization_name
         when {{ matches('organization_name', '[(][A-Z][A-Z0-9/&.-]+[)]$') }}

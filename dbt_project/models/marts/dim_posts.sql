@@ -22,7 +22,7 @@ named as (
     group by {{ post_key('origin') }}
 ),
 
--- A post that the seed does not know keeps what its name says: better a row without a country than a cable without a post.
+-- A post that the seed does not know keeps what its name says: a row without a country, and no cable without a post.
 unknown as (
     select
         named.post_key,

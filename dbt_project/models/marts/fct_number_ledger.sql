@@ -9,7 +9,9 @@ select
     mentions.kind,
     kinds.meaning as kind_meaning,
     mentions.is_figure,
-    case when not mentions.is_figure then coalesce(kinds.why_no_figure, 'Its kind is not described.') end as why_no_figure,
+    case
+        when not mentions.is_figure then coalesce(kinds.why_no_figure, 'Its kind is not described.')
+    end as why_no_figure,
     mentions.value_low,
     mentions.value_high,
     mentions.unit,

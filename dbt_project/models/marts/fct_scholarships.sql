@@ -1,3 +1,5 @@
+{% set university = ['university', 'universities', 'college', 'undergraduate', 'tertiary'] %}
+{% set graduate = ['graduate', 'postgraduate', 'master', 'masters', 'doctoral', 'phd'] %}
 with scholarships as (
     select
         figures.*,
@@ -14,14 +16,8 @@ select
             ', ',
             case when {{ has_word('scholarships.words', ['elementary', 'primary', 'grade']) }} then 'primary' end,
             case when {{ has_word('scholarships.words', ['high', 'secondary', 'middle']) }} then 'secondary' end,
-            case
-                when {{ has_word('scholarships.words', ['university', 'universities', 'college', 'undergraduate', 'tertiary']) }}
-                    then 'university'
-            end,
-            case
-                when {{ has_word('scholarships.words', ['graduate', 'postgraduate', 'master', 'masters', 'doctoral', 'phd']) }}
-                    then 'graduate'
-            end,
+            case when {{ has_word('scholarships.words', university) }} then 'university' end,
+            case when {{ has_word('scholarships.words', graduate) }} then 'graduate' end,
             case when {{ has_word('scholarships.words', ['vocational', 'technical']) }} then 'vocational' end
         ),
         ''

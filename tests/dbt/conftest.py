@@ -1,0 +1,80 @@
+"""One build of the dbt project on the hand-written warehouse, shared by all tests of this folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from tests.dbt.warehouse import write_warehouse
+from tieout.settings import PROJECT_ROOT
+
+PROJECT = PROJECT_ROOT / "dbt_project"
+
+
+def run_dbt(command: list[str], warehouse: Path, target: Path) -> Any:
+    """dbt in this process on a warehouse; its files go to the target folder."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+    from dbt.cli.main import dbtRunner
+
+    before = os.environ.get("TIEOUT_WAREHOUSE")
+    os.environ["TIEOUT_WAREHOUSE"] = str(warehouse)
+    places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    try:
+        return dbtRunner().invoke(
+            [*command, "--quiet", *places, "--target-path", str(target), "--log-path", str(target)]
+        )
+    finally:
+        DuckDBConnectionManager.close_all_connections()  # else the file stays open as long as this process lives
+        if before is None:
+            del os.environ["TIEOUT_WAREHOUSE"]
+        else:
+            os.environ["TIEOUT_WAREHOUSE"] = before
+
+
+class Built:
+    """A built warehouse: its file, its manifest, and rows by SQL."""
+
+    def __init__(self, warehouse: Path, target: Path) -> None:
+        self.warehouse = warehouse
+        self.manifest: dict[str, Any] = json.loads((target / "manifest.json").read_text("utf-8"))
+        self.results = json.loads((target / "run_results.json").read_text("utf-8"))["results"]
+
+    def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Rows of a query."""
+        with duckdb.connect(str(self.warehouse), read_only=True) as con:
+            return con.execute(sql, list(parameters)).fetchall()
+
+    @property
+    def models(self) -> list[dict[str, Any]]:
+        """Nodes of the manifest that are models."""
+        return [node for node in self.manifest["nodes"].values() if node["resource_type"] == "model"]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The project built with every test of its own on the hand-written rows."""
+    folder = tmp_path_factory.mktemp("dbt")
+    write_warehouse(folder / "tieout.duckdb")
+    outcome = run_dbt(["build"], folder / "tieout.duckdb", folder / "target")
+    failed = [r for r in outcome.result or [] if r.status not in {"success", "pass"}]
+    assert outcome.success, [(r.node.name, r.message) for r in failed] or outcome.exception
+    yield Built(folder / "tieout.duckdb", folder / "target")
+
+
+@pytest.fixture
+def build_of(tmp_path: Path) -> Callable[[dict[str, list[dict[str, Any]]]], Any]:
+    """A function that builds the project on other rows, without unit tests, and returns the names of what failed."""
+
+    def build(rows: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+        write_warehouse(tmp_path / "tieout.duckdb", rows)
+        command = ["build", "--exclude-resource-type", "unit_test"]
+        outcome = run_dbt(command, tmp_path / "tieout.duckdb", tmp_path / "target")
+        return {r.node.name: r for r in outcome.result if r.status not in {"success", "pass", "skipped"}}
+
+    return build
