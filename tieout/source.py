@@ -94,7 +94,7 @@ def _refuse_what_is_no_text(data: bytes) -> None:
         raise Rejection(
             "source",
             "too_large",
-            f"The file has {len(data):,} bytes, more than the {MAX_BYTES:,} that a cable may have. Split it into cables.",
+            f"The file has {len(data):,} bytes, more than the {MAX_BYTES:,} of a cable. Split it into cables.",
         )
     for signature, what, remedy in _SIGNATURES:
         if data.startswith(signature):

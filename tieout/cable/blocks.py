@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from tieout.cable.furniture import SENTENCE_ENDS
 from tieout.cable.labels import ParagraphLabel, Sequence, paragraph_label
+from tieout.cable.roles import is_heading
 
 _WHITE = " \t\r\n"
+_MIN_HEADING = 7  # characters: a shorter last line in capitals is a signature
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ def find_blocks(text: str, start: int, end: int, breaks: list[int], rules: list[
         open_end = last
         after_blank = False
     close()
+    blocks = [part for block in blocks for part in _split_last_line(text, block)]
     for block in blocks:
         block.rule_before = _touches(text, rules, block.start, before=True)
         block.rule_after = _touches(text, rules, block.end, before=False)
@@ -88,6 +91,26 @@ def _lines(text: str, start: int, end: int, breaks: list[int]) -> list[tuple[int
         lines.append((position, line_end, parted))
         position, parted = line_end + 1, False
     return lines
+
+
+def _split_last_line(text: str, block: Block) -> list[Block]:
+    """Part a heading that stands on the last line of a paragraph, without a blank line before it."""
+    line = text.rfind("\n", block.start, block.end) + 1
+    before = text[block.start : line].rstrip()
+    if (
+        not line
+        or not before
+        or before[-1] not in '.?!")”'
+        or not is_heading(text[line : block.end].strip(), False, False)
+    ):
+        return [block]
+    first, last = _trim(text, line, block.end)
+    if last - first < _MIN_HEADING:
+        return [block]
+    return [
+        Block(block.start, block.start + len(before), block.label, False, False),
+        Block(first, last, None, False, False),
+    ]
 
 
 def _touches(text: str, rules: list[int], position: int, *, before: bool) -> bool:

@@ -29,8 +29,8 @@ _SECTION = re.compile(
     r"\bSECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[^\n]{0,40}(?=\n|\Z)"
 )
 _AFTER_SECTION = re.compile(
-    r"\s*(?:(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b[ \t\r]*(?=\n|\Z)|(?:E\.?O\.? ?1\d{4}|TAGS?\b|SUBJ(?:ECT)?\b)[^\n]*"
-    r"(?:\n[ \t]*[^\n¶]{1,70}(?=\n[ \t\r]*\n))?"
+    r"\s*(?:(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)\b[ \t\r]*(?=\n|\Z)|(?:E\.?O\.? ?1\d{4}|TAGS?\b|SUBJ(?:ECT)?\b)"
+    r"[^\n]*(?:\n[ \t]*[^\n¶]{1,70}(?=\n[ \t\r]*\n))?"
     r"|(?:[A-Z]+[ /]){1,4}FOR [A-Z][^\n]*(?=\n|\Z))"
 )
 _WHITE = " \t\r\n"

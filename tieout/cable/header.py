@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from tieout.cable.model import Recipient
 
-_MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}  # noqa: SIM905
+_MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
 _DATE_TIME_GROUP = re.compile(
     r"^[ \t]*(?P<precedence>(?:[A-Z] ){0,2}?(?:[A-Z] )?)(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)Z ?"
     r"(?P<month>[A-Za-z]{3}) ?(?P<year>\d\d)\b",
@@ -73,7 +73,7 @@ def read_header(text: str, start: int) -> Transmission:
 
 
 def _header_end(text: str, start: int) -> int:
-    """Start of the line that names classification, post and number; without one, of the first line that no header has."""
+    """Start of the line that names classification, post and number; without one, of the first that no header has."""
     if found := _BODY_LINE.search(text, start, start + 20_000):
         return found.start()
     position = start

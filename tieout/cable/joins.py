@@ -4,8 +4,8 @@ Belongs here: the decision whether two fragments are one word, and the cuts for 
 here: finding furniture.
 
 A page or a transmission block was cut after a number of characters, so words break without a hyphen ("a person b /
-elieved to be"). Ordinary line ends never break a word; so only two places are looked at: page breaks, and lines that end
-early although the next word would have fitted.
+elieved to be"). Ordinary line ends never break a word; so only two places are looked at: page breaks, and lines
+that end early although the next word would have fitted.
 """
 
 from __future__ import annotations
@@ -20,16 +20,20 @@ _BREAK = re.compile(r"\n[ \t\r\n]*(?=[a-z])")
 _LAST = re.compile(r"(?<![\w'’`/.,-])[A-Za-z]+\Z")
 _FIRST = re.compile(r"[a-z]+")
 _CUT_NUMBER = re.compile(r"\d,\Z")
+# A mirror marks every line that begins with a number and a dot as a paragraph: "released in June / ¶2007."
+_PILCROW = re.compile(r"¶(?=\d)")
+_BEFORE_NUMBER = re.compile(
+    r"(?:\b(?:in|of|and|or|to|on|at|by|from|for|than|since|the|para|paras|paragraph|paragraphs|page|ref|article|between|until"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)|,)\s*\Z"
+)
 _BACKSLASH = re.compile(r"\\(?=\n)")
 _LABEL = re.compile(r"(?:[a-z]{1,4}[.)]\s)")
 # Ends of English words that are no words themselves.
 _ENDINGS = frozenset(
-    (
-        "ted ting tion tions sion sions ment ments ing ings ed ers ly ity ities ies iness ness ible ation ations ance ence "
-        "ances ences ism isms ist ists ives ively ously ally ially ious ous ful fully cally tical tically tive tives ture "
-        "tures tor tors ced ces cing ded ding ged ges ging ling ned ning sed ved ves ving zed zing mer mers nal nals ral rals "
-        "dren ple ples ck cks ght nt nts rs ts"
-    ).split()  # noqa: SIM905
+    """ted ting tion tions sion sions ment ments ing ings ed ers ly ity ities ies iness ness ible ation ations ance ence
+    ances ences ism isms ist ists ives ively ously ally ially ious ous ful fully cally tical tically tive tives ture
+    tures tor tors ced ces cing ded ding ged ges ging ling ned ning sed ved ves ving zed zing mer mers nal nals ral rals
+    dren ple ples ck cks ght nt nts rs ts""".split()
 )
 _SINGLE_WORDS = frozenset("aiAIoO")
 
@@ -67,6 +71,11 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture]) -> l
             cuts.append((left, gap.end()))
         elif newlines > 1 and line > 25:
             cuts.append((gap.start() + 1, gap.end()))
+    for mark in _PILCROW.finditer(text, start, end):
+        if text[mark.end() : mark.end() + 4].isdigit() or _BEFORE_NUMBER.search(
+            text, max(mark.start() - 14, start), mark.start()
+        ):
+            cuts.append(mark.span())
     if text.count("\\\n", start, end) > 3:  # a mirror that ends each line with a backslash
         cuts += [m.span() for m in _BACKSLASH.finditer(text, start, end)]
     return cuts

@@ -1,7 +1,7 @@
 """What opens the body: section line, markings, E.O., TAGS, SUBJECT, REF, Classified By.
 
-Belongs here: these fields and where the opening ends. Does not belong here: the transmission header before it (header.py),
-the entries of the REF list (references.py), the paragraphs after it (passages.py).
+Belongs here: these fields and where the opening ends. Does not belong here: the transmission header (header.py), the
+entries of the REF list (references.py), the paragraphs after it (passages.py).
 """
 
 from __future__ import annotations
@@ -22,15 +22,20 @@ _LABELS = {
 _LABEL = re.compile("[ \t]*(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + ")", re.I)
 # Inside a SUBJECT or TAGS line that runs on: "...TRAGEDY REF: A. ROME 205 ... CLASSIFIED BY: Gene Cretz".
 _INLINE = re.compile(
-    r"(?:(?<=\s)|(?=E\.O\. 1))(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.)"
+    r"(?:(?<=\s)|(?=E\.O\. 1))(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)"
+    r"|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.)"
     r"|(?P<subject>SUBJECT:)|(?P<tags>TAGS:)"
-    r"|(?P<executive_order>E\.O\. 1\d{4}:?)|(?P<paragraph>¶?1\. ?\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.|(?<=OF \d\d\d )1\. ?(?=[A-Z]))"
+    r"|(?P<executive_order>E\.O\. 1\d{4}:?)"
+    r"|(?P<paragraph>¶?1\. ?\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.|(?:(?<=OF \d\d\d )|(?<=\) ))1\. ?(?=[A-Z])"
+    r"|(?:SUMMARY|Summary)(?: AND COMMENT| and Comment)?[:.])"
     r"|(?P<portion>\((?:U|SBU|C|S|S/NF|C/NF)\) (?=[A-Z][^\n]{0,40}?\b(?!and\b)[a-z]{3,}\b))"
     r"|(?P<rule>[-_=*]{8,})|(?P<page_break>\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}))"
 )
 _PARAGRAPH = re.compile(
-    r"[ \t]*(?:¶[ \t]*\d|\(?\d{1,2}[.)][ \t]*(?:\([A-Z/]{1,6}|[A-Z\"]|$)|\((?:U|C|S|SBU)\)|[-_=*]{4,}|(?:BEGIN )?(?:SUMMARY|Summary|INTRODUCTION|COMMENT)\b)"
+    r"[ \t]*(?:¶[ \t]*\d|\(?\d{1,2}[.)][ \t]*(?:\([A-Z/]{1,6}|[A-Z\"]|$)|\((?:U|C|S|SBU)\)"
+    r"|[-_=*]{4,}|(?:BEGIN )?(?:SUMMARY|Summary|INTRODUCTION|COMMENT)\b)"
 )
+_PAGE_LINE = re.compile(r"[ \t]*(?:[A-Z.']+ ){1,4}\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}[ \t\r\\]*$")
 _SECTIONS = re.compile(r"SECTION[ \t]+\d+[ \t]+OF[ \t]+(\d+)")
 _TAG = re.compile(r"[A-Za-z]{2,}[A-Za-z0-9-]*")
 _MAX = 12_000
@@ -90,17 +95,15 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
         line_end = text.find("\n", position, len(text))
         line_end = len(text) if line_end < 0 else line_end
         line = text[position:line_end]
-        if not line.strip():
+        if not line.strip() or _PAGE_LINE.match(line):
             blank = True
             position = line_end + 1
             continue
         label = _LABEL.match(text, position, line_end)
         anchored = (
             subject_seen
-            or blank
-            and any(name == "tags" for name, _, _ in items)
-            or current is not None
-            and current[0] == "tags"
+            or (blank and any(name == "tags" for name, _, _ in items))
+            or (current is not None and current[0] == "tags")
         )
         unlabelled = 0 if label else unlabelled + 1
         if not subject_seen and unlabelled > 60:
@@ -113,17 +116,16 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
             subject_seen |= name == "subject"
             current = (name, label.end())
             scan = label.end()
-        elif current and current[0] in ("references",) and (not blank or re.match(r"[ \t]*\(?[A-Z][.)]", line)):
-            scan = position
-        elif blank and current and current[0] == "subject" and not text[current[1] : position].strip():
-            scan = position
-        elif blank and current:
-            if subject_seen and not _still_opening(line):
-                break
-            close(position)
-            scan = position
         else:
             scan = position
+            goes_on = current is not None and (
+                (current[0] == "references" and bool(re.match(r"[ \t]*¶?\(?[A-Z][.)]", line)))
+                or (current[0] == "subject" and not text[current[1] : position].strip())
+            )
+            if blank and current and not goes_on:
+                if subject_seen and not _still_opening(line):
+                    break
+                close(position)
         paragraph = None
         while inline := _INLINE.search(text, scan, line_end):
             name = inline.lastgroup or ""
@@ -135,7 +137,7 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
             if name in ("paragraph", "portion", "rule"):
                 paragraph = inline
                 break
-            if name != "page_break" and name != "executive_order" and current is None and not items:
+            if name not in ("page_break", "executive_order") and current is None and not items:
                 break
             close(inline.start() if name != "page_break" else post_start(text, inline.start(), scan, post))
             if name != "page_break":

@@ -135,7 +135,8 @@ def _refuse_without_body(
         raise Rejection(
             "cable",
             "no_body",
-            f"Cable {reference_id} has a header and no body: the text ends at character {end:,}, where the body should begin. Fetch the whole cable.",
+            f"Cable {reference_id} has a header and no body: the text ends at character {end:,}, where the body should "
+            "begin. Fetch the whole cable.",
             min(start, end),
             end,
         )
@@ -163,7 +164,8 @@ def _refuse_cut_off(
         raise Rejection(
             "cable",
             "truncated",
-            f"Cable {reference_id} is cut off: its last page break announces page {last} of {announced}, and no signature follows. Fetch the whole cable.",
+            f"Cable {reference_id} is cut off: its last page break announces page {last} of {announced}, and no "
+            "signature follows. Fetch the whole cable.",
             start,
             len(text),
         )

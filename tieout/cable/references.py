@@ -11,7 +11,7 @@ from tieout.cable.model import CableReference
 
 _LABEL = re.compile(r"(?:(?<=[\s,;:¶])|\A)\(?(?P<label>[A-Z])(?:[.):]|\s-\s)(?=\s*[\w(])")
 _SEPARATOR = re.compile(r"\s*(?:[,;\n&]|\bAND\b|\band\b)\s*")
-_NOTE = re.compile(r"\s*[(\[](?:NOTAL|EXDIS|NODIS|AND PREVIOUS|EMAIL|E-MAIL|SIPRNET)[^)\]]*[)\]]|[\s.,;\\]+\Z", re.I)
+_NOTE = re.compile(r"\s*[(\[](?:NOTAL|EXDIS|NODIS|AND PREVIOUS|EMAIL|E-MAIL|SIPRNET)[^)\]]*[)\]]|[\s.,;¶\\]+\Z", re.I)
 _ENTRY = re.compile(
     r"(?:(?P<year>(?:19|20)?\d\d)[ -]*)?(?P<post>[A-Z][A-Z .'-]*[A-Z])[ -]*(?P<number>\d{1,6})\b"
     r"(?:\s*[(/-]?\s*(?P<year_after>(?:19|20)\d\d)\)?)?",
@@ -23,7 +23,11 @@ _NO_POST = frozenset({"IIR", "TD", "EMAIL", "PARA", "DATED", "FBIS", "CIA", "MEM
 def read_references(text: str, start: int, end: int) -> list[CableReference]:
     """Entries of the list between two offsets of the document's text."""
     block = text[start:end]
-    labels = list(_LABEL.finditer(block))
+    labels: list[re.Match[str]] = []
+    for found in _LABEL.finditer(block):  # letters in order: "(U) EMAIL" between B and C is no entry
+        step = ord(found["label"]) - (ord(labels[-1]["label"]) if labels else ord("A") - 1)
+        if 1 <= step <= 2:
+            labels.append(found)
     # "REF: A. 06 STATE 3836" has labels; "REF: STATE 2094, MEXICO 3" has none.
     bounds = [
         (m.end(), labels[i + 1].start() if i + 1 < len(labels) else len(block), m["label"])
@@ -34,8 +38,8 @@ def read_references(text: str, start: int, end: int) -> list[CableReference]:
         for separator in [*_SEPARATOR.finditer(block), None]:
             bounds.append((position, separator.start() if separator else len(block), None))
             position = separator.end() if separator else len(block)
-    found = [_entry(block, start, a, b, label) for a, b, label in bounds]
-    return [entry for entry in found if entry is not None]
+    entries = [_entry(block, start, a, b, label) for a, b, label in bounds]
+    return [entry for entry in entries if entry is not None]
 
 
 def _entry(block: str, offset: int, start: int, end: int, label: str | None) -> CableReference | None:

@@ -35,15 +35,18 @@ _WITHHELD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
+_AFTER_NAME = r"(?:[\s\\#\".*]|\d+ \d\d?/\d\d?/\d{4}|\d{4}-\d\d-\d\d)*\Z"  # a mirror's own date may follow
 _SIGNATURE_LINE = re.compile(
-    r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}|[A-Z][a-zé'’-]+(?:[A-Z][a-z]+)?)(?:[\s\\#\".*]|\d+ \d\d?/\d\d?/\d{4})*\Z"
+    r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}|(?:van |de |von )?[A-Z][a-zé'’-]+(?:[A-Z][a-z]+)?)"
+    + _AFTER_NAME
 )
 _TRAILER = re.compile(
     r"\W*(?:visit|for more (?:reporting|information)|classified web|cable ends|end(?:s)?)\b.{0,300}\Z|[\s\W\d]*\Z",
     re.I | re.S,
 )
 _SIGNATURE_WORD = re.compile(
-    r"(?:(?<=[].!?)\"”:’'-])|(?<=XXX)|(?<=[*_]) ?|(?<=  ))[ \t\n]*(?<=\s)(?P<name>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{3,})[\s\\#\".*]*\Z"
+    r"(?:(?<=[].!?)\"”:’'-])|(?<=XXX)|(?<=[*_]) ?|(?<=  ))[ \t\n]*(?<=\s)"
+    r"(?P<name>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{3,})" + _AFTER_NAME
 )
 _NO_SIGNATURE = frozenset(
     {
@@ -133,7 +136,7 @@ def is_trailer(text: str) -> bool:
 
 
 def signature(text: str) -> re.Match[str] | None:
-    """The name that signs a cable at the end of ``text``, as group ``name``: a last line, or a word after the last sentence."""
+    """The name that signs a cable at the end of ``text`` (group ``name``): a line, or a word after the last sentence."""
     found = _SIGNATURE_LINE.search(text) or _SIGNATURE_WORD.search(text)
     if found is None or found["name"].strip(" .").upper() in _NO_SIGNATURE or set(found["name"]) == {"X"}:
         return None
