@@ -1,0 +1,83 @@
+"""Rules of gate 1 on figures: each is a mention, what it says is of known kinds, and enough of it is filled.
+
+Belongs here: columns of raw.figures. Does not belong here: values and spans (``raw_mentions``).
+"""
+
+from __future__ import annotations
+
+from expectations import bounds
+from expectations.checks import Allowed, Check, Rows, bounded_fill, broken
+from expectations.citing import raw_figure, raw_mention
+from expectations.raw_documents import SAME
+
+FIGURE = raw_figure("t")
+# The columns that are held to fill rates; the unit is the mention's.
+FIELDS = """
+select f.figure_id, m.unit, f.population, f.period, f.family,
+    case when f.family <> 'other' then f.family end as named_family
+from raw.figures as f left join raw.mentions as m on m.mention_id = f.figure_id and m.batch_id = f.batch_id
+"""
+KNOWN = {"family": bounds.FAMILIES, "status": bounds.STATUSES, "period_basis": bounds.PERIOD_BASES}
+
+
+def checks(rows: dict[str, int]) -> list[Check]:
+    """The checks, for tables with so many rows."""
+    fills = [c for what, bound in bounds.FILL_RATES.items() for c in bounded_fill(what, bound, rows["figures"])]
+    return [*_figures(), *fills]
+
+
+def _figures() -> list[Check]:
+    return [
+        Rows(
+            name="every_figure_is_a_mention",
+            table="figures",
+            message="A figure is a mention with is_figure of the same document, and stands once in a batch.",
+            sql=broken(
+                FIGURE,
+                "not exists (select 1 from raw.mentions as d "
+                f"where d.mention_id = t.figure_id and d.is_figure and {SAME}) "
+                f"or (select count(*) from raw.figures as d where d.figure_id = t.figure_id and {SAME}) > 1",
+            ),
+        ),
+        Rows(
+            name="every_mention_of_a_figure_has_one",
+            table="mentions",
+            message="A mention with is_figure has its row of figures.",
+            sql=broken(
+                raw_mention("t"),
+                "t.is_figure and not exists "
+                f"(select 1 from raw.figures as d where d.figure_id = t.mention_id and {SAME})",
+            ),
+        ),
+        *(
+            Allowed(
+                name=f"figure_{column}_is_known",
+                table="figures",
+                message=f"The {column} of a figure is one of the known ones.",
+                column=column,
+                values=values,
+                source="raw.figures",
+                cite=FIGURE,
+            )
+            for column, values in KNOWN.items()
+        ),
+        Rows(
+            name="figure_periods_are_in_order",
+            table="figures",
+            message="A period does not end before it starts.",
+            sql=broken(f"{FIGURE} || ': ' || coalesce(t.period, '')", "t.period_start > t.period_end"),
+        ),
+        Rows(
+            name="figure_links_lead_to_figures",
+            table="figures",
+            message="A total, and a figure that a change changes, is another figure of the same document.",
+            sql=" union all ".join(
+                broken(
+                    f"{FIGURE} || ': {link} ' || t.{link}",
+                    f"t.{link} is not null and not exists (select 1 from raw.figures as d "
+                    f"where d.figure_id = t.{link} and d.figure_id <> t.figure_id and {SAME})",
+                )
+                for link in ("part_of_id", "compares_to_id")
+            ),
+        ),
+    ]

@@ -1,0 +1,178 @@
+"""Rules of gate 1 on mentions: the number ledger is complete, in place, and possible.
+
+Belongs here: spans against the source text, numerals that no mention holds, values that cannot be. Does not belong
+here: what a figure means (``raw_figures``) and reading surfaces again (``second_opinion``).
+"""
+
+from __future__ import annotations
+
+from expectations import bounds
+from expectations.checks import Allowed, Check, Rows, broken
+from expectations.citing import document, raw_cable, raw_mention
+from expectations.raw_documents import SAME
+
+MENTION = raw_mention("t")
+# Braces are doubled: the query is a template in which {batch} stands for the table.
+DIGIT = r"\S*[\p{{Nd}}½¼¾⅓⅔]\S*"
+NUMBER_WORD = rf"(?i)\b({'|'.join(bounds.NUMBER_WORDS)})\b"
+
+
+def checks() -> list[Check]:
+    """The checks of all mentions."""
+    return [*_in_place(), *_complete(), *_possible()]
+
+
+def _in_place() -> list[Check]:
+    return [
+        Rows(
+            name="mention_surface_is_source_text",
+            table="mentions",
+            message="A mention's surface is the text of its document at its span.",
+            sql=broken(
+                MENTION,
+                "d.document_id is null or t.char_start < 0 or t.char_end <= t.char_start "
+                "or substring(d.text, t.char_start + 1, t.char_end - t.char_start) is distinct from t.surface",
+                join=f"left join raw.documents as d on {SAME}",
+            ),
+        ),
+        Rows(
+            name="mentions_are_there_once",
+            table="mentions",
+            message="A mention's id stands once in a batch.",
+            sql=f"""
+select min({MENTION}) || ': ' || count(*) || ' rows' as example
+from {{batch}} as t group by t.mention_id, t.batch_id having count(*) > 1
+""",
+        ),
+        Rows(
+            name="mentions_do_not_overlap",
+            table="mentions",
+            message="A numeral stands in one mention; only a page marker may stand inside one that crosses it.",
+            sql=f"""
+with ordered as (
+    select m.*,
+        arg_max({{{{'id': m.mention_id, 'ends': m.char_end, 'surface': m.surface}}}}, m.char_end) over (
+            partition by m.document_id, m.batch_id order by m.char_start, m.char_end desc, m.mention_id
+            rows between unbounded preceding and 1 preceding
+        ) as before
+    from {{batch}} as m
+)
+select {MENTION} || ' begins before mention ' || t.before.id || ' ends' as example
+from ordered as t
+where t.before.ends > t.char_start and t.before.id <> t.mention_id
+    and not (t.kind = 'page_marker' and t.before.ends > t.char_end and contains(t.before.surface, chr(10)))
+""",
+        ),
+    ]
+
+
+def _uncovered(pattern: str) -> str:
+    """What no mention covers, between one and the next and after the last, where the pattern stands in it."""
+    found = f"regexp_extract(t.words, '{pattern}')"
+    at = f"(t.covered_to + strpos(t.words, {found}) - 1)"
+    return f"""
+with spans as (
+    select document_id, batch_id, char_start, coalesce(max(char_end) over (
+        partition by document_id, batch_id order by char_start, char_end
+        rows between unbounded preceding and 1 preceding
+    ), 0) as covered_to
+    from {{batch}}
+    union all
+    select d.document_id, d.batch_id, length(d.text), coalesce(max(t.char_end), 0)
+    from raw.documents as d left join {{batch}} as t on {SAME}
+    group by d.document_id, d.batch_id, length(d.text)
+),
+gaps as (
+    select d.document_id, d.source_path, t.covered_to,
+        substring(d.text, t.covered_to + 1, t.char_start - t.covered_to) as words
+    from spans as t inner join raw.documents as d on {SAME}
+    where t.char_start > t.covered_to
+)
+select left({found}, 60) || ' at character ' || {at} || ' of ' || {raw_cable("t")} || ', ' || {document("t")} as example
+from gaps as t where regexp_matches(t.words, '{pattern}')
+"""
+
+
+def _complete() -> list[Check]:
+    return [
+        Rows(
+            name="every_digit_is_in_the_ledger",
+            table="mentions",
+            message="Every digit of a document's text stands in a mention.",
+            sql=_uncovered(DIGIT),
+        ),
+        Rows(
+            name="every_number_word_is_in_the_ledger",
+            table="mentions",
+            message="Every English number word of a document's text stands in a mention.",
+            sql=_uncovered(NUMBER_WORD),
+        ),
+        Allowed(
+            name="mention_kinds_are_known",
+            table="mentions",
+            message="A mention has a known kind.",
+            column="kind",
+            values=bounds.KINDS,
+            source="raw.mentions",
+            cite=MENTION,
+        ),
+        Allowed(
+            name="mention_qualifiers_are_known",
+            table="mentions",
+            message="A mention has a known qualifier.",
+            column="qualifier",
+            values=bounds.QUALIFIERS,
+            source="raw.mentions",
+            cite=MENTION,
+        ),
+    ]
+
+
+def _possible() -> list[Check]:
+    kinds = ", ".join(f"'{kind}'" for kind in bounds.FIGURE_KINDS)
+    implausible = " or ".join(
+        f"(t.kind = '{kind}' and greatest(t.value_low, t.value_high) > {int(bound.maximum)})"
+        for kind, bound in bounds.PLAUSIBLE.items()
+    )
+    return [
+        Rows(
+            name="figures_are_of_figure_kinds",
+            table="mentions",
+            message="What is a figure is of a kind that states a quantity.",
+            sql=broken(f"{MENTION} || ': ' || t.kind", f"t.is_figure and t.kind not in ({kinds})"),
+        ),
+        Rows(
+            name="figures_have_values",
+            table="mentions",
+            message="A figure has a lower or an upper bound.",
+            sql=broken(MENTION, "t.is_figure and t.value_low is null and t.value_high is null"),
+        ),
+        Rows(
+            name="value_bounds_are_in_order",
+            table="mentions",
+            message="A lower bound is not above its upper bound.",
+            sql=broken(f"{MENTION} || ': ' || t.value_low || ' to ' || t.value_high", "t.value_low > t.value_high"),
+        ),
+        Rows(
+            name="values_are_possible",
+            table="mentions",
+            message=f"An age is at most {bounds.OLDEST} years; nothing is below zero whose surface shows no minus.",
+            sql=broken(
+                f"{MENTION} || ': ' || coalesce(t.value_low, t.value_high)",
+                f"""
+t.is_figure and (
+    (least(t.value_low, t.value_high) < 0 and not regexp_matches(t.surface, '(?i)[-−–]|minus|negative'))
+    or (least(t.value_low, t.value_high) < 0 and t.kind in ('count', 'age', 'vote', 'duration', 'penalty_term'))
+    or (t.kind = 'age' and t.unit = 'year' and greatest(t.value_low, t.value_high) > {bounds.OLDEST})
+)
+""",
+            ),
+        ),
+        Rows(
+            name="values_are_plausible",
+            table="mentions",
+            message="Values stay below what the world holds; above, a scale may have been read twice.",
+            severity="warn",
+            sql=broken(f"{MENTION} || ': ' || coalesce(t.value_high, t.value_low)", f"t.is_figure and ({implausible})"),
+        ),
+    ]
