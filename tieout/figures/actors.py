@@ -16,6 +16,11 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,9}(?:-[A-Z]+)?(?:s)?$")
 _PARTICLES = frozenset({"of", "the", "for", "on", "del", "de", "la", "and", "al", "el", "da", "do", "und", "des", "du", "against", "in"})
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _BACK = frozenset({"it", "they", "he", "she", "these", "this", "those", "its", "their", "the"})
+# Words that name an actor only together with a name: "the organization" is the one named before.
+_GENERIC = frozenset(
+    "organization organisation organizations ngo ngos company group agency agencies team institution foundation authorities officials official "
+    "officers agents network coalition firm office center centre service government's force forces department".split()
+)
 _TITLES = frozenset({"president", "minister", "ambassador", "secretary", "director", "general", "governor", "mayor", "judge", "colonel", "king", "queen", "prince", "dr.", "mr.", "mrs.", "ms."})
 
 
@@ -71,9 +76,24 @@ def names(sentence: Sentence) -> list[Name]:
             while first > 0 and tokens[first - 1].is_word and (tokens[first - 1].lower in {"local", "state", "federal", "national", "police", "immigration", "migration", "camp", "law", "enforcement", "court", "customs", "security", "military", "government", "civil", "border", "public"}):
                 first -= 1
             if i + 1 >= len(tokens) or not (tokens[i + 1].is_word and tokens[i + 1].lower in _heads()):
-                found.append(Name(first, i + 1, sentence.words(first, i + 1), True))
+                after = _with_employer(sentence, i + 1, shouting)
+                found.append(Name(first, after, sentence.words(first, after), True))
+                i = after
+                continue
         i += 1
     return found
+
+
+def _with_employer(sentence: Sentence, i: int, shouting: bool) -> int:
+    """ "officials at the SFP": the name after a preposition belongs to the actor."""
+    tokens = sentence.tokens
+    if i >= len(tokens) or tokens[i].lower not in {"at", "of", "from"}:
+        return i
+    j = i + 1
+    if j < len(tokens) and tokens[j].lower == "the":
+        j += 1
+    after = _capitalised_run(sentence, j, shouting) if j < len(tokens) and tokens[j].is_word else j
+    return after if after > j else i
 
 
 def _capitalised_run(sentence: Sentence, i: int, shouting: bool) -> int:
@@ -97,8 +117,10 @@ def _is_subject(sentence: Sentence, name: Name) -> bool:
     tokens = sentence.tokens
     i = name.after
     steps = 0
-    while i < len(tokens) and steps < 8:
+    while i < len(tokens) and steps < 6:
         t = tokens[i]
+        if t.lower in {"in", "to", "with", "by", "at", "from", "that", "which", "who", "into", "about"}:
+            return False
         if t.lower in verbs()["auxiliaries"] or t.lower in verbs()["reporting"] or t.lower in verbs()["finite"]:
             return True
         if t.is_word and (t.lower.endswith("ed") or t.lower.endswith("s")) and not t.word[0].isupper() and not t.lower.endswith("ss"):
@@ -131,6 +153,8 @@ def read_actors(
     left = [n for n in usable if n.after <= limit]
     subjects = [n for n in left if _is_subject(sentence, n) and not _after_preposition(sentence, n)]
     same_clause = [n for n in subjects if tokens[n.first].clause == tokens[min(limit, len(tokens) - 1)].clause]
+    if inherited[0] and subjects and all(_is_generic(sentence, n) for n in subjects):
+        return inherited[0], reported_by or inherited[1], "named_before"
     for pool, rule in ((same_clause, "subject_of_clause"), (subjects, "subject_of_sentence")):
         strong = [n for n in pool if n.is_strong] or pool
         if strong:
@@ -142,7 +166,7 @@ def read_actors(
     possessive = next((n for n in usable if n.after <= span[0] and n.text.endswith(("'s", "’s"))), None)
     if possessive is not None and possessive.is_strong:
         return possessive.text[:-2], reported_by, "possessor"
-    near = [n for n in left if n.is_strong]
+    near = [n for n in left if n.is_strong and not _after_preposition(sentence, n)]
     if near:
         return near[-1].text, reported_by, "nearest_name_before"
     if reported_by:
@@ -153,6 +177,13 @@ def read_actors(
     if later:
         return later[0].text, reported_by, "nearest_name_after"
     return None, None, None
+
+
+def _is_generic(sentence: Sentence, name: Name) -> bool:
+    """Whether a name points back: a generic noun alone, after an article or pronoun."""
+    if name.after - name.first > 1 or name.text.lower() not in _GENERIC:
+        return False
+    return name.first > 0 and sentence.tokens[name.first - 1].lower in {"the", "its", "their", "this", "these", "those"}
 
 
 def _after_preposition(sentence: Sentence, name: Name) -> bool:

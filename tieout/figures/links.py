@@ -127,7 +127,7 @@ def _sums(readings: list[Reading]) -> None:
     """Figures that follow a total, count the same thing and sum to it exactly are its parts."""
     for i, total in enumerate(readings):
         whole = _value(total)
-        if total.number.kind != "count" or whole is None or whole < 2 or any(r.part_of is total for r in readings):
+        if total.number.kind != "count" or whole is None or whole < 2:
             continue
         running = Decimal(0)
         parts: list[Reading] = []
@@ -146,7 +146,8 @@ def _sums(readings: list[Reading]) -> None:
             if running == whole and len(parts) > 1:
                 for p in parts:
                     _join(p, total, "sum")
-                break
+                running, parts = Decimal(0), []  # a second breakdown may follow
+                continue
             if running > whole:
                 break
 

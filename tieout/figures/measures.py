@@ -17,6 +17,7 @@ from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
 
 COUNTED = 6.0  # the counted noun itself
+COUNTED_PERSON = 3.0  # a counted noun that is a person
 COUNTED_MODIFIER = 1.5  # a noun inside the counted phrase
 OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
@@ -134,6 +135,8 @@ def choose(
         if inside and e.role != "phrase":
             if e.role == "noun":
                 add(e.measure, COUNTED_MODIFIER, "counted_modifier")
+            elif phrase is not None and phrase.is_person and e.first == phrase.after_token - 1:
+                add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             continue
         left = e.first < span[0]
         distance = span[0] - e.after if left else e.first - counted_after
@@ -145,6 +148,8 @@ def choose(
         if rule == "relative_verb":
             cost = 0.0
         add(e.measure, weight - cost, rule, e.first if e.role == "verb" else None)
+    if phrase is not None and "corruption_control" in topic and _OFFICIALS.search(phrase.text.lower()):
+        add("corruption_control", PHRASE, "officials_under_topic")
     for measure in topic:
         if measure in scores or mention.kind in {"money", "penalty_term", "age"}:
             add(measure, TOPIC, "topic")
@@ -199,7 +204,9 @@ def _counted(sentence: Sentence, phrase: NounPhrase) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     for a, b in zip(words, words[1:], strict=False):
         found += [(m, COUNTED + 1.5) for m in lexicon.counted.get(f"{a} {b}", ())]
-    found += [(m, COUNTED if not (phrase.is_person and m == "staffing") else 3.2) for m in lexicon.counted.get(phrase.head, ())]
+    # What kind of person is counted says less than what happened to them.
+    weight = COUNTED_PERSON if phrase.is_person else COUNTED
+    found += [(m, weight) for m in lexicon.counted.get(phrase.head, ())]
     found += [(m, WEAK) for m in lexicon.weak.get(phrase.head, ())]
     for word in words[:-1]:
         if word != phrase.head:

@@ -13,7 +13,7 @@ from tieout.figures.lexicon import populations, singular, verbs
 from tieout.figures.sentences import Sentence
 
 _PREPOSITIONS = frozenset(
-    "of in on at by for with from to into onto under over between among through during since until against about after before "
+    "of in on at by for with from to into onto under over between among through during since until against about after before but than "
     "without within across along around near off per as than via upon toward towards despite including throughout outside inside "
     "versus because while when where if although though who whom whose which that then not so how why up down out".split()
 )
@@ -23,8 +23,12 @@ _ADVERBS = frozenset(
     "currently recently reportedly also already only still now later today yesterday alone annually each daily monthly respectively "
     "nationwide overall abroad together apiece then ago there here more less least most either both total altogether away again".split()
 )
-_STOP = _PREPOSITIONS | _ADVERBS | frozenset("the a an its their his her".split())
+_APPROXIMATELY = frozenset("approximately about nearly roughly around almost some over just".split())
+_SKIPPED = frozenset({"other", "additional", "new", "more", "individual", "different", "separate", "further"})
+_STOP = _APPROXIMATELY | _PREPOSITIONS | _ADVERBS | frozenset("the a an its their his her".split())
 MAX_WORDS = 9
+# Heads that say little without their complement.
+_GENERIC_HEADS = frozenset({"case", "conviction", "scholarship", "prosecution", "investigation", "sentence", "trial", "number", "group", "instance", "incident", "complaint"})
 
 _NATIONALITY = re.compile(
     r"\b(?:from|of) ((?:the )?(?:[A-Z][\w.'-]+)(?: (?:and |of the |of )?[A-Z][\w.'-]+){0,4})|"
@@ -48,7 +52,7 @@ class NounPhrase:
 def is_person_noun(noun: str, original: str = "") -> bool:
     """Whether a singular noun in lower case counts people; ``original`` keeps its capitals, for demonyms."""
     lexicon = populations()
-    if noun in lexicon.role:
+    if noun in lexicon.role or noun in lexicon.collectives:
         return True
     tail = noun.rsplit("-", 1)[-1]
     if tail != noun and tail in lexicon.role:
@@ -67,22 +71,23 @@ def unit_of(head: str, is_person: bool) -> str:
     return populations().units.get(head, head)
 
 
-def after_number(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+def after_number(
+    sentence: Sentence, token: int, number_tokens: set[int], is_plural_scale: bool = False
+) -> NounPhrase | None:
     """The noun phrase that begins at ``token``, just after a number; None where no noun follows.
 
-    A preposition, verb, mark or another number ends it; "of the" and "of which" are looked through by the caller.
+    A preposition, verb, mark or another number ends it. ``is_plural_scale`` tells that the number is a plural ("hundreds"),
+    whose noun stands after "of".
     """
     tokens = sentence.tokens
     finite, auxiliaries = verbs()["finite"], verbs()["auxiliaries"]
-    i = token
-    while i < len(tokens) and tokens[i].lower in {"or", "more", "other", "additional", "new", "the", "of", "such", "individual"} and i - token < 3:
-        if tokens[i].lower == "of" and not (i + 1 < len(tokens) and tokens[i + 1].lower in {"the", "these", "those", "its", "their", "his", "her"}):
-            break
-        if tokens[i].lower == "or" and not (i + 1 < len(tokens) and tokens[i + 1].lower == "more"):
-            break
-        if tokens[i].lower in {"other", "additional", "new", "individual", "more"}:
-            break
-        i += 1
+    is_singular_count = token > 0 and tokens[token - 1].lower in {"one", "a", "an", "1"}
+    i = _start(sentence, token, is_plural_scale)
+    if i < len(tokens) - 1 and tokens[i].word == "-" and i == token and tokens[i].end == tokens[i + 1].start:
+        noun = tokens[i + 1]  # "its 4,000-student cap"
+        if noun.is_word and is_person_noun(singular(noun.lower)):
+            return NounPhrase(noun.word, singular(noun.lower), i + 1, i + 2, True, "hyphenated_noun")
+        return None
     first = i
     last = None
     while i < len(tokens) and i - first < MAX_WORDS:
@@ -90,9 +95,13 @@ def after_number(sentence: Sentence, token: int, number_tokens: set[int]) -> Nou
         if i in number_tokens:
             break
         if not t.is_word:
-            if t.word in {'"', "'", "“", "”"} and i == first:
+            if t.word in {'"', "'", "“", "”"}:
                 i += 1
-                first = i
+                first = i if last is None else first
+                continue
+            bracket = _acronym_bracket(sentence, i, number_tokens) if last is not None else 0
+            if bracket:
+                i += bracket
                 continue
             if t.word == "," and last is not None and i + 1 < len(tokens) and tokens[i + 1].is_word and i - first <= 2 and _adjective_chain(sentence, i + 1, number_tokens):
                 i += 1
@@ -106,6 +115,10 @@ def after_number(sentence: Sentence, token: int, number_tokens: set[int]) -> Nou
         if t.lower in auxiliaries or t.lower in _STOP or t.lower in _PREPOSITIONS:
             break
         if last is not None and t.lower in finite and is_head(tokens[last].lower, tokens[last].word):
+            break
+        if last is not None and _is_participle(t.lower) and (
+            is_singular_count or _is_plural(tokens[last].lower)
+        ):
             break
         if last is not None and t.lower in finite and not _noun_follows(sentence, i + 1, number_tokens):
             break
@@ -121,8 +134,53 @@ def after_number(sentence: Sentence, token: int, number_tokens: set[int]) -> Nou
     else:
         head_word = head_token.word
     person = is_person_noun(head, head_word)
-    after = _with_complement(sentence, last + 1, number_tokens)
+    after = _with_complement(sentence, last + 1, number_tokens, head in _GENERIC_HEADS)
     return NounPhrase(sentence.words(first, after), head, first, last + 1, person, "noun_after_number")
+
+
+def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
+    """First token of the noun phrase: past "or more", "of the", "other" and the like."""
+    tokens = sentence.tokens
+    i = token
+    while i < len(tokens) and i - token < 4:
+        word = tokens[i].lower
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if word == "of" and (is_plural_scale or following in {"the", "these", "those", "its", "their", "his", "her", "our"}):
+            i += 1
+        elif (word == "or" and following in {"more", "so", "fewer"}) or word in _SKIPPED or (i > token and word in _DETERMINERS) or word in {"such", "so"}:
+            i += 1
+        else:
+            break
+    return i
+
+
+def _is_plural(word: str) -> bool:
+    return singular(word) != word or word in populations().collectives
+
+
+def _is_participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in populations().collectives
+
+
+def _acronym_bracket(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
+    """Length of a bracketed acronym inside a phrase ("Search and Rescue (SAR) agreements"), 0 where none."""
+    tokens = sentence.tokens
+    if tokens[i].word == "(" and i + 3 < len(tokens) and tokens[i + 1].word.isupper() and tokens[i + 2].word == ")" and i + 3 not in number_tokens:
+        following = tokens[i + 3]
+        if following.is_word and is_head(following.lower, following.word):
+            return 3
+    return 0
+
+
+def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """ "increased the number of scholarships to 6 million": what "the number of" names, nearest before the number."""
+    tokens = sentence.tokens
+    for i in range(token - 2, max(-1, token - 18), -1):
+        if tokens[i].lower in {"number", "numbers", "total"} and tokens[i + 1].lower == "of":
+            return after_number(sentence, i + 2, number_tokens)
+        if tokens[i].word == ";":
+            break
+    return None
 
 
 def is_head(lower: str, word: str) -> bool:
@@ -175,9 +233,18 @@ def _first_conjunct(sentence: Sentence, first: int, last: int) -> tuple[str, str
     return None
 
 
-def _with_complement(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
-    """Extend a phrase by one short complement: "from Central America", "of victims", "at risk"."""
+def _with_complement(sentence: Sentence, i: int, number_tokens: set[int], is_generic: bool) -> int:
+    """Extend a phrase by one short complement: "from Central America", "of victims", "at risk"; after a generic head
+    ("cases", "scholarships") a longer one: "dealt with soliciting sex with minors", "to high school students"."""
     tokens = sentence.tokens
+    if is_generic and i + 1 < len(tokens) and tokens[i].lower in {"dealt", "dealing", "involving", "involved", "concerning", "against", "to", "for", "of", "in", "on", "related"}:
+        j = i
+        while j < len(tokens) and j - i <= 8 and j not in number_tokens and tokens[j].is_word and tokens[j].lower not in verbs()["auxiliaries"]:
+            if j > i + 1 and tokens[j].lower in {"in", "during", "since", "under", "and"}:
+                break
+            j += 1
+        if j > i + 1 and not (tokens[i].lower in {"in", "on"} and tokens[i + 1].word[0].isupper()):
+            return j
     if i >= len(tokens) or tokens[i].lower not in {"from", "of", "at", "with", "for"}:
         return i
     j = i + 1
@@ -198,7 +265,7 @@ def before_number(sentence: Sentence, token: int, number_tokens: set[int]) -> No
     auxiliaries = verbs()["auxiliaries"]
     i = token - 1
     skipped = 0
-    while i >= 0 and skipped < 6 and (not tokens[i].is_word or tokens[i].lower in _PREPOSITIONS or tokens[i].lower in {"less", "more", "aged", "ages", "age", "least", "fewer", "older", "younger", "totaling", "approximately", "minimum", "the", "a"} or tokens[i].lower in auxiliaries):
+    while i >= 0 and skipped < 6 and (not tokens[i].is_word or tokens[i].lower in _PREPOSITIONS or tokens[i].lower in {"less", "more", "aged", "ages", "age", "least", "fewer", "older", "younger", "totaling", "totalling", "totaled", "totalled", "numbered", "numbering", "reached", "reaching", "approximately", "nearly", "about", "minimum", "the", "a"} or tokens[i].lower in auxiliaries):
         if tokens[i].word in {";", "."}:
             return None
         i -= 1

@@ -17,14 +17,14 @@ from tieout.figures.articles import find_articles
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
 from tieout.figures.measures import choose, evidence, topic_of
 from tieout.figures.model import Figure, Mention
-from tieout.figures.nouns import NounPhrase, after_number, attributes, before_number, unit_of
+from tieout.figures.nouns import NounPhrase, after_number, attributes, before_number, is_person_noun, number_of, unit_of
 from tieout.figures.periods import Period, find_periods
 from tieout.figures.places import read_place
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
 from tieout.figures.status import read_status
 from tieout.ids import mention_id, passage_id
-from tieout.figures.lexicon import measures
+from tieout.figures.lexicon import measures, singular
 from tieout.numbers.model import NumberMention
 
 _FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECASE)
@@ -32,6 +32,9 @@ _COMPARED = pattern(r"\b(?:over|from|than|since|compared (?:to|with)|versus|in) 
 _ARTICLE_HINT = re.compile(r"\b[Aa]n?\s")
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
+_LAW_VERBS = frozenset("is are was were can may would provides increases increase be shall carries receive will should must".split())
+_GENERIC_OFFENCE = pattern(r"^(?:the |this |its |their )?(?:penalt\w+|range|sentences?|punishment|term|maximum|minimum|penalties)\b|^(?:they|he|she|it|the law|the bill)\b")
+_SENTENCED = pattern(r"\b(?:sentenced|convicted|fined|arrested|charged) (?P<who>(?:[A-Z][\w'’-]+(?: and | |(?=,)))+[A-Z][\w'’-]+)")
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
 
 
@@ -65,19 +68,19 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
 
 def _read_passage(cable: Cable, passage: Passage, text: str, numbers: list[Placed], carried: Period | None) -> tuple[list[Reading], Period | None]:
     sent = cable.created_at.date() if cable.created_at else None
-    topic = topic_of(passage.heading)
+    topic: frozenset[str] = frozenset()
     readings: list[Reading] = []
     inherited: tuple[str | None, str | None] = (None, None)
     period = None
     for index, (first, after) in enumerate(sentence_spans(text)):
         start, end = passage.start + first, passage.start + after
+        if index == 0:
+            topic = topic_of(passage.heading, text[first:after])
         here = [p for p in numbers if start <= p.number.start < end]
         flat = cable.spliced.text[start:end].replace("\n", " ")
         articles = find_articles(flat, [(p.number.start - start, p.number.end - start) for p in here]) if _ARTICLE_HINT.search(flat) else []
         if articles:
             here = sorted(here + [_place_article(cable, passage, replace(n, start=n.start + start, end=n.end + start)) for n in articles], key=lambda p: p.number.start)
-        if not here and index > 0 and not readings and period is None:
-            continue
         sentence = read_sentence(cable.spliced.text, start, end)
         periods = find_periods(_folded(sentence.text), start, sent, bool(_FUTURE.search(sentence.text)))
         if here:
@@ -91,6 +94,7 @@ def _read_passage(cable: Cable, passage: Passage, text: str, numbers: list[Place
             period = dated[0]
     links.link(readings)
     _inherit(readings)
+    _name_the_sentenced(text, passage.start, readings)
     return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)], period or carried
 
 
@@ -140,6 +144,8 @@ def _read_sentence(
         r.place = read_place(sentence.text, number.end - sentence.start)
         r.status = read_status(_clause(sentence, first), r.measure.family, number.kind)
         last = (r.actor, r.reported_by)
+        if number.kind == "vote" and r.population is None and r.actor:
+            r.population, r.population_rule = f"{r.actor} votes", "voters"
         readings.append(r)
     return readings, last
 
@@ -154,11 +160,13 @@ def _read_population(r: Reading, number_tokens: set[int], before: list[Reading])
     """Noun phrase, population and unit of one figure."""
     sentence, number = r.sentence, r.number
     kind = number.kind
-    after = after_number(sentence, r.span[1], number_tokens)
+    after = after_number(sentence, r.span[1], number_tokens, r.mention.surface.lower().endswith("s") and number.kind == "count")
     if kind in {"count", "rate", "ordinal", "multiple", "vote"}:
         elliptic = _ELLIPTIC.match(sentence.text[number.end - sentence.start :])
         if elliptic and before:
             after = None
+        elif after is None and kind in {"count", "rate"}:
+            after = _noun_elsewhere(r, number_tokens, before)
         r.phrase = after
         if after is not None and kind != "multiple":
             r.unit = number.unit or unit_of(after.head, after.is_person)
@@ -178,20 +186,40 @@ def _read_population(r: Reading, number_tokens: set[int], before: list[Reading])
         r.unit = "vote"
     if r.population is None:
         if kind == "penalty_term" or (kind == "percent" and r.phrase is None):
-            r.population, r.population_rule = _offence(sentence, r.span[0]), "subject_of_clause"
+            r.population, r.population_rule = _offence(sentence, r.span), "subject_of_clause"
         elif kind == "duration":
-            r.population, r.population_rule = _subject_words(sentence, r.span), "subject_of_clause"
+            noun = after if "-" in r.mention.surface or (r.phrase is None and after is not None and not after.is_person and after.first_token == r.span[1]) else None
+            r.population, r.population_rule = (noun.text, noun.rule) if noun else (_subject_words(sentence, r.span, before), "subject_of_clause")
         elif r.phrase is not None:
             r.population, r.population_rule = r.phrase.text, r.phrase.rule
         elif kind == "money":
-            r.population, r.population_rule = _subject_words(sentence, r.span), "subject_of_clause"
+            r.population, r.population_rule = _subject_words(sentence, r.span, before), "subject_of_clause"
     if kind == "count" and r.phrase is None and number.rule == "article":
         r.unit = "person"
 
 
+def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) -> NounPhrase | None:
+    """What a count without a noun of its own counts: "Rwandans (651)", "refugees totaled 8,000", "the number of ... to 6 million",
+    "1,000 students and another 600"."""
+    sentence, first = r.sentence, r.span[0]
+    previous = [t.lower for t in sentence.tokens[max(0, first - 3) : first]]
+    if "(" in previous or any(w in previous for w in ("totaling", "totalling", "totaled", "totalled", "numbered", "numbering")):
+        phrase = before_number(sentence, first, number_tokens)
+        if phrase is not None:
+            return phrase
+    named = number_of(sentence, first, number_tokens)
+    if named is not None:
+        return named
+    if any(w in previous for w in ("another", "other", "further", "remaining")):
+        return next((b.phrase for b in reversed(before) if b.sentence is sentence and b.phrase is not None), None)
+    return None
+
+
 def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """ "90 percent of their children": what the share is of."""
+    """ "90 percent of their children": what the share is of; "30 percent of whom are Zimbabweans": what they are."""
     tokens = sentence.tokens
+    if token + 3 < len(tokens) and tokens[token].lower == "of" and tokens[token + 1].lower in {"whom", "which", "them"}:
+        return after_number(sentence, token + 3, number_tokens)
     if token < len(tokens) and tokens[token].lower == "of":
         return after_number(sentence, token + 1, number_tokens) if token + 1 < len(tokens) and tokens[token + 1].lower not in {"the", "their", "its", "these", "those"} else after_number(sentence, token, number_tokens)
     return None
@@ -201,7 +229,7 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
     """What money is for: a noun right after it, or the words after "for" or "to <verb>"."""
     tokens = sentence.tokens
     for i in range(token, min(token + 7, len(tokens))):
-        if tokens[i].word in {".", ";"}:
+        if tokens[i].word in {".", ";"} or tokens[i].lower == "and":
             break
         if tokens[i].lower == "for" or (tokens[i].lower == "to" and i + 1 < len(tokens) and not tokens[i + 1].word[0].isupper()):
             words = sentence.words(i + 1, min(i + 10, len(tokens)))
@@ -210,29 +238,46 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
     return after_number(sentence, token, number_tokens)
 
 
-def _offence(sentence: Sentence, token: int) -> str | None:
-    """The words before a penalty that name the offence or the sentenced: those from the clause's begin to its verb."""
-    tokens = sentence.tokens
+def _offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The words that name the offence or the sentenced: those from the clause's begin to its verb; where they only say
+    "the penalty", those after the number from "if", "for" or "in cases"."""
+    tokens, token = sentence.tokens, span[0]
     first = token
     while first > 0 and tokens[first - 1].word not in {";", ":"} and token - first < SUBJECT_OF_LAW:
         first -= 1
-    words = [t.word for t in tokens[first:token]]
     kept: list[str] = []
-    for w in words:
-        if kept and w.lower() in {"is", "are", "was", "were", "can", "may", "would", "provides", "increases", "be"}:
+    for t in tokens[first:token]:
+        if kept and t.lower in _LAW_VERBS:
             break
-        kept.append(w)
-    text = " ".join(w for w in kept if w[0].isalnum())
+        if t.word[0].isalnum():
+            kept.append(t.word)
+    text = " ".join(kept)
+    if not text or _GENERIC_OFFENCE.match(text.lower()):
+        for i in range(span[1], len(tokens) - 1):
+            if tokens[i].lower in {"if", "for", "when", "where"} or (tokens[i].lower == "in" and tokens[i + 1].lower in {"cases", "case"}):
+                after = i + 1
+                while after < len(tokens) and after - i < SUBJECT_OF_LAW and tokens[after].word not in {".", ";"}:
+                    after += 1
+                return sentence.words(i + 1, after)
+            if tokens[i].word in {".", ";"}:
+                break
     return text or None
 
 
-def _subject_words(sentence: Sentence, span: tuple[int, int]) -> str | None:
-    """The nearest noun phrase before the number, else the sentence's first words."""
-    phrase = before_number(sentence, span[0], set())
-    if phrase is not None and phrase.is_person:
-        return phrase.text
-    text = _offence(sentence, span[0])
-    return text or (phrase.text if phrase else None)
+def _subject_words(sentence: Sentence, span: tuple[int, int], before: list[Reading]) -> str | None:
+    """The nearest people named before the number, else the sentence's first words."""
+    tokens = sentence.tokens
+    for i in range(span[0] - 1, -1, -1):
+        noun = singular(tokens[i].lower)
+        if tokens[i].is_word and is_person_noun(noun, tokens[i].word) and not tokens[i].word.isupper():
+            phrase = before_number(sentence, i + 1, set())
+            if phrase is not None:
+                return phrase.text
+    same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
+    if same and tokens and tokens[0].lower in {"they", "the", "these", "he", "she", "their"}:
+        return same
+    kept = [t.word for t in tokens[: span[0]] if t.word[0].isalnum()]
+    return " ".join(kept[:6]) or None
 
 
 def _choose_period(r: Reading, periods: list[Period], carried: Period | None) -> Period | None:
@@ -265,6 +310,18 @@ def _choose_period(r: Reading, periods: list[Period], carried: Period | None) ->
     if r.number.kind in {"duration"} and r.measure is not None and r.measure.family == "other" and carried is None:
         return None
     return replace(carried, basis="inherited") if carried is not None else None
+
+
+def _name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
+    """ "convicted A and B. They were sentenced to six years": the people that a court's sentence speaks of by a pronoun."""
+    for r in readings:
+        if r.measure is None or r.measure.family != "sentences" or r.number.kind not in {"penalty_term", "money"}:
+            continue
+        named = None
+        for m in _SENTENCED.finditer(text, 0, max(0, r.number.start - offset)):
+            named = " ".join(m["who"].split())
+        if named and (not r.population or _GENERIC_OFFENCE.match(r.population.lower()) or "sentence" in r.population.lower()):
+            r.population, r.population_rule = named, "sentenced_before"
 
 
 def _inherit(readings: list[Reading]) -> None:
