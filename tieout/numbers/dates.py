@@ -37,6 +37,7 @@ _CLOCK = re.compile(
     rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time)|z)(?![a-z])"
     rf"|[01]?[0-9]{WS}?o['’]clock"
 )
+_WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?![0-9])({WS}hours|{WS}hrs|:)?")
 _DAY_MONTH = re.compile(
     rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})(?:,?{WS}?-?{_YEAR}|[ -]'?[0-9]{{2}}(?={WS}?(?:[,.;:)\]]|$)))?"
 )
@@ -76,6 +77,9 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     numeric = _NUMERIC.match(low, start)
     if numeric and not before.isalnum() and _plausible(numeric.group()):
         return Calendar("date", start, numeric.end(), "numeric_date")
+    watch = _WATCH.match(low, start)
+    if watch and not before.isalnum() and ("0" in (watch.group(1)[0], watch.group(2)[0]) or watch.group(3)):
+        return Calendar("time", start, watch.end(2), "clock_range")
     clock = _CLOCK.match(low, start)
     if clock and not before.isalnum() and before not in "./:":
         return Calendar("time", start, clock.end(), "clock_time")
@@ -168,7 +172,7 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
         return None
     if _SCALE_NEXT.match(low, end_first) or (
         _counted(text, end_first)
-        and last not in ("in", "since", "of", "the", "early", "late", "mid", "during", "from", "by")
+        and last not in ("in", "since", "of", "the", "early", "late", "mid", "during", "from", "by", "fall", "spring", "summer", "winter", "autumn")
     ):
         return None
     return Calendar("year", _modifier(low, atom.start, floor), end_first, "year")

@@ -158,6 +158,8 @@ def _kind(
     if kinds.is_vote_count(low, end):
         return "vote", "vote", end
     times = _TIMES.match(low, end)
+    if times and times.group(1) == "time":
+        return "count", None, end
     if times:
         return "multiple", "multiple", times.end()
     if low.startswith("-year-old", end):

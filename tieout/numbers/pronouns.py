@@ -23,6 +23,9 @@ _PASSIVE = re.compile(
 
 _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
 
+_FUNCTION = words("number_phrases", "one_function_next")
+_ARTICLES = words("number_phrases", "one_articles")
+
 
 def idiom_span(low: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
     """The span of an idiom with this numeral in it."""
@@ -67,6 +70,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     if last in _PREVIOUS:
         return True
     follower = next_word(text, end).lower()
+    if len(left) > 1 and left[-2] in _ARTICLES and (not follower or follower in _FUNCTION):
+        return True
     if not follower:
         if text[end : end + 1] == "-":
             return False
@@ -86,7 +91,7 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
             "nearly",
             "about",
         )
-    if follower in ("in", "on", "at", "from", "for", "and", "near", "with", "under"):
+    if follower in _FUNCTION:
         return last not in ("and", "or", "least", "only") and not last.endswith((",", "ing", "ed"))
     if follower in _NEXT:
         return not (_PASSIVE.match(low, end) and follower != "of")

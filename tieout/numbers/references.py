@@ -12,7 +12,7 @@ from tieout.numbers.context import left_words, next_word
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.tokens import DIGITS, SCALE, Atom
 from tieout.numbers.units import unit_after
-from tieout.numbers.words import WS
+from tieout.numbers.words import OF_NEXT, WS
 
 _TABLE = load("references")
 _STRONG = {label: kind for kind, labels in _TABLE["strong"].items() for label in labels}
@@ -46,6 +46,11 @@ _REF = re.compile(r"refs?:")
 _ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
 _REF_END = re.compile(r"¶ ?[0-9]|\n[ \t\r]*\n|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]")
 _PORTION = re.compile(r"\. ?\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
+_MONTH_DAY = re.compile(
+    r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:-(?:(?:1[0-2]|0?[1-9])/)?(?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9/])"
+)
+_PLUS = re.compile(r"(?: ?\+ ?| plus )(?:[0-9]{1,2}|one)(?![0-9A-Za-z])")
+_BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
@@ -107,7 +112,7 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
         return False
     if label in _DOTTED and "." not in text[atom.start : end]:
         return False
-    if strong:
+    if strong or (label == "number" and atom.kind != DIGITS):
         return True
     follower = next_word(text, end)
     if capital and kind == "legal_article":
@@ -223,14 +228,14 @@ def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return None
     group = slashed.group()
     parts = group.split("/")
-    if len(parts) == 2 and parts[0].isdecimal() and parts[1].isdecimal() and int(parts[0]) < int(parts[1]) <= 16:
+    if len(parts) == 2 and OF_NEXT.match(low, slashed.end()) and 0 < int(parts[0]) < int(parts[1]) <= 16:
         return None
+    if len(parts) == 2 and (day := _MONTH_DAY.match(text, atom.start)):
+        return Name("date", atom.start, day.end(), "slashed_date")
     left = left_words(low, atom.start, floor, 20)
     kind = "case_number" if left and left[-1].strip("(.") in ("case", "no", "file", "docket", "cases") else "reference"
     if len(parts) == 2 and len(parts[1]) == 4 and parts[1].startswith(("19", "20")):
         kind = "case_number"
-    if len(parts) == 2 and len(parts[0]) <= 2 == len(parts[1]) and 0 < int(parts[0]) <= 12 < int(parts[1]) <= 31:
-        kind = "date"
     return Name(kind, atom.start, slashed.end(), "slashed")
 
 
@@ -246,6 +251,10 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     begins = (
         not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
     )
+    if text[end : end + 1] == ")" and before[-1:] in " \n" and end - start < 3 and _no_bracket_open(text, start):
+        return Name("list_marker", start, end, "list_marker")
+    if before.endswith("(") and _in_inline_list(text, start, end):
+        return Name("list_marker", start, end, "inline_list")
     if not begins and not (before.endswith("(") and head[-1:] in ":;,."):
         return None
     follower = text[end : end + 1]
@@ -263,6 +272,20 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if follower == ")" and not before.endswith("("):
         return Name("list_marker", start, end, "list_marker")
     return None
+
+
+def _in_inline_list(text: str, start: int, end: int) -> bool:
+    """ "(1) came, (2) saw": a small number in brackets whose neighbour stands near, with words behind each."""
+    if not _BRACKETED.match(text, end) or not text[start:end].isdecimal():
+        return False
+    value = int(text[start:end])
+    window = text[max(0, start - 400) : end + 400]
+    return value <= 30 and (f"({value + 1})" in window or (value > 1 and f"({value - 1})" in window))
+
+
+def _no_bracket_open(text: str, start: int) -> bool:
+    window = text[max(0, start - 120) : start]
+    return window.rfind("(") <= window.rfind(")")
 
 
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
@@ -306,7 +329,9 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
 
 def _token_end(text: str, head: int, end: int) -> int:
     found = _TOKEN.match(text, head, min(len(text), end + 40))
-    return max(end, found.end()) if found else end
+    end = max(end, found.end()) if found else end
+    plus = _PLUS.match(text, end)
+    return plus.end() if plus else end
 
 
 def _read_hyphenated(text: str, low: str, atom: Atom, floor: int) -> Name | None:

@@ -33,14 +33,20 @@ _AND_HALF = re.compile(rf"(?:{WS}|-)and(?:{WS}|-)(?:a(?:{WS}|-)|one[ -])?(?=half
 _SPACE = re.compile(WS)
 _POINT = re.compile(rf"{WS}point{WS}")
 _OF = re.compile(rf"{WS}of{WS}(?:a{WS})?")
-_OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
+OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
 _ENDS = re.compile(rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on)(?![a-z])")
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
 _ECHO = re.compile(rf"{WS}\(([0-9,.]+)\)")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
-_ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²])")
-_FOLLOWER = re.compile(rf"{WS}([a-z]+)")
+_ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
+_FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
+_MONEY_WORDS = frozenset(load("numbers")["money_words"])
 _LENGTHS = frozenset(load("numbers")["length_words"])
+_QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
+_SLASH_OF = re.compile(rf"/([2-9]|1[0-6])(?={WS}of(?![a-z]))")
+_HALF_OF_A_UNIT = re.compile(
+    rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{'|'.join(load('numbers')['halved_units'])})(?![a-z]))"
+)
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
 _MAKERS = sorted(load("numbers")["vague_makers"], key=len, reverse=True)
 _HUNDRED = Decimal(100)
@@ -114,6 +120,11 @@ def _digits(text: str, low: str, atoms: list[Atom], index: int) -> Num | None:
                 value, end = tidy(value + part), mixed.end()
                 while after < len(atoms) and atoms[after].start < end:
                     after += 1
+        if char == "/" and (part_of := _SLASH_OF.match(text, end)):
+            while after < len(atoms) and atoms[after].start < part_of.end():
+                after += 1
+            percent = share(value, Decimal(part_of.group(1)))
+            return Num(atom.start, part_of.end(), percent, "share", after, Decimal(1))
         if char == "," and low[end + 1 : end + 2].isdecimal():
             value, end, after = _decimal_comma(text, low, atoms, value, end, after)
     while (
@@ -164,6 +175,9 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if letters == "m" and gap is None and text[found.end() - 1] == "m":
         follower = _FOLLOWER.match(text, found.end())
         return follower is not None and follower.group(1) not in _LENGTHS
+    if letters == "b" and gap is None and text[found.end() - 1] == "b":
+        follower = _FOLLOWER.match(text, found.end())
+        return follower is not None and follower.group(1) in _MONEY_WORDS
     return letters in ("m", "b") and gap is None and text[found.end() - 1] in "MB"
 
 
@@ -223,7 +237,7 @@ def _words(low: str, atoms: list[Atom], index: int) -> Num:
                 end, after = atoms[after].end, after + 1
                 break
     elif kind in (UNIT, TEEN, TEN) and after < len(atoms) and total == 0:
-        parts = _named_part(low, current, end, atoms[after])
+        parts = _named_part(low, current, first.start, end, atoms[after])
         if parts is not None:
             return Num(first.start, atoms[after].end, parts, "share", after + 1, Decimal(1))
     value = tidy(total + current)
@@ -264,7 +278,7 @@ def _and_part(atom: Atom) -> Decimal | None:
     return None
 
 
-def _named_part(low: str, count: Decimal, end: int, atom: Atom) -> Decimal | None:
+def _named_part(low: str, count: Decimal, start: int, end: int, atom: Atom) -> Decimal | None:
     """ "two thirds", "one-third", "three quarters" as percent."""
     if not _JOIN.fullmatch(low, end, atom.start) or atom.value is None or not 0 < count < 100:
         return None
@@ -273,6 +287,8 @@ def _named_part(low: str, count: Decimal, end: int, atom: Atom) -> Decimal | Non
         return share(count, atom.value)
     if atom.kind == ORDINAL and count == 1 and atom.value > 2 and not word.endswith("teenth"):
         return share(count, atom.value)
+    if word == "quarters" and low[max(0, start - 12) : start].split()[-1:] in _QUARTERS_OF_A_YEAR:
+        return None
     if atom.kind == FRACTION and (word != "quarter" or count == 1):
         return tidy(count * atom.value * 100)
     return None
@@ -347,9 +363,15 @@ def _fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None
             scale = atoms[after].value or Decimal(1)
             return Num(_with_article(low, atom.start, floor), atoms[after].end, times(atom.value, scale), "words",
                        after + 1, scale)  # fmt: skip
+    if word == "half":
+        whole = _HALF_OF_A_UNIT.match(low, atom.end)
+        if whole:
+            return Num(atom.start, whole.end(), atom.value, "words", after, Decimal(1))
+        if low[atom.end : atom.end + 1] == "-":
+            return None
     if word in ("quarter", "quarters"):
         start = _with_article(low, atom.start, floor)
-        if word == "quarters" or start == atom.start or not _OF_NEXT.match(low, atom.end):
+        if word == "quarters" or start == atom.start or not OF_NEXT.match(low, atom.end):
             return None
         return Num(start, atom.end, Decimal(25), "share", after, Decimal(1))
     if word == "halves":
@@ -365,7 +387,7 @@ def _part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
     if start == atom.start:
         return None
     before = low[max(floor, start - 12) : start].split()
-    if not _OF_NEXT.match(low, atom.end) and not (
+    if not OF_NEXT.match(low, atom.end) and not (
         before
         and before[-1] in ("by", "than", "about", "nearly", "almost", "to", "over")
         and _ENDS.match(low, atom.end)
