@@ -1,10 +1,21 @@
 -- A total in another document, or a figure that is its own part, is no link that a sentence can state.
+with links as (
+    {% for column in ['part_of_id', 'compares_to_id', 'repeat_of_id'] -%}
+        select
+            figure_id,
+            document_id,
+            {{ column }} as linked_id
+        from {{ ref('fct_figures') }}
+        where {{ column }} is not null
+        {% if not loop.last %}union all{% endif %}
+    {% endfor %}
+)
+
 select
-    figures.figure_id,
-    others.figure_id as linked_id
-from {{ ref('fct_figures') }} as figures
-inner join {{ ref('fct_figures') }} as others
-    on others.figure_id in (figures.part_of_id, figures.compares_to_id, figures.repeat_of_id)
+    links.figure_id,
+    links.linked_id
+from links
+inner join {{ ref('fct_figures') }} as others on links.linked_id = others.figure_id
 where
-    figures.document_id <> others.document_id
-    or figures.figure_id = others.figure_id
+    links.document_id <> others.document_id
+    or links.figure_id = links.linked_id

@@ -127,8 +127,9 @@ FIGURES = [
 def _document(document_id: str, batch_id: str, text: str) -> dict[str, Any]:
     return {
         "document_id": document_id, "batch_id": batch_id, "source_path": f"{document_id[0]}.txt",
-        "format": "cable_text", "encoding": "utf-8", "sha256": document_id[0] * 64, "byte_count": len(text), "char_count": len(text),
-        "text_sha256": document_id[0] * 64, "text": text, "code_version": "test",
+        "format": "cable_text", "encoding": "utf-8", "sha256": document_id[0] * 64,
+        "byte_count": len(text), "char_count": len(text), "text_sha256": document_id[0] * 64, "text": text,
+        "code_version": "test",
     }  # fmt: skip
 
 
