@@ -64,9 +64,9 @@ class Passage:
 class Cable:
     """A cable as read: header fields, spliced text, passages, and what was cut out or numbered.
 
-    ``furniture`` holds what the transmission put inside the text (kinds page_break, marking, rule, section); it is absent
-    from ``spliced``. ``labels`` holds numbers that number (kinds paragraph_number, question_number, list_marker): the
-    span is that of the number alone.
+    ``furniture`` holds what the transmission put inside the text (kinds page_break, marking, rule, section); it is
+    absent from ``spliced``. ``labels`` holds numbers that number (kinds paragraph_number, question_number,
+    list_marker): the span is that of the number alone.
     """
 
     document: SourceDocument

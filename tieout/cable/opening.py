@@ -23,12 +23,12 @@ _LABEL = re.compile("[ \t]*(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pa
 # Inside a SUBJECT or TAGS line that runs on: "...TRAGEDY REF: A. ROME 205 ... CLASSIFIED BY: Gene Cretz".
 _INLINE = re.compile(
     r"(?:(?<=\s)|(?=E\.O\. 1))(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)"
-    r"|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.)"
+    r"|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.|Sensitive [Bb]ut [Uu]nclassified\.)"
     r"|(?P<subject>SUBJECT:)|(?P<tags>TAGS:)"
     r"|(?P<executive_order>E\.O\. 1\d{4}:?)"
-    r"|(?P<paragraph>¶?1\. ?\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.|(?:(?<=OF \d\d\d )|(?<=\) ))1\. ?(?=[A-Z])"
+    r"|(?P<paragraph>¶?1\. {0,3}\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.|(?:(?<=OF \d\d\d )|(?<=\) ))1\. ?(?=[A-Z])"
     r"|(?:SUMMARY|Summary)(?: AND COMMENT| and Comment)?[:.])"
-    r"|(?P<portion>\((?:U|SBU|C|S|S/NF|C/NF)\) (?=[A-Z][^\n]{0,40}?\b(?!and\b)[a-z]{3,}\b))"
+    r"|(?P<portion>\((?:U|SBU|C|S|S/NF|C/NF)\):? {1,3}(?=[A-Z][^\n]{0,40}?\b(?!and\b)[a-z]{3,}\b))"
     r"|(?P<rule>[-_=*]{8,})|(?P<page_break>\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}))"
 )
 _PARAGRAPH = re.compile(
@@ -130,7 +130,7 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
         while inline := _INLINE.search(text, scan, line_end):
             name = inline.lastgroup or ""
             if name in ("portion", "rule") and not (
-                subject_seen and current and current[0] in ("references", "classified")
+                subject_seen and current and current[0] in ("references", "classified", "marking")
             ):
                 scan = inline.end()
                 continue

@@ -17,6 +17,7 @@ from tieout.cable.splice import SplicedText
 
 _ANY_RESPONSE = re.compile(r"^\W*(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
 _LINE_START = re.compile(r"^[ \t]*[-*•o(]{0,3}[ \t]*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
+_TELETYPE_LINE = 90  # characters: a longer line is a paragraph that a mirror unwrapped
 _MARKED_END = 6000  # characters within which "End summary" is looked for
 
 
@@ -149,9 +150,10 @@ def _split_signature(text: str, blocks: list[Block]) -> tuple[Block | None, str 
 
     A line that points to the embassy's web site may follow it.
     """
+    wrapped = not any(len(line) > _TELETYPE_LINE for b in blocks for line in text[b.start : b.end].split("\n"))
     for index in range(len(blocks) - 1, max(len(blocks) - 4, -1), -1):
         block = blocks[index]
-        if found := roles.signature("\n" + text[block.start : block.end]):
+        if found := roles.signature("\n" + text[block.start : block.end], wrapped):
             start = block.start - 1 + found.start("name")
             name = found["name"].strip(" .")
             if start <= block.start:

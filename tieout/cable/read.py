@@ -60,7 +60,8 @@ def parse_cable(document: SourceDocument) -> Cable:
     rules = sorted({at(f.cut_start) for f in furniture if f.span.kind == "rule"})
     body = body_passages(spliced, find_blocks(spliced.text, at(paragraphs_start), at(body_end), breaks, rules))
     subject = (at(opening.subject_span[0]), at(opening.subject_span[1])) if opening.subject_span else None
-    _refuse_cut_off(document, reference_id, text, body_start, body.signature, transmission)
+    signature = None if body.signature == post else body.signature  # a page-break line that was cut off
+    _refuse_cut_off(document, reference_id, text, body_start, signature, transmission)
     classification, caveats = (row.classification, row.caveats) if row else _classification(text, body_start)
     created = transmission.created_at or (row.created_at if row else None)
     cable = Cable(
@@ -78,7 +79,7 @@ def parse_cable(document: SourceDocument) -> Cable:
         message_from=transmission.message_from,
         executive_order=opening.executive_order,
         section_count=opening.section_count,
-        signature=body.signature,
+        signature=signature,
         is_partial_extract=transmission.is_partial_extract,
         body_char_start=body_start,
         body_char_end=body_end,
@@ -156,16 +157,20 @@ def _refuse_without_body(
 def _refuse_cut_off(
     document: SourceDocument, reference_id: str, text: str, start: int, signature: str | None, header: Transmission
 ) -> None:
-    """A text that ends long before its last announced page was cut off; HTML is told by its unclosed blocks."""
-    if document.format == "page_html" or header.is_partial_extract or not (pages := last_page(text[start:])):
+    """A text that ends unsigned, before its last page or inside a sentence, was cut off; HTML is told by its blocks."""
+    if document.format == "page_html" or header.is_partial_extract:
         return
-    last, announced = pages
-    if signature is None and last < announced:
+    last, announced = last_page(text[start:]) or (0, 0)
+    own_line = bool(signature) and bool(re.search(rf"\n[ \t]*{re.escape(signature or '')}", text[-400:]))
+    if signature and (own_line or signature.isupper() or last >= announced):
+        return
+    ending = text[-300:].rstrip()[-1:]
+    if last < announced or ending.isalnum() or ending == ",":
+        where = f"its last page break is {last} of {announced}" if last < announced else "it ends inside a sentence"
         raise Rejection(
             "cable",
             "truncated",
-            f"Cable {reference_id} is cut off: its last page break announces page {last} of {announced}, and no "
-            "signature follows. Fetch the whole cable.",
+            f"Cable {reference_id} is cut off: {where}, and no signature follows. Fetch the whole cable.",
             start,
             len(text),
         )

@@ -35,18 +35,20 @@ _WITHHELD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
-_AFTER_NAME = r"(?:[\s\\#\".*]|\d+ \d\d?/\d\d?/\d{4}|\d{4}-\d\d-\d\d)*\Z"  # a mirror's own date may follow
+# After the name a mirror's own date or the end-of-message mark may stand.
+_AFTER_NAME = r"(?:[\s\\#\".*]|\d+ \d\d?/\d\d?/\d{4}|\d{4}-\d\d-\d\d|N{4}|Nnnn)*\Z"
 _SIGNATURE_LINE = re.compile(
-    r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}|(?:van |de |von )?[A-Z][a-zé'’-]+(?:[A-Z][a-z]+)?)"
-    + _AFTER_NAME
+    r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}"
+    r"|(?:[Vv]an |[Dd]e |[Vv]on |Mc)?[A-Z][a-zé'’-]*(?:[A-Z][A-Za-z]+)?|(?<=[.)\"*]\n)[a-z]{5,})" + _AFTER_NAME
+)
+# In a text with a line a paragraph the name follows the last sentence.
+_SIGNATURE_WORD = re.compile(
+    r"(?:(?<=[].!?)\"”:’'-])|(?<=XXX)|(?<=xxx)|(?<=[*_]) ?|(?<=  ))[ \t\n]*(?<=\s)"
+    r"(?P<name>[A-Z][A-Z'’-]+(?:[ ][A-Z][A-Z'’-]{2,})?|(?:Mc|Mac|Le|De|La)?[A-Z][a-z]{3,})" + _AFTER_NAME
 )
 _TRAILER = re.compile(
-    r"\W*(?:visit|for more (?:reporting|information)|classified web|cable ends|end(?:s)?)\b.{0,300}\Z|[\s\W\d]*\Z",
+    r"\W*(?:visit|for more (?:reporting|information)|classified web|cable ends|n{4}|end(?:s)?)\b.{0,300}\Z|[\s\W\d]*\Z",
     re.I | re.S,
-)
-_SIGNATURE_WORD = re.compile(
-    r"(?:(?<=[].!?)\"”:’'-])|(?<=XXX)|(?<=[*_]) ?|(?<=  ))[ \t\n]*(?<=\s)"
-    r"(?P<name>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{3,})" + _AFTER_NAME
 )
 _NO_SIGNATURE = frozenset(
     {
@@ -135,9 +137,16 @@ def is_trailer(text: str) -> bool:
     return bool(_TRAILER.match(text))
 
 
-def signature(text: str) -> re.Match[str] | None:
-    """The name that signs a cable at the end of ``text`` (group ``name``): a line, or a word after the last sentence."""
-    found = _SIGNATURE_LINE.search(text) or _SIGNATURE_WORD.search(text)
+def signature(text: str, is_wrapped: bool) -> re.Match[str] | None:
+    """The name that signs a cable at the end of ``text``, as group ``name``.
+
+    It stands on a line of its own, or after the last sentence; a wrapped text has only names in capitals there.
+    """
+    found = _SIGNATURE_LINE.search(text)
+    if found is None:
+        found = _SIGNATURE_WORD.search(text)
+        if found and is_wrapped and not found["name"].isupper():
+            found = None
     if found is None or found["name"].strip(" .").upper() in _NO_SIGNATURE or set(found["name"]) == {"X"}:
         return None
     return found
