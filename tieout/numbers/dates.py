@@ -35,7 +35,7 @@ _CLOCK = re.compile(
     rf"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
     rf"|[01]?[0-9]{WS}?[ap]\.?m\.?(?![a-z])"
     rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time)|z)(?![a-z])"
-    rf"|[01]?[0-9]{WS}?o['’]clock"
+    rf"|[01]?[0-9]{WS}?o['’]clock|12{WS}(?:noon|midnight)(?![a-z])"
 )
 _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?![0-9])({WS}hours|{WS}hrs|:)?")
 _DAY_MONTH = re.compile(

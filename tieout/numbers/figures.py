@@ -169,7 +169,7 @@ def _kind(
         return "rate", None, per
     if kinds.counted_per_time(low, end):
         return "rate", None, end
-    if quantity.value <= 120 and kinds.bare_age(text, low, start, end):
+    if quantity.value <= 120 and kinds.bare_age(text, low, quantity.start, end):
         return "age", "year", end
     return "count", None, end
 

@@ -21,7 +21,7 @@ _AGE_BEFORE = re.compile(
     rf"(?<![a-z])(?:ages?|aged|age{WS}of|ages{WS}of|age{WS}is|legal age[\w ]{{0,24}}(?:is|at)|minimum age[\w ]{{0,24}}(?:is|at|of)|age{WS}(?:over|under|below|above|group))(?:{WS}(?:between|from|about|approximately|at{WS}least|under|over))?{WS}?$"
 )
 _BARE_AGE_BEFORE = re.compile(
-    rf"(?<![a-z])(?:ages?|aged|age{WS}of|the{WS}ages?{WS}of|age{WS}of{WS}[a-z]+{WS}(?:is|was|at|to|from)|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from)|ages{WS}of|age{WS}is|age{WS}at|turned|turns|as{WS}young{WS}as|as{WS}old{WS}as|under{WS}age|over{WS}age|below{WS}age|above{WS}age)(?:{WS}(?:between|from|about|approximately|under|over|below))?{WS}?$"
+    rf"(?<![a-z])(?:ages?|aged|age{WS}of|the{WS}ages?{WS}of|age{WS}of{WS}[a-z]+{WS}(?:is|was|at|to|from)|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from)|ages{WS}of|age{WS}is|age{WS}at|turned|turns|died{WS}at|as{WS}young{WS}as|as{WS}old{WS}as|under{WS}age|over{WS}age|below{WS}age|above{WS}age)(?:{WS}(?:between|from|about|approximately|under|over|below))?{WS}?$"
 )
 _PER_TIME = re.compile(
     rf"(?:{WS}[a-z'’-]+){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family|household|km|kilometer|ton|barrel|[0-9])"

@@ -80,11 +80,13 @@ def article_unit(low: str, at: int) -> tuple[str, int] | None:
 
 
 def _signed(text: str, found: Quantity, floor: int) -> None:
-    begin = max(floor, found.start - 10)
+    begin = max(floor, found.start - 16)
     window = text[begin : found.start]
     if not window or (window[-1] not in "-−–" and not window.rstrip().endswith(("minus", "negative"))):
         return
     sign = _MINUS.search(window)
+    if window.endswith(("plus or minus ", "or minus ", "plus/minus ")):
+        return
     if sign and (
         found.family in ("percent", "money")
         or found.unit == "degree"

@@ -23,6 +23,7 @@ _JOIN = re.compile(
     rf"|(?P<dash>{WS}?[-–—−]{WS}?)"
 )
 _LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])")
+_LISTED = re.compile(rf"[0-9a-z],{WS}$")
 _BETWEEN = re.compile(
     rf"(?<![a-z])(?:between(?:{WS}the{WS}ages{WS}of)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
@@ -136,6 +137,8 @@ def _allowed(
                 and not _yearlike(first)
             )
         return True
+    if joined.group("or") and _LISTED.search(low[max(0, first.start - 6) : first.start]):
+        return False
     if joined.group("or"):
         return (
             (first.unit is None

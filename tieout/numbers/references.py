@@ -19,6 +19,7 @@ _STRONG = {label: kind for kind, labels in _TABLE["strong"].items() for label in
 _WEAK = {label: kind for kind, labels in _TABLE["weak"].items() for label in labels}
 _WITH_COLON = words("references", "with_colon")
 _DOTTED = words("references", "dotted")
+_SMALL = words("references", "small")
 _LOOSE = words("references", "loose")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _OPEN_PREFIXES = words("references", "open_prefixes")
@@ -112,6 +113,8 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
         return False
     if label in _DOTTED and "." not in text[atom.start : end]:
         return False
+    if label in _SMALL and atom.value is not None and atom.value <= 10:
+        return True
     if strong or (label == "number" and atom.kind != DIGITS):
         return True
     follower = next_word(text, end)
@@ -319,6 +322,8 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if prefix:
         if prefix.lower() in ("fy", "cy") and end - start in (2, 4):
             return Name("year", head, end, "fiscal_year")
+        if prefix in ("Q", "H") and text[start:end] in ("1", "2", "3", "4") and not after.isalnum():
+            return Name("period", head, end, "part_of_year")
         if prefix in ("l", "I") and not after.isalpha() and head == start - 1:
             return None
         return Name("reference", head, _token_end(text, head, end), "token")

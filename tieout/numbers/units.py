@@ -25,7 +25,7 @@ class Unit(NamedTuple):
 
 def _spoken(words: list[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", WS) for word in ordered)
+    return "|".join(re.escape(word).replace(r"\ ", f"(?:{WS}|-)") for word in ordered)
 
 
 _NAMES: dict[str, tuple[str, str]] = {}
@@ -33,9 +33,9 @@ _GLUED_NAMES: dict[str, tuple[str, str]] = {}
 for _family in ("time", "measure", "percent"):
     for _name, _forms in _TABLE[_family].items():
         for _word in _forms["words"]:
-            _NAMES[_word] = (_name, _family)
+            _NAMES[_word.replace("-", " ")] = (_name, _family)
         for _word in _forms.get("glued", []):
-            _GLUED_NAMES[_word] = (_name, _family)
+            _GLUED_NAMES[_word.replace("-", " ")] = (_name, _family)
 _BEFORE = {
     word: (name, forms["before"]) for name, forms in _TABLE["measured_before"].items() for word in forms["words"]
 }
@@ -44,7 +44,7 @@ _ADJECTIVES = "|".join(_TABLE["between"])
 _UNIT = re.compile(rf"(?:{WS}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")
 _GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
 _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[\s-]+")
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _IN_DAYS = {name: Decimal(days) for name, days in _TABLE["days"].items()}

@@ -236,6 +236,9 @@ def _words(low: str, atoms: list[Atom], index: int) -> Num:
                 product = times(product, atoms[after].value or Decimal(1))
                 end, after = atoms[after].end, after + 1
                 break
+    elif kind == UNIT and _named_parts_behind(low, atoms, after, end):
+        current += (atoms[after].value or Decimal(0)) * (atoms[after + 1].value or Decimal(0))
+        end, after = atoms[after + 1].end, after + 2
     elif kind in (UNIT, TEEN, TEN) and after < len(atoms) and total == 0:
         parts = _named_part(low, current, first.start, end, atoms[after])
         if parts is not None:
@@ -270,6 +273,17 @@ def _after_point(low: str, atoms: list[Atom], after: int, end: int) -> tuple[str
         end, after = atoms[after].end, after + 1
         found = _SPACE.match(low, end)
     return digits, end, after
+
+
+def _named_parts_behind(low: str, atoms: list[Atom], after: int, end: int) -> bool:
+    """ "three and three-quarters": whether a count of quarters belongs to the number before it."""
+    return (
+        after + 1 < len(atoms)
+        and atoms[after].kind == UNIT
+        and low[atoms[after + 1].start : atoms[after + 1].end] == "quarters"
+        and _JOIN_AND.fullmatch(low, end, atoms[after].start) is not None
+        and _JOIN.fullmatch(low, atoms[after].end, atoms[after + 1].start) is not None
+    )
 
 
 def _and_part(atom: Atom) -> Decimal | None:
