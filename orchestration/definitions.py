@@ -12,7 +12,6 @@ from orchestration.assets.published import published_warehouse
 from orchestration.assets.raw import raw_tables
 from orchestration.checks.gates import gate_1, gate_2
 from orchestration.jobs import main_job
-from orchestration.models import dbt_resource
 from orchestration.resources import pipeline_resource
 from orchestration.schedules import daily
 from orchestration.sensors import new_documents
@@ -26,7 +25,7 @@ def build_defs(*, resource_overrides: dict[str, Any] | None = None) -> dg.Defini
         jobs=[main_job],
         schedules=[daily],
         sensors=[new_documents],
-        resources={"pipeline": pipeline_resource, "dbt": dbt_resource()} | (resource_overrides or {}),
+        resources={"pipeline": pipeline_resource} | (resource_overrides or {}),
     )
 
 

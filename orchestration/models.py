@@ -6,15 +6,21 @@ Belongs here: translation and preparation. Does not belong here: the assets (``a
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource
+import dagster as dg
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation
+from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
+from packaging import version
 
 from orchestration.assets.metadata import OWNERS
+from orchestration.dbt_process import DbtProcess
 from tieout import ids
 from tieout.settings import PROJECT_ROOT, folders
 
@@ -22,6 +28,7 @@ PROJECT = PROJECT_ROOT / "dbt_project"
 TARGET = PROJECT / "target"
 MANIFEST = TARGET / "manifest.json"
 _STAMP = TARGET / "manifest.version"
+_PARTIAL_PARSE = "partial_parse.msgpack"
 _KINDS = {".sql", ".yml", ".csv", ".md"}
 EXECUTABLE = Path(sys.executable).with_name("dbt")
 
@@ -42,10 +49,34 @@ class Translator(DagsterDbtTranslator):
 TRANSLATOR = Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True))
 
 
-def dbt_resource() -> DbtCliResource:
-    """The dbt command line on this project. The profile reads the working file's path from TIEOUT_WAREHOUSE."""
-    os.environ["TIEOUT_WAREHOUSE"] = str(folders().warehouse)
-    return DbtCliResource(project_dir=str(PROJECT), profiles_dir=str(PROJECT), dbt_executable=str(EXECUTABLE))
+def build_models(context: dg.AssetExecutionContext, process: DbtProcess, target: Path) -> DbtCliInvocation:
+    """Start ``dbt build`` of the context's models and their tests, all but unit tests, which belong to the test suite.
+
+    Done like ``DbtCliResource.cli``, but in a process that waits with dbt imported, and without a second dbt in this
+    one.
+
+    Args:
+        context: of the asset that is being made; what it selects is built.
+        process: where dbt runs.
+        target: folder for dbt's artifacts and log.
+    """
+    chosen = get_updated_cli_invocation_params_for_context(context, {}, TRANSLATOR)
+    target.mkdir(parents=True, exist_ok=True)
+    if (TARGET / _PARTIAL_PARSE).exists():
+        shutil.copy(TARGET / _PARTIAL_PARSE, target / _PARTIAL_PARSE)
+    environment = _environment() | {"DBT_TARGET_PATH": str(target), "DBT_LOG_PATH": str(target)}
+    if chosen.indirect_selection:
+        environment["DBT_INDIRECT_SELECTION"] = chosen.indirect_selection
+    return DbtCliInvocation(
+        process=process.run(["build", "--exclude-resource-type", "unit_test", *chosen.selection_args], environment),
+        manifest=chosen.manifest,
+        dagster_dbt_translator=chosen.dagster_dbt_translator,
+        project_dir=PROJECT,
+        target_path=target,
+        raise_on_error=True,
+        context=context,
+        cli_version=version.parse(metadata.version("dbt-core")),
+    )
 
 
 def prepared_manifest() -> Path:
@@ -54,16 +85,32 @@ def prepared_manifest() -> Path:
     Raises:
         RuntimeError: dbt cannot parse the project; the message holds what it says.
     """
-    version = project_version()
-    if MANIFEST.exists() and _STAMP.exists() and _STAMP.read_text("ascii") == version:
+    present = project_version()
+    if MANIFEST.exists() and _STAMP.exists() and _STAMP.read_text("ascii") == present:
         return MANIFEST
-    environment = os.environ | {"TIEOUT_WAREHOUSE": str(folders().warehouse)}
-    command = [str(EXECUTABLE), "--quiet", "parse", "--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
-    done = subprocess.run(command, env=environment, cwd=PROJECT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(EXECUTABLE), "parse"],
+        env=os.environ | _environment(),
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         raise RuntimeError(f"dbt cannot parse {PROJECT}: {done.stdout}{done.stderr}")
-    _STAMP.write_text(version, "ascii")
+    _STAMP.write_text(present, "ascii")
     return MANIFEST
+
+
+def _environment() -> dict[str, str]:
+    """What dbt is told by environment; the profile reads the working file's path there."""
+    return {
+        "TIEOUT_WAREHOUSE": str(folders().warehouse),
+        "DBT_PROJECT_DIR": str(PROJECT),
+        "DBT_PROFILES_DIR": str(PROJECT),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        "DBT_LOG_FORMAT": "json",
+    }
 
 
 def project_version() -> str:

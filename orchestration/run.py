@@ -19,7 +19,7 @@ from tieout.settings import PROJECT_ROOT, Folders
 
 if TYPE_CHECKING:
     from expectations.results import GateResult
-    from orchestration.gate_process import GateProcess
+    from orchestration.processes import Processes
     from orchestration.resources import Report
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -46,7 +46,7 @@ def dagster_home(places: Folders) -> Path:
     return home
 
 
-def run_main_job(places: Folders, batch: str, report: Report, gates: GateProcess) -> Outcome:
+def run_main_job(places: Folders, batch: str, report: Report, processes: Processes) -> Outcome:
     """Run the main job on a batch. The run lock must be held; a gate that fails is no exception but an outcome."""
     dagster_home(places)
     import dagster as dg
@@ -57,7 +57,7 @@ def run_main_job(places: Folders, batch: str, report: Report, gates: GateProcess
     from orchestration.resources import Pipeline
 
     forget(places)
-    definitions = build_defs(resource_overrides={"pipeline": Pipeline(places, gates, report)})
+    definitions = build_defs(resource_overrides={"pipeline": Pipeline(places, processes, report)})
     with dg.DagsterInstance.get() as instance:
         instance.add_dynamic_partitions(BATCHES.name, [batch])
         result = definitions.resolve_job_def(main_job.name).execute_in_process(

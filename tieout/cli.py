@@ -176,18 +176,14 @@ def ui() -> None:
 
 def _run(places: Folders, batch: str, *, strict: bool) -> int:
     """Run the main job on a batch, show how it went, and return the exit status."""
-    from orchestration.gate_process import GateProcess
+    from orchestration.processes import started_processes
     from orchestration.run import run_main_job
     from tieout.console import Stages, quiet_others
 
     log = _log(places)
     with quiet_others(log) as console:
-        gates = GateProcess()
-        try:
-            with Stages(console) as stages:
-                outcome = run_main_job(places, batch, stages.report, gates)
-        finally:
-            gates.close()
+        with started_processes() as processes, Stages(console) as stages:
+            outcome = run_main_job(places, batch, stages.report, processes)
         rejected = _show_rejections(console, places, batch)
         if not outcome.success:
             _show_failure(console, places, outcome, log)

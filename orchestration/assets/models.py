@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DbtCliResource, dbt_assets
+from dagster_dbt import dbt_assets
 
-from orchestration.models import TRANSLATOR, prepared_manifest
+from orchestration.models import TRANSLATOR, build_models, prepared_manifest
 from orchestration.resources import Pipeline
 
 MARTS = "marts"
@@ -23,18 +23,16 @@ MARTS = "marts"
     manifest=prepared_manifest(),
     dagster_dbt_translator=TRANSLATOR,
     name="models",
-    required_resource_keys={"pipeline", "dbt"},
+    required_resource_keys={"pipeline"},
 )
 def models(context: dg.AssetExecutionContext) -> Iterator[Any]:
-    """Build models and seeds and run their tests; unit tests belong to the test suite, not to each run."""
+    """Build models and seeds and run their tests."""
     pipeline: Pipeline = context.resources.pipeline
-    dbt: DbtCliResource = context.resources.dbt
     target = pipeline.folders.warehouse.parent / "dbt" / context.run.run_id[:8]
     total = len(context.selected_asset_keys)
     done = 0
     pipeline.report("models", done, total)
-    invocation = dbt.cli(["build", "--exclude-resource-type", "unit_test"], context=context, target_path=target)
-    for event in invocation.stream():
+    for event in build_models(context, pipeline.processes.dbt, target).stream():
         if isinstance(event, dg.Output | dg.MaterializeResult):
             done += 1
             pipeline.report("models", done, total)

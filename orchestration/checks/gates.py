@@ -42,11 +42,11 @@ def gate_2(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResu
 
 def _run(pipeline: Pipeline, gate: str, keys: list[dg.AssetKey]) -> Iterator[dg.AssetCheckResult]:
     pipeline.report(f"gate {gate}", 0, 1)
-    result: GateResult = pipeline.gates.run(f"check_{gate}", pipeline.folders.warehouse)
+    result: GateResult = pipeline.processes.gates.run(f"check_{gate}", pipeline.folders.warehouse)
     keep(pipeline.folders, result)
     if gate == "marts" or not result.passed:
         found = [r for r in (kept(pipeline.folders, g) for g in ("raw", "marts")) if r]
-        pipeline.gates.run("write_data_docs", found, pipeline.data_docs)
+        pipeline.processes.gates.run("write_data_docs", found, pipeline.data_docs)
     pipeline.report(f"gate {gate}", 1, 1)
     for key in keys:
         yield _shown(key, gate, [r for r in result.results if guarded(r, keys) == key])

@@ -1,0 +1,63 @@
+"""dbt in a process that has imported it before it is needed.
+
+Belongs here: the process, at both of its ends. Importing dbt and its adapter takes three seconds, which pass while the
+documents are being read; the command itself comes later, as one line of JSON on the standard input. Run as ``python -m
+orchestration.dbt_process`` it is the far end. Does not belong here: which command is run (``models``).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+
+from tieout.settings import PROJECT_ROOT
+
+
+class DbtProcess:
+    """The near end. One process runs one command; another is started if a second is asked for."""
+
+    def __init__(self) -> None:
+        self._waiting: subprocess.Popen[bytes] | None = self._start()
+
+    def run(self, args: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+        """Let the process run ``dbt`` with these arguments; output and exit status are those of dbt."""
+        process = self._waiting or self._start()
+        self._waiting = None
+        process.args = ["dbt", *args]  # what an error message names
+        assert process.stdin is not None
+        with process.stdin as stdin:
+            stdin.write(json.dumps({"args": list(args), "environment": dict(environment)}).encode())
+        return process
+
+    def close(self) -> None:
+        """End a process that was given no command."""
+        if self._waiting and self._waiting.stdin:
+            self._waiting.stdin.close()
+            self._waiting.wait()
+            self._waiting = None
+
+    @staticmethod
+    def _start() -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "orchestration.dbt_process"]
+        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        return subprocess.Popen(command, cwd=PROJECT_ROOT, **streams)  # type: ignore[call-overload, no-any-return]
+
+
+def main() -> None:
+    """The far end: import dbt, wait for the command, run it."""
+    import dbt.adapters.duckdb  # noqa: F401
+    from dbt.cli.main import cli
+
+    line = sys.stdin.read()
+    if not line:
+        return
+    command = json.loads(line)
+    os.environ.update(command["environment"])
+    cli(command["args"], prog_name="dbt")
+
+
+if __name__ == "__main__":
+    main()
