@@ -183,7 +183,7 @@ def _is_generic(sentence: Sentence, name: Name) -> bool:
     """Whether a name points back: a generic noun alone, after an article or pronoun."""
     if name.after - name.first > 1 or name.text.lower() not in _GENERIC:
         return False
-    return name.first > 0 and sentence.tokens[name.first - 1].lower in {"the", "its", "their", "this", "these", "those"}
+    return name.first > 0 and sentence.tokens[name.first - 1].lower in {"the", "its", "his", "her", "their", "this", "these", "those"}
 
 
 def _after_preposition(sentence: Sentence, name: Name) -> bool:

@@ -16,7 +16,6 @@ _CHANGE = pattern(
     re.IGNORECASE,
 )
 _OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
-_PARTS_AFTER = pattern(r"\b(?:of which|of whom|of these|of them|of those|including|comprising|consisting of|made up of|among them)\b", re.IGNORECASE)
 _WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
 _SUBSET = pattern(r"\s*(?:\w+ ){0,2}?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?(?:total |some |nearly |about )?")
 _OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
@@ -25,6 +24,8 @@ _TO = pattern(r"\s*(?:\w+ ){0,6}?to (?:about |approximately |over |more than |ne
 _FROM = pattern(r"\bfrom (?:about |approximately |over |nearly |some |around )?$")
 MOST_PARTS = 12
 LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
+LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
+LARGE = 100
 
 
 def link(readings: list[Reading]) -> None:
@@ -87,13 +88,13 @@ def _of_which(readings: list[Reading]) -> None:
         if part.number.kind not in {"count", "percent", "money"}:
             continue
         after = s.text[part.number.end - s.start :][:14]
-        total = next((r for r in reversed(readings[:i]) if r.sentence is s and _countable(r) and r.number.kind != "percent"), None)
+        total = next((r for r in reversed(readings[:i]) if r.sentence is s and (_countable(r) or part.number.kind == "percent") and r.number.kind in {"count", "money", "rate"}), None)
         if total is None:
             total = next((r for r in reversed(readings[:i]) if r.number.kind in {"count", "rate"} and r.sentence is not s), None) if _WHOM.match(after) else None
         if total is None:
             continue
         gap = _between(total, part) or ""
-        if _WHOM.match(after) or (_PARTS_AFTER.search(gap) and _OF_WHICH.search(gap)):
+        if _WHOM.match(after) or (_OF_WHICH.search(gap) and not _WHOM.match(gap)):
             if _may_be_part(part, total):
                 _join(part, total, "of_which")
 
@@ -132,13 +133,11 @@ def _sums(readings: list[Reading]) -> None:
         running = Decimal(0)
         parts: list[Reading] = []
         for r in readings[i + 1 : i + 1 + MOST_PARTS]:
-            if r.number.kind != "count" or r.sentence_index - total.sentence_index > LOOK_AHEAD:
+            if r.number.kind != "count" or r.sentence_index - total.sentence_index > (LOOK_AHEAD_LARGE if whole >= LARGE else LOOK_AHEAD):
                 break
             value = _value(r)
-            if value is None or value >= whole or not _same_thing(total, r):
-                if parts:
-                    break
-                if value is not None and _same_thing(total, r):
+            if value is None or value >= whole or not (_same_thing(total, r) or whole >= LARGE):
+                if parts or (value is not None and _same_thing(total, r)):
                     break
                 continue
             running += value

@@ -23,6 +23,7 @@ OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
 RELATIVE = 6.5  # "operations that rescued"
 PHRASE = 3.6
+ADJACENT = 1.5  # a phrase right before the number
 NOUN = 2.6
 WEAK = 1.8
 TOPIC = 0.9  # heading or question that the passage answers
@@ -31,6 +32,10 @@ PER_CLAUSE = 1.2
 BEYOND_NUMBER = 0.35
 THRESHOLD = 2.0
 
+_PAID_FOR = frozenset(
+    "facility project program programme contract grant loan fund budget package center centre plant road bridge hospital school initiative plan "
+    "agreement scheme credit line campaign investment aid assistance donation contribution deal building complex".split()
+)
 # Things that stand for the people that a person-measure counts.
 _VEHICLES = frozenset({"operation", "raid", "case", "incident", "attack", "flight", "bombing", "mission", "accident"})
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got"})
@@ -179,6 +184,8 @@ def _by_kind(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) 
             return "legislation", "legal_age"
     if mention.kind == "percent" and _OF_PENALTY.search(lower):
         return "penalties_in_law", "share_of_penalty"
+    if mention.kind == "money" and _is_attributive(sentence, span):
+        return "funding", "priced_thing"
     if mention.kind == "money" and _FINE.search(lower):
         if _OFFICIALS.search(lower):
             return "corruption_control", "fine_of_officials"
@@ -186,6 +193,18 @@ def _by_kind(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) 
             return "penalties_in_law", "fine_in_law"
         return "sentences_imposed", "fine_imposed"
     return None
+
+
+def _is_attributive(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "a USD 10 million processing facility": an amount between an article and the thing that it pays for."""
+    tokens = sentence.tokens
+    return (
+        span[0] > 0
+        and tokens[span[0] - 1].lower in {"a", "an", "the", "new", "its"}
+        and span[1] < len(tokens)
+        and tokens[span[1]].is_word
+        and any(t.lower in _PAID_FOR for t in tokens[span[1] : span[1] + 4])
+    )
 
 
 def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None) -> bool:
@@ -218,7 +237,7 @@ def _weight(sentence: Sentence, e: _Evidence, left: bool, distance: int, counted
     """Weight and rule of a trigger by its role and side."""
     tokens = sentence.tokens
     if e.role == "phrase":
-        return PHRASE, "phrase"
+        return (PHRASE + ADJACENT, "phrase") if left and distance <= 2 else (PHRASE, "phrase")
     if e.role == "noun":
         governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
         return (NOUN + 0.8, "event_noun") if governs and distance <= 3 else (NOUN, "event_noun")

@@ -31,9 +31,13 @@ _FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECA
 _COMPARED = pattern(r"\b(?:over|from|than|since|compared (?:to|with)|versus|in) (?:the )?$", re.IGNORECASE)
 _ARTICLE_HINT = re.compile(r"\b[Aa]n?\s")
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
+_IN_CASES = pattern(r"\s*(?:was |were )?in cases of ([\w\s-]+)")
+_CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|some|nearly|another|approximately))? ?$")
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
 _LAW_VERBS = frozenset("is are was were can may would provides increases increase be shall carries receive will should must".split())
-_GENERIC_OFFENCE = pattern(r"^(?:the |this |its |their )?(?:penalt\w+|range|sentences?|punishment|term|maximum|minimum|penalties)\b|^(?:they|he|she|it|the law|the bill)\b")
+_GENERIC_OFFENCE = pattern(r"(?:the |this |its |their )?(?:\w+ )?(?:penalt\w+|range|sentences?|punishment|term|maximum|minimum)(?: to)?|they|he|she|it|the (?:\w+ )?(?:law|bill)")
+_FUNDS = frozenset("fine budget fund grant loan aid cost fee price damage revenue assistance debt investment contract bribe compensation salary wage income ransom".split())
+_FINES = pattern(r"\bfines?\b")
 _SENTENCED = pattern(r"\b(?:sentenced|convicted|fined|arrested|charged) (?P<who>(?:[A-Z][\w'’-]+(?: and | |(?=,)))+[A-Z][\w'’-]+)")
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
 
@@ -175,25 +179,31 @@ def _read_population(r: Reading, number_tokens: set[int], before: list[Reading])
             r.unit = number.unit
     elif kind == "age":
         r.phrase = before_number(sentence, r.span[0], number_tokens)
+        if r.phrase is not None and r.phrase.text.lower() in {"those", "persons", "anyone", "one"}:
+            r.phrase = before_number(sentence, r.phrase.first_token, number_tokens) or r.phrase
         r.unit = number.unit
     elif kind == "percent":
         r.unit = number.unit
         r.phrase = _share_of(sentence, r.span[1], number_tokens) or after
     else:
         r.unit = number.unit
-        r.phrase = _purpose(sentence, r.span[1], number_tokens) if kind == "money" else None
+        r.phrase = _purpose(sentence, r.span[1], number_tokens) if kind == "money" and not _FINES.search(sentence.text.lower()) else None
     if kind == "vote":
         r.unit = "vote"
     if r.population is None:
         if kind == "penalty_term" or (kind == "percent" and r.phrase is None):
             r.population, r.population_rule = _offence(sentence, r.span), "subject_of_clause"
         elif kind == "duration":
-            noun = after if "-" in r.mention.surface or (r.phrase is None and after is not None and not after.is_person and after.first_token == r.span[1]) else None
-            r.population, r.population_rule = (noun.text, noun.rule) if noun else (_subject_words(sentence, r.span, before), "subject_of_clause")
+            if "-" in r.mention.surface and after is not None:
+                r.population, r.population_rule = after.text, after.rule
+            else:
+                r.population, r.population_rule = _subject_words(sentence, r.span, before, after), "subject_of_clause"
         elif r.phrase is not None:
             r.population, r.population_rule = r.phrase.text, r.phrase.rule
         elif kind == "money":
-            r.population, r.population_rule = _subject_words(sentence, r.span, before), "subject_of_clause"
+            r.population, r.population_rule = _funds(sentence, r.span) or _subject_words(sentence, r.span, before, None), "subject_of_clause"
+        elif kind not in {"count", "rate", "vote"}:
+            r.population, r.population_rule = _subject_words(sentence, r.span, before, None), "subject_of_clause"
     if kind == "count" and r.phrase is None and number.rule == "article":
         r.unit = "person"
 
@@ -203,13 +213,16 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     "1,000 students and another 600"."""
     sentence, first = r.sentence, r.span[0]
     previous = [t.lower for t in sentence.tokens[max(0, first - 3) : first]]
+    if any(w in previous for w in ("totaling", "totalling")) and "," in previous:
+        return after_number(sentence, 0, number_tokens)
     if "(" in previous or any(w in previous for w in ("totaling", "totalling", "totaled", "totalled", "numbered", "numbering")):
         phrase = before_number(sentence, first, number_tokens)
         if phrase is not None:
             return phrase
     named = number_of(sentence, first, number_tokens)
     if named is not None:
-        return named
+        # "the number of scholarships" points back to those that were counted before
+        return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
     if any(w in previous for w in ("another", "other", "further", "remaining")):
         return next((b.phrase for b in reversed(before) if b.sentence is sentence and b.phrase is not None), None)
     return None
@@ -235,7 +248,12 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
             words = sentence.words(i + 1, min(i + 10, len(tokens)))
             phrase = after_number(sentence, i + (1 if tokens[i].lower == "for" else 2), number_tokens)
             return phrase or NounPhrase(words, "", i + 1, min(i + 10, len(tokens)), False, "purpose")
-    return after_number(sentence, token, number_tokens)
+    thing = after_number(sentence, token, number_tokens)
+    if thing is not None and thing.head in {"contract", "grant", "loan", "agreement", "package", "credit"}:
+        for i in range(thing.after_token, min(thing.after_token + 8, len(tokens) - 1)):
+            if tokens[i].lower in {"for", "to", "provide", "support"} and not tokens[i + 1].word[0].isupper():
+                return NounPhrase(f"{thing.text} for {sentence.words(i + 1, min(i + 9, len(tokens)))}", thing.head, thing.first_token, thing.after_token, False, "purpose")
+    return thing
 
 
 def _offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
@@ -252,7 +270,7 @@ def _offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
         if t.word[0].isalnum():
             kept.append(t.word)
     text = " ".join(kept)
-    if not text or _GENERIC_OFFENCE.match(text.lower()):
+    if not text or _GENERIC_OFFENCE.fullmatch(text.lower()):
         for i in range(span[1], len(tokens) - 1):
             if tokens[i].lower in {"if", "for", "when", "where"} or (tokens[i].lower == "in" and tokens[i + 1].lower in {"cases", "case"}):
                 after = i + 1
@@ -264,18 +282,33 @@ def _offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
     return text or None
 
 
-def _subject_words(sentence: Sentence, span: tuple[int, int], before: list[Reading]) -> str | None:
-    """The nearest people named before the number, else the sentence's first words."""
+def _funds(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The kind of money that stands nearest before an amount ("fines resulting in ..."), in source words."""
+    for i in range(span[0] - 1, -1, -1):
+        if singular(sentence.tokens[i].lower) in _FUNDS:
+            phrase = before_number(sentence, i + 1, set())
+            if phrase is None:
+                return sentence.tokens[i].word
+            after = after_number(sentence, i + 2, set()) if i + 2 < len(sentence.tokens) and sentence.tokens[i + 1].lower in {"for", "of", "to"} else None
+            return f"{phrase.text} for {after.text}" if after and after.first_token < span[0] else phrase.text
+    return None
+
+
+def _subject_words(sentence: Sentence, span: tuple[int, int], before: list[Reading], after: NounPhrase | None) -> str | None:
+    """The nearest people named before the number (but for the one that somebody speaks to), else the thing that follows, else
+    the sentence's first words."""
     tokens = sentence.tokens
     for i in range(span[0] - 1, -1, -1):
         noun = singular(tokens[i].lower)
         if tokens[i].is_word and is_person_noun(noun, tokens[i].word) and not tokens[i].word.isupper():
             phrase = before_number(sentence, i + 1, set())
-            if phrase is not None:
+            if phrase is not None and (phrase.first_token == 0 or tokens[phrase.first_token - 1].lower not in {"to", "by", "with"}):
                 return phrase.text
     same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
     if same and tokens and tokens[0].lower in {"they", "the", "these", "he", "she", "their"}:
         return same
+    if after is not None:
+        return after.text
     kept = [t.word for t in tokens[: span[0]] if t.word[0].isalnum()]
     return " ".join(kept[:6]) or None
 
@@ -320,13 +353,19 @@ def _name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None
         named = None
         for m in _SENTENCED.finditer(text, 0, max(0, r.number.start - offset)):
             named = " ".join(m["who"].split())
-        if named and (not r.population or _GENERIC_OFFENCE.match(r.population.lower()) or "sentence" in r.population.lower()):
+        if named and (not r.population or _GENERIC_OFFENCE.fullmatch(r.population.lower()) or "sentence" in r.population.lower()):
             r.population, r.population_rule = named, "sentenced_before"
 
 
 def _inherit(readings: list[Reading]) -> None:
     """What a part takes from its total, a change from its level: population, unit, measure, period where they have none."""
     other = measures().measures["other"]
+    for a, r in zip(readings, readings[1:], strict=False):
+        # "in the 27 cities ... and in 11 states": a conjunct without evidence of its own measures what the first does
+        if r.measure is other and a.measure is not other and a.sentence is r.sentence and a.number.kind == r.number.kind:
+            s = r.sentence
+            if _CONJUNCT.search(s.text[a.number.end - s.start : r.number.start - s.start]) and (a.unit == "person") == (r.unit == "person"):
+                r.measure, r.measure_rule = a.measure, "conjunct"
     for r in readings:
         model = r.part_of or r.compares_to
         if model is None:
@@ -340,8 +379,12 @@ def _inherit(readings: list[Reading]) -> None:
                 r.unit = model.unit
                 r.population = f"{r.phrase.text} {model.phrase.head if model.phrase else ''}".strip()
                 r.population_rule = "from_total"
-            if model.measure is not None and (r.measure is other or r.link_rule in {"bracket", "sum"}) and r.number.kind in {"count", "percent"}:
+            if model.measure is not None and (r.measure is other or r.phrase is None or r.link_rule in {"bracket", "sum"}) and r.number.kind in {"count", "percent"}:
                 r.measure, r.measure_rule = model.measure, "from_total"
+        elif r.number.kind in {"percent", "multiple"} and r.measure is not None and r.measure.family == "penalties_in_law":
+            # "increases by half if ...": its own words name the case; "another 50 percent of the sentence" takes the level's
+            if (r.population or "").lower() in {"sentence", "penalty", "sentences", "penalties", "term"}:
+                r.population, r.population_rule = model.population, "from_level"
         elif r.number.kind in {"percent", "multiple"}:
             if model.measure is not None and (r.measure is other or model.measure is not other):
                 r.measure, r.measure_rule = model.measure, "from_level"
@@ -360,6 +403,9 @@ def _elliptic(r: Reading, model: Reading) -> str | None:
     """Population of a part without a noun: the total's, with the origin that follows ("of which were from Central America")."""
     after = r.sentence.text[r.number.end - r.sentence.start :]
     origin = _ORIGIN.match(after)
+    cases = _IN_CASES.match(after)
+    if cases:
+        return " ".join(cases.group(1).split())
     base = model.phrase.text if model.phrase else model.population
     return f"{base} {' '.join(origin.group(1).split())}" if origin and base else base
 
