@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tieout.numbers.context import left_words, next_word, previous_word
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.tokens import Atom
-from tieout.numbers.words import WS
+from tieout.numbers.values import WS
 
 _TABLE = load("dates")
 _MONTHS = frozenset(_TABLE["months"])
@@ -172,7 +172,24 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
         return None
     if _SCALE_NEXT.match(low, end_first) or (
         _counted(text, end_first)
-        and last not in ("in", "since", "of", "the", "early", "late", "mid", "during", "from", "by", "fall", "spring", "summer", "winter", "autumn")
+        and last
+        not in (
+            "in",
+            "since",
+            "of",
+            "the",
+            "early",
+            "late",
+            "mid",
+            "during",
+            "from",
+            "by",
+            "fall",
+            "spring",
+            "summer",
+            "winter",
+            "autumn",
+        )
     ):
         return None
     return Calendar("year", _modifier(low, atom.start, floor), end_first, "year")

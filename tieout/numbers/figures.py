@@ -1,64 +1,36 @@
 """Quantities into mentions: value bounds, unit, kind, qualifier, and whether the number is a figure at all.
 
-Belongs here: reading a cardinal, a share, a range or a factor in its words. Does not belong here: dates, references.
+Belongs here: cardinals, shares and ranges in their words. Does not belong here: dates, references.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal
 
 from tieout.numbers import kinds
-from tieout.numbers.context import left_words, next_word, previous_word
+from tieout.numbers.context import next_word, previous_word
+from tieout.numbers.designators import read_glued
 from tieout.numbers.lexicon import words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import bounds, qualifier_after, qualifier_before
 from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
-from tieout.numbers.references import read_glued
+from tieout.numbers.reading import Reading, figure
+from tieout.numbers.special import couple, factor, portion, vote
 from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, WEAK_FACTOR, Atom
-from tieout.numbers.words import WS, share
+from tieout.numbers.values import WS
 
 _SCORE = words("number_phrases", "score_words")
-_PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
 _OPEN_CURRENCY = re.compile(
     rf"(?:{WS}|,|\()*(?:up|down|from|to|and|or|versus|vs\.?|than|compared|with|in|of|[0-9]{{4}}|{WS}|,|\)|million|billion)*$"
 )
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
-_FACTOR_NEXT = frozenset(("the", "its", "their", "that", "what", "as", "his", "her", "our", "those"))
-_FACTOR_BEFORE = frozenset(
-    ("to", "will", "would", "could", "than", "nearly", "almost", "about", "may", "should", "can")
-)
-_PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
-_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
-_TENS = frozenset(Decimal(10**n) for n in range(1, 7))
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
 _PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
-_UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
-_COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
 _NAME_ENDS = re.compile(
     rf"[,.;:)?!]|{WS}(?:in|on|at|for|to|was|is|and|of|has|had|were|from|with|by|which|that|will)(?![a-z])|$|\n|{WS}[a-z][.)]"
 )
-
-
-@dataclass(slots=True)
-class Reading:
-    """One text while it is read."""
-
-    text: str
-    low: str
-    atoms: list[Atom]
-    mentions: list[NumberMention]
-    votes_until: int = -1
-    blocks: list[tuple[int, int]] = field(default_factory=list)
-
-    def in_references(self, start: int) -> bool:
-        """Whether a numeral stands in a list of references; asked in text order."""
-        while self.blocks and self.blocks[0][1] <= start:
-            self.blocks.pop(0)
-        return bool(self.blocks) and self.blocks[0][0] <= start
 
 
 def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | None:
@@ -66,13 +38,13 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     text, low, atoms = reading.text, reading.low, reading.atoms
     atom = atoms[index]
     if atom.kind == FACTOR or atom.kind == WEAK_FACTOR:
-        return _factor(text, low, atom, floor)
+        return factor(text, low, atom, floor)
     if atom.kind == PAIR:
         if index + 1 < len(atoms) and atoms[index + 1].kind == SCALE and atoms[index + 1].start - atom.end < 6:
             made = read_quantity(text, low, atoms, index + 1, floor)
             if made is not None and made.num.form == "vague":
                 return _point(reading, index + 1, made, floor)
-        return _couple(low, atom, floor)
+        return couple(low, atom, floor)
     first = read_quantity(text, low, atoms, index, floor)
     if first is None:
         return None
@@ -83,12 +55,12 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
         following = atoms[first.after]
         if following.kind == ORDINAL and low[first.end : following.start] in ("-", " ") and first.value % 10 == 0:
             return NumberMention(first.start, following.end, "ordinal", False, None, None, None, None, "ordinal")
-    vote = _vote(reading, first)
-    if vote is not None:
-        return vote
-    portion = _portion(reading, first, floor)
-    if portion is not None:
-        return portion
+    ballot = vote(reading, first)
+    if ballot is not None:
+        return ballot
+    share = portion(reading, first, floor)
+    if share is not None:
+        return share
     found = read_range(text, low, atoms, first, floor)
     if found is not None:
         return _range(text, low, found)
@@ -102,44 +74,10 @@ def _glued(text: str, first: Quantity) -> bool:
     )
 
 
-def _mention(
-    start: int,
-    end: int,
-    kind: str,
-    low: Decimal | None,
-    high: Decimal | None,
-    unit: str | None,
-    qualifier: str,
-    rule: str,
-) -> NumberMention:
-    return NumberMention(start, end, kind, True, low, high, unit, qualifier, rule)
-
-
-def _portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | None:
-    """ "one in five", "9 out of 10": a share of a round whole, as percent."""
-    text, low, atoms = reading.text, reading.low, reading.atoms
-    if first.unit or first.num.scale != 1 or first.after >= len(atoms) or not 0 < first.value < 100:
-        return None
-    joined = _PORTION.match(low, first.end)
-    if not joined or atoms[first.after].start != joined.end():
-        return None
-    whole = read_quantity(text, low, atoms, first.after, joined.end())
-    if whole is None or whole.unit or whole.value not in _WHOLES or whole.value <= first.value:
-        return None
-    if joined.group(1) == "in" and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
-        return None
-    qualifier = qualifier_before(low, first.start, floor)
-    value = share(first.value, whole.value)
-    value_low, value_high = bounds(value, qualifier)
-    return _mention(
-        first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion"
-    )
-
-
 def _range(text: str, low: str, found: Range) -> NumberMention:
     kind, unit, end = _kind(text, low, found.first, found.start, found.end, found.unit, found.family)
     qualifier = "at_least" if found.high is None else "range"
-    return _mention(found.start, end, kind, found.low, found.high, unit, qualifier, found.rule)
+    return figure(found.start, end, kind, found.low, found.high, unit, qualifier, found.rule)
 
 
 def _kind(
@@ -197,10 +135,10 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     if first.num.form == "vague":
         high = first.value if qualifier in ("at_most", "less_than") else None
         low_value = None if high is not None else first.value
-        return _mention(start, end, kind, low_value, high, unit, qualifier or "approximate", "vague")
+        return figure(start, end, kind, low_value, high, unit, qualifier or "approximate", "vague")
     value_low, value_high = bounds(first.value, qualifier)
     rule = {"time": "time_unit", "": "cardinal"}.get(family, family)
-    return _mention(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
+    return figure(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
 
 
 def _noun_follows(text: str, end: int) -> bool:
@@ -283,59 +221,3 @@ def _shared_currency(reading: Reading, first: Quantity) -> str | None:
     ):
         return None
     return last.unit if _OPEN_CURRENCY.match(reading.low[last.end : first.start]) else None
-
-
-def _vote(reading: Reading, first: Quantity) -> NumberMention | None:
-    """ "passed 95 to 0": two counts of votes; "won 3-1": a score, which is no figure."""
-    text, low, atoms = reading.text, reading.low, reading.atoms
-    if first.start < reading.votes_until:
-        return _mention(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
-    if first.unit or first.num.scale != 1 or first.after >= len(atoms):
-        return None
-    joined = _PAIR_JOIN.match(low, first.end)
-    if not joined or atoms[first.after].start != joined.end():
-        return None
-    second = read_quantity(text, low, atoms, first.after, joined.end())
-    if second is None or second.unit or second.num.scale != 1:
-        return None
-    if kinds.vote_around(low, first.start, second.end) and next_word(text, second.end).lower().rstrip("s") not in (
-        "year",
-        "month",
-    ):
-        last = left_words(low, first.start, 0, 40)
-        if first.value > second.value or "vote" in last or "passed" in last:
-            reading.votes_until = second.end
-            return _mention(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
-    if joined.group() in "-–" and first.value >= second.value and first.is_digits and second.is_digits:
-        return NumberMention(first.start, second.end, "other", False, None, None, None, None, "score")
-    return None
-
-
-def _factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
-    word = low[atom.start : atom.end]
-    if atom.kind == WEAK_FACTOR and not word.endswith("fold"):
-        follower = next_word(text, atom.end).lower()
-        left = left_words(low, atom.start, floor, 16)
-        if follower not in _FACTOR_NEXT and not (left and left[-1] in _FACTOR_BEFORE):
-            return NumberMention(atom.start, atom.end, "other", False, None, None, None, None, "name")
-    qualifier = qualifier_before(low, atom.start, floor)
-    assert atom.value is not None
-    value_low, value_high = bounds(atom.value, qualifier)
-    return _mention(atom.start, atom.end, "multiple", value_low, value_high, "multiple", qualifier or "exact", "factor")
-
-
-def _couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
-    left = left_words(low, atom.start, floor, 12)
-    if left and left[-1] in ("a", "last", "next", "past", "another") and _COUPLE.match(low, atom.end):
-        return _mention(atom.start, atom.end, "count", atom.value, atom.value, None, "approximate", "couple")
-    return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")
-
-
-def read_under_plural(reading: Reading, atom: Atom, end: int, floor: int) -> NumberMention | None:
-    """ "under-18s", "over 65s": an age group."""
-    found = _UNDER.search(reading.low[max(floor, atom.start - 8) : atom.start])
-    if found is None or atom.value is None or atom.value > 120:
-        return None
-    qualifier = "less_than" if found.group(1) == "under" else "more_than"
-    value_low, value_high = bounds(atom.value, qualifier)
-    return _mention(atom.start, end, "age", value_low, value_high, "year", qualifier, "under_plural")

@@ -9,7 +9,7 @@ import re
 
 from tieout.numbers.context import clause_after, clause_before, left_words, next_word
 from tieout.numbers.lexicon import words
-from tieout.numbers.words import WS
+from tieout.numbers.values import WS
 
 _PENALTY = words("number_phrases", "penalty_words")
 _PEOPLE = words("number_phrases", "people_words")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tieout.numbers.lexicon import load
-from tieout.numbers.words import WS, Num
+from tieout.numbers.values import WS, Num
 
 _TABLE = load("currencies")
 _SIGNS: dict[str, str] = _TABLE["signs"]

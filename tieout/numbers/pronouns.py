@@ -9,7 +9,7 @@ import re
 
 from tieout.numbers.context import left_words, next_word, right_words
 from tieout.numbers.lexicon import load, words
-from tieout.numbers.words import WS
+from tieout.numbers.values import WS
 
 _IDIOMS = sorted(load("number_phrases")["idioms"], key=len, reverse=True)
 _NEXT = words("number_phrases", "one_pronoun_next")

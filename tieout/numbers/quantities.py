@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tieout.numbers.compose import compose
 from tieout.numbers.money import currency_after, currency_before, is_weight
 from tieout.numbers.tokens import DIGITS, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
-from tieout.numbers.words import WS, Num, compose, tidy
+from tieout.numbers.values import WS, Num, tidy
 
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")

@@ -14,7 +14,7 @@ from tieout.numbers.lexicon import words
 from tieout.numbers.quantities import Quantity, article_unit, read_quantity
 from tieout.numbers.tokens import Atom
 from tieout.numbers.units import convert, smaller
-from tieout.numbers.words import WS, tidy, times
+from tieout.numbers.values import WS, tidy, times
 
 _CHANGE = words("number_phrases", "change_verbs")
 _JOIN = re.compile(
@@ -141,11 +141,10 @@ def _allowed(
         return False
     if joined.group("or"):
         return (
-            (first.unit is None
+            first.unit is None
             and second.value <= first.value * 3
-            and (first.is_digits == second.is_digits or bool(second.unit)))
-            or (first.unit == second.unit and second.value <= first.value * 3)
-        )
+            and (first.is_digits == second.is_digits or bool(second.unit))
+        ) or (first.unit == second.unit and second.value <= first.value * 3)
     if joined.group("to"):
         return not _is_change(low, first, second, floor)
     return True
@@ -170,11 +169,8 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
 def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, Decimal, str | None, str] | None:
     """Both values in one unit: the second's unit and scale serve the first where it has none of its own."""
     low_value, high_value = first.value, second.value
-    if (
-        (first.num.scale == 1
-        and second.num.scale > 1
-        and first.is_digits == second.is_digits)
-        or (first.num.scale == 1 and second.num.scale >= 1000)
+    if (first.num.scale == 1 and second.num.scale > 1 and first.is_digits == second.is_digits) or (
+        first.num.scale == 1 and second.num.scale >= 1000
     ):
         if low_value < tidy(high_value / second.num.scale):
             low_value = times(low_value, second.num.scale)

@@ -9,18 +9,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tieout.numbers.dates import read_calendar
-from tieout.numbers.figures import Reading, read_figure, read_under_plural
+from tieout.numbers.designators import read_glued
+from tieout.numbers.figures import read_figure
+from tieout.numbers.markers import read_marker
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
+from tieout.numbers.names import Name
 from tieout.numbers.pronouns import idiom_span
-from tieout.numbers.references import (
-    Name,
-    continues_list,
-    read_glued,
-    read_labelled,
-    read_marker,
-    read_structured,
-    reference_blocks,
-)
+from tieout.numbers.reading import Reading
+from tieout.numbers.references import continues_list, read_labelled
+from tieout.numbers.special import read_under_plural
+from tieout.numbers.structured import read_structured, reference_blocks
 from tieout.numbers.tokens import ADVERB, DIGITS, ORDINAL, TEEN, TEN, UNIT, Atom, lower, scan
 
 _CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))

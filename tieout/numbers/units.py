@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tieout.numbers.lexicon import load
-from tieout.numbers.words import WS, times
+from tieout.numbers.values import WS, times
 
 _TABLE = load("units")
 

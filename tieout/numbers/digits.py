@@ -1,0 +1,101 @@
+"""Digits with what makes them another number: "5.6 million", "2 1/2", "5,5 million", "$3M".
+
+Belongs here: a digit run and its scale. Does not belong here: number words, units.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tieout.numbers.lexicon import decimals, load
+from tieout.numbers.tokens import SCALE, VAGUE, Atom
+from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
+
+_MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
+_GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
+_SLASH_OF = re.compile(rf"/([2-9]|1[0-6])(?={WS}of(?![a-z]))")
+_ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
+_ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
+_FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
+_MONEY_WORDS = frozenset(load("numbers")["money_words"])
+_LENGTHS = frozenset(load("numbers")["length_words"])
+
+
+def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | None:
+    atom = atoms[index]
+    value, end, after, scale = atom.value, atom.end, index + 1, Decimal(1)
+    if value is None:
+        return None
+    if end < len(text):
+        char = text[end]
+        if char in " -½¼¾⅓⅔":
+            mixed = _MIXED.match(text, end)
+            if mixed:
+                part = (
+                    Decimal(_GLYPHS[mixed.group(3)])
+                    if mixed.group(3)
+                    else EXACT.divide(Decimal(mixed.group(1)), Decimal(mixed.group(2))).quantize(Decimal("1e-9"))
+                )
+                value, end = tidy(value + part), mixed.end()
+                while after < len(atoms) and atoms[after].start < end:
+                    after += 1
+        if char == "/" and (part_of := _SLASH_OF.match(text, end)):
+            while after < len(atoms) and atoms[after].start < part_of.end():
+                after += 1
+            percent = share(value, Decimal(part_of.group(1)))
+            return Num(atom.start, part_of.end(), percent, "share", after, Decimal(1))
+        if char == "," and low[end + 1 : end + 2].isdecimal():
+            value, end, after = _decimal_comma(text, low, atoms, value, end, after)
+    while (
+        after < len(atoms)
+        and atoms[after].kind in (SCALE, VAGUE)
+        and after - index < 4
+        and JOIN.fullmatch(low, end, atoms[after].start)
+    ):
+        factor = scale_of(atoms[after])
+        if factor == 12 and low[end : atoms[after].start] == "-":
+            break
+        value, scale, end = times(value, factor), times(scale, factor), atoms[after].end
+        after += 1
+    if scale == 1:
+        found = _ABBREVIATED.match(low, end)
+        if found and _scale_abbreviation(text, atom, found):
+            factor = _ABBREVIATIONS[found.group(2)]
+            value, scale, end = times(value, factor), factor, found.end()
+    if value.adjusted() > 28:
+        return None
+    return Num(atom.start, end, value, "digits", after, scale)
+
+
+def _decimal_comma(
+    text: str, low: str, atoms: list[Atom], value: Decimal, end: int, after: int
+) -> tuple[Decimal, int, int]:
+    """ "5,5 million" and "3,25%": one or two digits after a comma, and a scale word or a percent sign behind."""
+    comma = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))").match(low, end)
+    if comma and value == value.to_integral_value():
+        value = Decimal(f"{int(value)}.{comma.group(1)}")
+        end = comma.end()
+        while after < len(atoms) and atoms[after].start < end:
+            after += 1
+    return value, end, after
+
+
+def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
+    """Whether "m", "bn", "k" behind digits is a scale: only with money before them, or unmistakable ("bn", "mn")."""
+    letters, gap = found.group(2), found.group(1)
+    if letters in ("bn", "mn", "mln", "bln", "tn", "trn"):
+        return True
+    before = text[max(0, atom.start - 6) : atom.start].rstrip()
+    money = (before[-1:] in "$€£¥₹₩₪" and before != "") or before[-3:] in ("USD", "EUR", "GBP", "US$")
+    if money:
+        return letters != "mm" or gap is None
+    if letters == "k":
+        return gap is None and text[found.end() - 1] in "kK"
+    if letters == "m" and gap is None and text[found.end() - 1] == "m":
+        follower = _FOLLOWER.match(text, found.end())
+        return follower is not None and follower.group(1) not in _LENGTHS
+    if letters == "b" and gap is None and text[found.end() - 1] == "b":
+        follower = _FOLLOWER.match(text, found.end())
+        return follower is not None and follower.group(1) in _MONEY_WORDS
+    return letters in ("m", "b") and gap is None and text[found.end() - 1] in "MB"

@@ -1,0 +1,92 @@
+"""Parts of a whole in words: "half", "two-thirds", "a quarter of", "half a million", "half an hour".
+
+Belongs here: fractions as percent or as a factor. Does not belong here: "one in five", which are two numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tieout.numbers.lexicon import load
+from tieout.numbers.tokens import FRACTION, ORDINAL, PARTS, SCALE, Atom
+from tieout.numbers.values import JOIN, OF_NEXT, WS, Num, share, tidy, times
+
+_ENDS = re.compile(rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on)(?![a-z])")
+_HALF_OF_A_UNIT = re.compile(
+    rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{'|'.join(load('numbers')['halved_units'])})(?![a-z]))"
+)
+_QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
+
+
+def named_part(low: str, count: Decimal, start: int, end: int, atom: Atom) -> Decimal | None:
+    """ "two thirds", "one-third", "three quarters" as percent."""
+    if not JOIN.fullmatch(low, end, atom.start) or atom.value is None or not 0 < count < 100:
+        return None
+    word = low[atom.start : atom.end]
+    if atom.kind == PARTS:
+        return share(count, atom.value)
+    if atom.kind == ORDINAL and count == 1 and atom.value > 2 and not word.endswith("teenth"):
+        return share(count, atom.value)
+    if word == "quarters" and low[max(0, start - 12) : start].split()[-1:] in _QUARTERS_OF_A_YEAR:
+        return None
+    if atom.kind == FRACTION and (word != "quarter" or count == 1):
+        return tidy(count * atom.value * 100)
+    return None
+
+
+def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
+    """ "half", "a quarter of"; "half a million" and "half a dozen" are numbers, not shares."""
+    atom = atoms[index]
+    word = low[atom.start : atom.end]
+    assert atom.value is not None
+    after = index + 1
+    if after < len(atoms) and atoms[after].kind == SCALE and atoms[after].start - atom.end < 8:
+        gap = low[atom.end : atoms[after].start]
+        if gap.split() in ([], ["a"], ["of", "a"]) or gap in ("-", "-a-"):
+            scale = atoms[after].value or Decimal(1)
+            return Num(_with_article(low, atom.start, floor), atoms[after].end, times(atom.value, scale), "words",
+                       after + 1, scale)  # fmt: skip
+    if word == "half":
+        whole = _HALF_OF_A_UNIT.match(low, atom.end)
+        if whole:
+            return Num(atom.start, whole.end(), atom.value, "words", after, Decimal(1))
+        if low[atom.end : atom.end + 1] == "-":
+            return None
+    if word in ("quarter", "quarters"):
+        start = _with_article(low, atom.start, floor)
+        if word == "quarters" or start == atom.start or not OF_NEXT.match(low, atom.end):
+            return None
+        return Num(start, atom.end, Decimal(25), "share", after, Decimal(1))
+    if word == "halves":
+        return None
+    return Num(atom.start, atom.end, Decimal(50), "share", after, Decimal(1))
+
+
+def part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
+    """ "a third of", "by a fifth": an ordinal that is a part of a whole."""
+    if atom.value is None or not 3 <= atom.value <= 10:
+        return None
+    start = _with_article(low, atom.start, floor)
+    if start == atom.start:
+        return None
+    before = low[max(floor, start - 12) : start].split()
+    if not OF_NEXT.match(low, atom.end) and not (
+        before
+        and before[-1] in ("by", "than", "about", "nearly", "almost", "to", "over")
+        and _ENDS.match(low, atom.end)
+    ):
+        return None
+    return Num(start, atom.end, share(Decimal(1), atom.value), "share", index + 1, Decimal(1))
+
+
+def _with_article(low: str, start: int, floor: int) -> int:
+    """Where an "a" before a number word begins, or the word's own start."""
+    if (
+        start - 2 >= floor
+        and low[start - 1] in " \n-"
+        and low[start - 2] == "a"
+        and not low[start - 3 : start - 2].isalpha()
+    ):
+        return start - 2
+    return start

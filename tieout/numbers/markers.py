@@ -1,0 +1,64 @@
+"""Numerals that number a paragraph or the items of a list, as far as the text alone says so.
+
+Belongs here: "1.", "2)", "(3)". Does not belong here: what only a cable's structure says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.numbers.names import Name
+from tieout.numbers.tokens import Atom
+from tieout.numbers.values import WS
+
+_PORTION = re.compile(r"\. ?\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
+_BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
+
+
+def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
+    """ "1." and "(1)" that number a paragraph or a list."""
+    start, end = atom.start, atom.end
+    if end - start > 3 or "." in text[start:end]:
+        return None
+    if _PORTION.match(text, end) and not text[max(0, start - 1) : start].isalnum():
+        return Name("paragraph_number", start, end, "portion_marked")
+    before = text[max(0, start - 8) : start]
+    head = before.rstrip("([ \t")
+    begins = (
+        not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
+    )
+    if text[end : end + 1] == ")" and before[-1:] in " \n" and end - start < 3 and _no_bracket_open(text, start):
+        return Name("list_marker", start, end, "list_marker")
+    if before.endswith("(") and _in_inline_list(text, start, end):
+        return Name("list_marker", start, end, "inline_list")
+    if not begins and not (before.endswith("(") and head[-1:] in ":;,."):
+        return None
+    follower = text[end : end + 1]
+    if before.endswith("(") and follower == ")":
+        return Name("list_marker", start, end, "list_marker")
+    if not begins or (start == 0 and follower not in ".)"):
+        return None
+    if follower == "." and (text[end + 1 : end + 2] in " \t(\n" or text[end + 1 : end + 2].isupper()):
+        kind = (
+            "paragraph_number"
+            if "¶" in before or "(" in text[end + 1 : end + 4] or not head or head[-1] == "\n"
+            else "list_marker"
+        )
+        return Name(kind, start, end, "line_number")
+    if follower == ")" and not before.endswith("("):
+        return Name("list_marker", start, end, "list_marker")
+    return None
+
+
+def _in_inline_list(text: str, start: int, end: int) -> bool:
+    """ "(1) came, (2) saw": a small number in brackets whose neighbour stands near, with words behind each."""
+    if not _BRACKETED.match(text, end) or not text[start:end].isdecimal():
+        return False
+    value = int(text[start:end])
+    window = text[max(0, start - 400) : end + 400]
+    return value <= 30 and (f"({value + 1})" in window or (value > 1 and f"({value - 1})" in window))
+
+
+def _no_bracket_open(text: str, start: int) -> bool:
+    window = text[max(0, start - 120) : start]
+    return window.rfind("(") <= window.rfind(")")

@@ -1,0 +1,104 @@
+"""Figures with a form of their own: votes, "one in five", "doubled", "a couple of", "under-18s".
+
+Belongs here: numbers that are not a cardinal with a unit. Does not belong here: cardinals, ranges.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tieout.numbers import kinds
+from tieout.numbers.context import left_words, next_word
+from tieout.numbers.model import NumberMention
+from tieout.numbers.qualifiers import bounds, qualifier_before
+from tieout.numbers.quantities import Quantity, read_quantity
+from tieout.numbers.reading import Reading, figure
+from tieout.numbers.tokens import WEAK_FACTOR, Atom
+from tieout.numbers.values import WS, share
+
+_PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
+_FACTOR_NEXT = frozenset(("the", "its", "their", "that", "what", "as", "his", "her", "our", "those"))
+_FACTOR_BEFORE = frozenset(
+    ("to", "will", "would", "could", "than", "nearly", "almost", "about", "may", "should", "can")
+)
+_COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
+_PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
+_WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
+_TENS = frozenset(Decimal(10**n) for n in range(1, 7))
+_UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
+
+
+def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | None:
+    """ "one in five", "9 out of 10": a share of a round whole, as percent."""
+    text, low, atoms = reading.text, reading.low, reading.atoms
+    if first.unit or first.num.scale != 1 or first.after >= len(atoms) or not 0 < first.value < 100:
+        return None
+    joined = _PORTION.match(low, first.end)
+    if not joined or atoms[first.after].start != joined.end():
+        return None
+    whole = read_quantity(text, low, atoms, first.after, joined.end())
+    if whole is None or whole.unit or whole.value not in _WHOLES or whole.value <= first.value:
+        return None
+    if joined.group(1) == "in" and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
+        return None
+    qualifier = qualifier_before(low, first.start, floor)
+    value = share(first.value, whole.value)
+    value_low, value_high = bounds(value, qualifier)
+    return figure(first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion")
+
+
+def vote(reading: Reading, first: Quantity) -> NumberMention | None:
+    """ "passed 95 to 0": two counts of votes; "won 3-1": a score, which is no figure."""
+    text, low, atoms = reading.text, reading.low, reading.atoms
+    if first.start < reading.votes_until:
+        return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
+    if first.unit or first.num.scale != 1 or first.after >= len(atoms):
+        return None
+    joined = _PAIR_JOIN.match(low, first.end)
+    if not joined or atoms[first.after].start != joined.end():
+        return None
+    second = read_quantity(text, low, atoms, first.after, joined.end())
+    if second is None or second.unit or second.num.scale != 1:
+        return None
+    if kinds.vote_around(low, first.start, second.end) and next_word(text, second.end).lower().rstrip("s") not in (
+        "year",
+        "month",
+    ):
+        last = left_words(low, first.start, 0, 40)
+        if first.value > second.value or "vote" in last or "passed" in last:
+            reading.votes_until = second.end
+            return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
+    if joined.group() in "-–" and first.value >= second.value and first.is_digits and second.is_digits:
+        return NumberMention(first.start, second.end, "other", False, None, None, None, None, "score")
+    return None
+
+
+def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
+    word = low[atom.start : atom.end]
+    if atom.kind == WEAK_FACTOR and not word.endswith("fold"):
+        follower = next_word(text, atom.end).lower()
+        left = left_words(low, atom.start, floor, 16)
+        if follower not in _FACTOR_NEXT and not (left and left[-1] in _FACTOR_BEFORE):
+            return NumberMention(atom.start, atom.end, "other", False, None, None, None, None, "name")
+    qualifier = qualifier_before(low, atom.start, floor)
+    assert atom.value is not None
+    value_low, value_high = bounds(atom.value, qualifier)
+    return figure(atom.start, atom.end, "multiple", value_low, value_high, "multiple", qualifier or "exact", "factor")
+
+
+def couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
+    left = left_words(low, atom.start, floor, 12)
+    if left and left[-1] in ("a", "last", "next", "past", "another") and _COUPLE.match(low, atom.end):
+        return figure(atom.start, atom.end, "count", atom.value, atom.value, None, "approximate", "couple")
+    return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")
+
+
+def read_under_plural(reading: Reading, atom: Atom, end: int, floor: int) -> NumberMention | None:
+    """ "under-18s", "over 65s": an age group."""
+    found = _UNDER.search(reading.low[max(floor, atom.start - 8) : atom.start])
+    if found is None or atom.value is None or atom.value > 120:
+        return None
+    qualifier = "less_than" if found.group(1) == "under" else "more_than"
+    value_low, value_high = bounds(atom.value, qualifier)
+    return figure(atom.start, end, "age", value_low, value_high, "year", qualifier, "under_plural")

@@ -1,0 +1,56 @@
+"""The composed number, and exact arithmetic on its value.
+
+Belongs here: what all rules on values share. Does not belong here: reading any text.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from tieout.numbers.tokens import VAGUE, Atom
+
+WS = r"(?:[ \t\u00a0]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)"  # inside a mention: spaces and at most one line end
+EXACT = Context(prec=60)
+JOIN = re.compile(rf"{WS}|-{WS}?")
+SPACE = re.compile(WS)
+OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
+
+
+class Num(NamedTuple):
+    """A composed number.
+
+    ``form`` is digits, words, vague ("hundreds"), share ("half", "two-thirds", value in percent) or ordinal.
+    ``after`` is the index of the first candidate behind it; ``scale`` the product of its scale words (1 for none).
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    form: str
+    after: int
+    scale: Decimal
+
+
+def tidy(value: Decimal) -> Decimal:
+    """The same number without trailing zeros or exponent."""
+    if value == value.to_integral_value():
+        return Decimal(int(value))
+    return Decimal(format(value.normalize(EXACT), "f"))
+
+
+def times(left: Decimal, right: Decimal) -> Decimal:
+    """The exact product."""
+    return tidy(EXACT.multiply(left, right))
+
+
+def share(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """A fraction as percent to two decimals: one-third is 33.33."""
+    return tidy(EXACT.divide(numerator * 100, denominator).quantize(Decimal("0.01")))
+
+
+def scale_of(atom: Atom) -> Decimal:
+    """The scale that a word multiplies by: "million", and the plural in "two millions"."""
+    value = atom.value or Decimal(1)
+    return value / 2 if atom.kind == VAGUE else value
