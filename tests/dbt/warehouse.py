@@ -172,12 +172,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
          "role": "body", "paragraph": i + 1, "is_withheld": False, "text": text, "reading_text": text.strip()}
         for i, text in enumerate(SENTENCES)
     ],
-    "mentions": [
-        *MENTIONS,
-        {"mention_id": "g0015", "document_id": OLD_DOCUMENT, "batch_id": OLD_BATCH, "char_start": 15, "char_end": 17,
-         "surface": "12", "kind": "count", "is_figure": False, "reading_rule": "test"},
-    ],
-    "figures": FIGURES,
+    "mentions": [*MENTIONS],
+    "figures": [*FIGURES],
     "rejections": [
         {"rejection_id": "x1", "batch_id": BATCH, "source_path": "empty.txt", "sha256": "0" * 64, "stage": "source",
          "code": "empty_file", "is_fatal": True, "message": "The file is empty: put the cable's text into it."},
@@ -189,6 +185,10 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         _load(OLD_DOCUMENT, OLD_BATCH, "superseded", "e.txt", superseded_by=DOCUMENT),
     ],
 }  # fmt: skip
+
+# The older text of the cable has a row in every table too, which no model may show.
+for _name in ("recipients", "tags", "cable_references", "passages", "mentions", "figures"):
+    ROWS[_name].append({**ROWS[_name][0], TABLES[_name].key: "old", "document_id": OLD_DOCUMENT, "batch_id": OLD_BATCH})
 
 
 def write_warehouse(path: Path, rows: dict[str, list[dict[str, Any]]] | None = None) -> None:

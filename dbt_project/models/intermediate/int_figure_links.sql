@@ -14,7 +14,6 @@ parts as (
         part_of_id as figure_id,
         cast(count(*) as integer) as component_count
     from figures
-    where part_of_id is not null
     group by part_of_id
 )
 
