@@ -105,7 +105,7 @@ class Sequence:
         if strong:
             accepted = 0 <= step <= 2 * MAX_STEP or self.last == 0
         elif label.has_pilcrow:
-            accepted = looks_like_text and (0 <= step <= MAX_STEP or self.last == 0)
+            accepted = looks_like_text and (1 <= step <= MAX_STEP or self.last == 0)
         else:
             accepted = looks_like_text and (
                 (step == 1 and (after_blank or sentence_ended)) or (after_blank and 1 <= step <= 2 and not self._marked)

@@ -25,6 +25,8 @@ _SECTION_LINE = re.compile(
     r"(?:SECTION \d+ OF \d+ ?)?"
     r"(?P<post>[A-Z][A-Z .]*[A-Z]) (?P<number>\d{6})\b"
 )
+# A word in capitals is a name that signs, also where nothing else tells it from the text; X's are a name struck out.
+_INSIDE_SENTENCE = re.compile(r"(?:[a-z0-9]|\b[A-Z]{1,3}|,)\s*\Z")
 _CLASSES = {"U": "UNCLASSIFIED", "C": "CONFIDENTIAL", "S": "SECRET"}
 
 
@@ -164,8 +166,7 @@ def _refuse_cut_off(
     own_line = bool(signature) and bool(re.search(rf"\n[ \t]*{re.escape(signature or '')}", text[-400:]))
     if signature and (own_line or signature.isupper() or last >= announced):
         return
-    ending = text[-300:].rstrip()[-1:]
-    if last < announced or ending.isalnum() or ending == ",":
+    if last < announced or _INSIDE_SENTENCE.search(text[-300:]):
         where = f"its last page break is {last} of {announced}" if last < announced else "it ends inside a sentence"
         raise Rejection(
             "cable",

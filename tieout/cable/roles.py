@@ -39,7 +39,7 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 _AFTER_NAME = r"(?:[\s\\#\".*]|\d+ \d\d?/\d\d?/\d{4}|\d{4}-\d\d-\d\d|N{4}|Nnnn)*\Z"
 _SIGNATURE_LINE = re.compile(
     r"\n[ \t]*(?P<name>[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,2}"
-    r"|(?:[Vv]an |[Dd]e |[Vv]on |Mc)?[A-Z][a-zé'’-]*(?:[A-Z][A-Za-z]+)?|(?<=[.)\"*]\n)[a-z]{5,})" + _AFTER_NAME
+    r"|(?:[Vv]an |[Dd]e |[Vv]on |Mc)?[A-Z][a-zé'’-]*(?:[A-Z][A-Za-z]+)?(?!\.)|(?<=[.)\"*]\n)[a-z]{5,})" + _AFTER_NAME
 )
 # In a text with a line a paragraph the name follows the last sentence.
 _SIGNATURE_WORD = re.compile(

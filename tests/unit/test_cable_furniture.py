@@ -1,0 +1,106 @@
+"""What is cut out of the body, and the words and sentences that it broke."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.cable_texts import page, read
+
+
+def spliced_body(body: str) -> str:
+    """Spliced text from the first paragraph label on."""
+    cable = read(page(body + " \n \nSMITH\n"))
+    return cable.spliced.text[cable.spliced.text.index("1. (U)") :].removesuffix(" \n \nSMITH\n")
+
+
+def furniture(body: str) -> list[tuple[str, str]]:
+    """Kind and surface of each piece."""
+    cable = read(page(body + " \n \nSMITH\n"))
+    return [(f.kind, cable.document.text[f.char_start : f.char_end]) for f in cable.furniture]
+
+
+@pytest.mark.parametrize(
+    ("body", "left", "cut"),
+    [
+        (
+            "1. (U) How reliable are the numbers \n \nLAGOS 00000123  002 OF 002 \n \n \nand these sources?",
+            "1. (U) How reliable are the numbers \nand these sources?",
+            "LAGOS 00000123  002 OF 002",
+        ),
+        (
+            "1. (U) amazed by the abundance of LAGOS 00000123 002 OF 002 such staples.",
+            "1. (U) amazed by the abundance of such staples.",
+            "LAGOS 00000123 002 OF 002",
+        ),
+        (
+            "1. (U) boats within LAGOS 00000123  001.2 OF 002 territorial waters.",
+            "1. (U) boats within territorial waters.",
+            "LAGOS 00000123  001.2 OF 002",
+        ),
+        (
+            "1. (U) told the USG LAGOS 00000123 002 OF 002 nothing.",
+            "1. (U) told the USG nothing.",
+            "LAGOS 00000123 002 OF 002",
+        ),
+        (
+            "1. (U) a bill of 5.6 \n \nLAGOS 00000123  002 OF 002 \n \n \nmillion.",
+            "1. (U) a bill of 5.6 \nmillion.",
+            "LAGOS 00000123  002 OF 002",
+        ),
+        (
+            "1. (U) a total of 1,\n \nLAGOS 00000123  002 OF 002 \n \n \n336 networks.",
+            "1. (U) a total of 1,336 networks.",
+            "LAGOS 00000123  002 OF 002",
+        ),
+    ],
+)
+def test_page_breaks_in_every_form(body: str, left: str, cut: str) -> None:
+    assert spliced_body(body) == left
+    assert furniture(body) == [("page_break", cut)]
+
+
+def test_a_page_break_between_paragraphs_parts_them() -> None:
+    cable = read(page("1. (U) One. \n \n \nLAGOS 00000123  002 OF 002 \n \n \n \nTwo. \n \nSMITH\n"))
+    assert [p.role for p in cable.passages if p.paragraph == 1] == ["body", "body"]
+
+
+def test_markings_rules_and_section_headings_go_with_what_they_repeat() -> None:
+    body = (
+        "------- \nSummary \n------- \n \n1. (U) One and \nUNCLAS SECTION 02 OF 02 LAGOS 000123 \n \nSIPDIS \n \n"
+        "E.O. 12958: N/A \nTAGS: PHUM \nSUBJECT: PORT OFFICIALS COUNT \n \ntwo. \n \nSIPDIS \n \n2. (U) Three."
+    )
+    assert [kind for kind, _ in furniture(body)] == ["rule", "rule", "section", "marking"]
+    cable = read(page(body + "\n\nSMITH\n"))
+    assert [cable.spliced.text[p.start : p.end] for p in cable.passages if p.paragraph == 1] == [
+        "1. (U) One and \ntwo."
+    ]
+
+
+def test_a_word_torn_by_a_blank_line_is_one_word_again() -> None:
+    line = "1. (U) " + "While the paper never directly accuses the man of wrongs, it\n" * 10
+    body = line + "did link him to a Kuri - a person b \n \nelieved to be at the center of it."
+    assert "a person believed to be" in spliced_body(body)
+
+
+def test_a_word_torn_by_a_line_end_is_one_word_again() -> None:
+    line = "1. (U) " + "While the paper never directly accuses the man of wrongs, it\n" * 10
+    assert "was confiscated by him" in spliced_body(line + "and all of her money was confisca \nted by him.")
+
+
+def test_words_that_stand_alone_are_never_joined() -> None:
+    line = "1. (U) " + "While the paper never directly accuses the man of wrongs, it\n" * 10
+    text = spliced_body(line + "and all of the money \nwas taken by the prosecutor's \n \nreport.")
+    assert "money \nwas" in text
+    assert "prosecutor's \nreport" in text
+
+
+def test_a_pilcrow_before_a_year_or_a_number_in_a_sentence_is_dropped() -> None:
+    assert spliced_body("1. (U) To be released in June \n\u00b62007.") == "1. (U) To be released in June \n2007."
+
+
+def test_what_was_cut_never_shows_and_the_rest_maps_back() -> None:
+    cable = read(page("1. (U) One LAGOS 00000123 002 OF 002 two. \n \nSMITH\n"))
+    start = cable.spliced.text.index("One two")
+    first, last = cable.spliced.to_source(start, start + 7)
+    assert cable.document.text[first:last] == "One LAGOS 00000123 002 OF 002 two"
+    assert cable.spliced.from_source(first) == start

@@ -1,0 +1,166 @@
+"""Header fields, and cables that are refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.unit.cable_texts import BODY, HEADER, OPENING, ROW, page, read, web_page
+from tieout.cable.model import Recipient
+from tieout.rejection import Rejection
+
+
+def test_every_field_of_a_whole_header() -> None:
+    cable = read(page())
+    assert cable.reference_id == "07LAGOS123"
+    assert cable.subject == "PORT OFFICIALS COUNT THEIR CONTAINERS"
+    assert (cable.created_at, cable.created_basis) == (dt.datetime(2007, 5, 4, 9, 15), "date_time_group")
+    assert cable.released_at == dt.datetime(2011, 8, 30, 1, 44)
+    assert (cable.classification, cable.caveats) == ("UNCLASSIFIED", "FOR OFFICIAL USE ONLY")
+    assert (cable.origin, cable.transmission_id, cable.precedence) == ("Consulate Lagos", "VZCZCXRO5300", "P")
+    assert (cable.message_from, cable.executive_order, cable.section_count) == ("AMCONSUL LAGOS", "N/A", 2)
+    assert (cable.tags, cable.signature, cable.is_partial_extract) == (["PHUM", "KCRM", "NI"], "SMITH", False)
+    assert cable.recipients == [
+        Recipient("to", "RUEHC", "SECSTATE WASHDC", "PRIORITY", "8881"),
+        Recipient("info", "RUEHUJA", "AMEMBASSY ABUJA", None, "8687"),
+        Recipient("info", "RUEHXX", "ALL AFRICAN POSTS COLLECTIVE", None, None),
+    ]
+    assert cable.document.text[cable.body_char_start :].startswith("UNCLAS SECTION 01 OF 02 LAGOS 000123")
+    assert cable.problems == []
+
+
+def test_references_resolve_where_year_and_post_are_given() -> None:
+    cable = read(page())
+    assert [(r.label, r.surface, r.referenced_id) for r in cable.references] == [
+        ("A", "06 STATE 3836", "06STATE3836"),
+        ("B", "ABUJA 77", None),
+    ]
+    assert [cable.document.text[r.char_start : r.char_end] for r in cable.references] == ["06 STATE 3836", "ABUJA 77"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("REF: STATE 2094", [(None, "STATE 2094", None)]),
+        (
+            "REF: A) 08 RABAT 0569 (NOTAL) B) STATE 006210",
+            [("A", "08 RABAT 0569", "08RABAT569"), ("B", "STATE 006210", None)],
+        ),
+        (
+            "REFS: (A) 05 NEW DELHI 12 (B) 05STATE3836",
+            [("A", "05 NEW DELHI 12", "05NEWDELHI12"), ("B", "05STATE3836", "05STATE3836")],
+        ),
+        ("REF: 2008 LIMA 7, 08 LIMA 9", [(None, "2008 LIMA 7", "08LIMA7"), (None, "08 LIMA 9", "08LIMA9")]),
+        (
+            "REF: A. 12/12/08 (U) EMAIL B. 08 MADRID 1",
+            [("A", "12/12/08 (U) EMAIL", None), ("B", "08 MADRID 1", "08MADRID1")],
+        ),
+    ],
+)
+def test_reference_lists_in_every_spelling(line: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    opening = OPENING[: OPENING.index("REF:")] + line + "\n \n"
+    assert [(r.label, r.surface, r.referenced_id) for r in read(page(opening=opening)).references] == expected
+
+
+@pytest.mark.parametrize(
+    ("group", "created", "precedence"),
+    [
+        ("R 021324Z MAR 06", dt.datetime(2006, 3, 2, 13, 24), "R"),
+        ("O R 021636Z APR 09", dt.datetime(2009, 4, 2, 16, 36), "O R"),
+        ("P 191022Z OCT 07 ZDK", dt.datetime(2007, 10, 19, 10, 22), "P"),
+        ("O 311200Z DEC 96", dt.datetime(1996, 12, 31, 12, 0), "O"),
+    ],
+)
+def test_created_comes_from_the_date_time_group(group: str, created: dt.datetime, precedence: str) -> None:
+    cable = read(page(header=HEADER.replace("P 040915Z MAY 07", group)))
+    assert (cable.created_at, cable.created_basis, cable.precedence) == (created, "date_time_group", precedence)
+
+
+def test_created_falls_back_to_the_page_without_a_group_or_with_an_impossible_one() -> None:
+    partial = "This record is a partial extract of the original cable. The full text is not available.\n"
+    cable = read(page(header=partial))
+    assert (cable.created_at, cable.created_basis) == (dt.datetime(2007, 5, 4, 9, 9), "page")
+    assert cable.is_partial_extract
+    assert cable.recipients == []
+    assert read(page(header=HEADER.replace("040915Z", "379915Z"))).created_basis == "page"
+
+
+@pytest.mark.parametrize(
+    ("row", "classification", "caveats", "origin"),
+    [
+        ("CONFIDENTIAL//NOFORN Embassy Tripoli", "CONFIDENTIAL", "NOFORN", "Embassy Tripoli"),
+        ("SECRET USUN New York", "SECRET", None, "USUN New York"),
+        ("UNCLASSIFIED US Delegation, Secretary", "UNCLASSIFIED", None, "US Delegation, Secretary"),
+    ],
+)
+def test_classification_and_caveats_of_the_table_row(
+    row: str, classification: str, caveats: str | None, origin: str
+) -> None:
+    cable = read(page(row=ROW.replace("UNCLASSIFIED//FOR OFFICIAL USE ONLY Consulate Lagos", row)))
+    assert (cable.classification, cable.caveats, cable.origin) == (classification, caveats, origin)
+
+
+def test_a_damaged_id_is_kept_as_spelled() -> None:
+    assert (
+        read(page(row=ROW.replace("07LAGOS123", "08SECTION01GF02BISHIEK21"))).reference_id == "08SECTION01GF02BISHIEK21"
+    )
+
+
+@pytest.mark.parametrize("label", ["SUBJECT:", "SUBJ:", "SUBEJCT:", "SUBJECT :", "Subject:"])
+def test_misspelt_subject_labels(label: str) -> None:
+    assert read(page(opening=OPENING.replace("SUBJECT:", label))).subject == "PORT OFFICIALS COUNT THEIR CONTAINERS"
+
+
+def test_a_subject_that_runs_on_stops_before_reference_page_break_and_paragraph() -> None:
+    opening = (
+        "UNCLAS SECTION 01 OF 03 LAGOS 000123\n\nSIPDIS\n\nDEPT FOR AF/W E.O. 12958: N/A\n\nTAGS: PREL LY\n\n"
+        "SUBJECT: PORT COUNTS 400 SHIPS REF: A. ROME 205 B. 08 TRIPOLI 212 LAGOS 00000123 001.2 OF 003 "
+        "CLASSIFIED BY: A. Clerk, Consul. REASON: 1.4 (b), (d) 1.(SBU)\n\n"
+    )
+    cable = read(page("SUMMARY: It was quiet. End summary.\n\n2.(U) More.\n\nSMITH\n", opening))
+    assert cable.subject == "PORT COUNTS 400 SHIPS"
+    assert [(r.surface, r.referenced_id) for r in cable.references] == [
+        ("ROME 205", None),
+        ("08 TRIPOLI 212", "08TRIPOLI212"),
+    ]
+    assert cable.executive_order == "N/A"
+    assert [(p.role, p.paragraph, p.portion_marking) for p in cable.passages if p.paragraph] == [
+        ("summary", 1, "SBU"),
+        ("body", 2, "U"),
+    ]
+    assert "LAGOS 00000123" not in cable.spliced.text
+
+
+def test_html_and_text_of_a_page_read_the_same() -> None:
+    text, web = read(page()), read(web_page())
+    assert (web.subject, web.tags, web.recipients, web.signature) == (
+        text.subject,
+        text.tags,
+        text.recipients,
+        text.signature,
+    )
+
+
+def test_bare_text_takes_its_id_from_the_section_line_and_the_year_of_the_group() -> None:
+    cable = read(HEADER + OPENING + BODY)
+    assert cable.reference_id == "07LAGOS123"
+    assert (cable.classification, cable.origin, cable.released_at) == ("UNCLASSIFIED", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        (page("", ""), "no_body", "has a header and no body"),
+        (page(""), "no_body", "no paragraphs"),
+        (page("1. (U) The harbor master counted 45 cont"), "truncated", "ends inside a sentence"),
+        (page("1. (U) One. \n \nLAGOS 00000123  002 OF 018 \n \n \nTwo. \n"), "truncated", "page break is 2 of 18"),
+        (OPENING + BODY, "no_cable", "date-time group"),
+        (HEADER + OPENING.replace("LAGOS 000123", "") + BODY, "no_cable", "UNCLAS SECTION"),
+    ],
+)
+def test_cables_that_are_refused(text: str, code: str, words: str) -> None:
+    with pytest.raises(Rejection) as caught:
+        read(text)
+    assert (caught.value.stage, caught.value.code) == ("cable", code)
+    assert words in caught.value.message
