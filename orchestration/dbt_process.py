@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
+from tieout.runlock import held_descriptors
 from tieout.settings import PROJECT_ROOT
 
 
@@ -42,8 +43,9 @@ class DbtProcess:
     @staticmethod
     def _start() -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "orchestration.dbt_process"]
+        locks = held_descriptors()  # the next run waits for a dbt whose run was killed
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen(command, cwd=PROJECT_ROOT, **streams)  # type: ignore[call-overload, no-any-return]
+        return subprocess.Popen(command, cwd=PROJECT_ROOT, pass_fds=locks, **streams)  # type: ignore[call-overload]
 
 
 def main() -> None:

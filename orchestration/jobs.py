@@ -5,10 +5,11 @@ from __future__ import annotations
 import dagster as dg
 
 from orchestration.alerts import alert
+from orchestration.dead_runs import JOB
 from orchestration.partitions import BATCHES
 
 main_job = dg.define_asset_job(
-    "main_job",
+    JOB,
     selection=dg.AssetSelection.all(),
     partitions_def=BATCHES,
     hooks={alert},

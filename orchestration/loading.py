@@ -13,6 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
+from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixed
 
 from tieout import batches, ids
 from tieout.batches import Manifest
@@ -65,7 +66,7 @@ def load_pending(warehouse: Path, interim: Path) -> dict[str, int]:
         number of rows of each raw table afterwards.
     """
     warehouse.parent.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(str(warehouse)) as con:
+    with _connect(warehouse) as con:
         _prepare(con)
         known = dict(con.execute("select batch_id, manifest_sha256 from pipeline.batches").fetchall())
         digests = batches.batches_digest(interim)
@@ -74,6 +75,12 @@ def load_pending(warehouse: Path, interim: Path) -> dict[str, int]:
             if fits and known.get(manifest.batch_id) != digests[manifest.batch_id]:
                 _load(con, interim, manifest, digests[manifest.batch_id])
         return {name: _count(con, f"raw.{name}") for name in TABLES}
+
+
+@retry(retry=retry_if_exception_type(duckdb.IOException), wait=wait_fixed(0.5), stop=stop_after_delay(30), reraise=True)
+def _connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
+    """Open the working file; a gate whose run was killed may hold it for another moment."""
+    return duckdb.connect(str(warehouse))
 
 
 def _prepare(con: duckdb.DuckDBPyConnection) -> None:

@@ -4,4 +4,5 @@ from __future__ import annotations
 
 import dagster as dg
 
-BATCHES = dg.DynamicPartitionsDefinition(name="batches")
+NAME = "batches"
+BATCHES = dg.DynamicPartitionsDefinition(name=NAME)

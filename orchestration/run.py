@@ -51,15 +51,17 @@ def run_main_job(places: Folders, batch: str, report: Report, processes: Process
     dagster_home(places)
     import dagster as dg
 
+    from orchestration.dead_runs import close_dead_runs
     from orchestration.definitions import build_defs
     from orchestration.jobs import main_job
-    from orchestration.partitions import BATCHES
+    from orchestration.partitions import NAME
     from orchestration.resources import Pipeline
 
     forget(places)
     definitions = build_defs(resource_overrides={"pipeline": Pipeline(places, processes, report)})
     with dg.DagsterInstance.get() as instance:
-        instance.add_dynamic_partitions(BATCHES.name, [batch])
+        close_dead_runs(instance, grace_seconds=0)  # the lock is ours: no other run can be alive
+        instance.add_dynamic_partitions(NAME, [batch])
         result = definitions.resolve_job_def(main_job.name).execute_in_process(
             instance=instance, partition_key=batch, raise_on_error=False, tags={"tieout/started_by": "command line"}
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dagster as dg
 
+from orchestration.dead_runs import is_in_progress
 from orchestration.jobs import main_job
-from orchestration.partitions import BATCHES
-from orchestration.sensors import in_progress
+from orchestration.partitions import NAME
 from orchestration.todo import next_batch, source_documents
+from tieout.runlock import is_running
 from tieout.settings import folders
 
 
@@ -20,11 +21,11 @@ from tieout.settings import folders
 )
 def daily(context: dg.ScheduleEvaluationContext) -> dg.RunRequest | dg.SkipReason:
     """Request a run for what is new, or for what was read and is not published."""
-    if in_progress(context.instance):
-        return dg.SkipReason("A run is in progress.")
     places = folders()
+    if is_in_progress(context.instance, lock_is_held=is_running(places.data)):
+        return dg.SkipReason("A run is in progress.")
     batch = next_batch(places, source_documents(places))
     if batch is None:
         return dg.SkipReason("Nothing is new.")
-    context.instance.add_dynamic_partitions(BATCHES.name, [batch])
+    context.instance.add_dynamic_partitions(NAME, [batch])
     return dg.RunRequest(partition_key=batch, tags={"tieout/started_by": "schedule"})

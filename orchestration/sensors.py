@@ -13,6 +13,7 @@ from typing import Any
 
 import dagster as dg
 
+from orchestration.dead_runs import is_in_progress
 from orchestration.jobs import main_job
 from orchestration.partitions import BATCHES
 from orchestration.settling import look, to_watch, unsettled
@@ -26,20 +27,6 @@ from tieout.state import present_state
 INTERVAL_SECONDS = 5
 ATTEMPTS = 3  # runs on one and the same state; then a person must look, and any new file or rule starts over
 
-IN_PROGRESS = [
-    dg.DagsterRunStatus.QUEUED,
-    dg.DagsterRunStatus.NOT_STARTED,
-    dg.DagsterRunStatus.STARTING,
-    dg.DagsterRunStatus.STARTED,
-    dg.DagsterRunStatus.CANCELING,
-]
-
-
-def in_progress(instance: dg.DagsterInstance) -> bool:
-    """Whether a run of the main job is queued or running, started by the daemon or by the command line."""
-    runs = instance.get_runs(dg.RunsFilter(job_name=main_job.name, statuses=IN_PROGRESS), limit=1)
-    return bool(runs) or is_running(folders().data)
-
 
 @dg.sensor(
     job=main_job,
@@ -50,7 +37,7 @@ def in_progress(instance: dg.DagsterInstance) -> bool:
 def new_documents(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
     """Look at the source folder; request a run for what is new and settled."""
     places = folders()
-    if in_progress(context.instance):
+    if is_in_progress(context.instance, lock_is_held=is_running(places.data)):
         return dg.SkipReason("A run is in progress; what is new is looked for after it.")
     cursor: dict[str, Any] = json.loads(context.cursor or "{}")
     places.source.mkdir(parents=True, exist_ok=True)

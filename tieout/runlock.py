@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_held: dict[Path, int] = {}  # how often this process holds a lock: the command line and the run inside it share one
+_held: dict[Path, tuple[int, int]] = {}  # descriptor of each lock that this process holds, and how often it holds it
 
 
 @contextmanager
@@ -23,12 +23,13 @@ def run_lock(data: Path, when_waiting: Callable[[str], None] = lambda holder: No
         when_waiting: called once with words for the holder (``process 123``) if there is a wait.
     """
     file = data / "warehouse" / ".lock"
-    if _held.get(file):
-        _held[file] += 1
+    if file in _held:  # the command line and the run inside it share one
+        descriptor, times = _held[file]
+        _held[file] = descriptor, times + 1
         try:
             yield
         finally:
-            _held[file] -= 1
+            _held[file] = descriptor, times
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a+", encoding="ascii") as stream:
@@ -41,11 +42,19 @@ def run_lock(data: Path, when_waiting: Callable[[str], None] = lambda holder: No
         stream.truncate(0)
         stream.write(str(os.getpid()))
         stream.flush()
-        _held[file] = 1
+        _held[file] = stream.fileno(), 1
         try:
             yield
         finally:
             del _held[file]
+
+
+def held_descriptors() -> tuple[int, ...]:
+    """Descriptors of the locks that this process holds. A child that inherits them keeps the lock while it lives.
+
+    So a child that writes to the working data keeps the next run waiting, should this process be killed before it.
+    """
+    return tuple(descriptor for descriptor, _ in _held.values())
 
 
 def is_running(data: Path) -> bool:

@@ -7,6 +7,7 @@ Belongs here: the assets of this layer and how they depend on each other. The re
 # No `from __future__ import annotations` here: Dagster reads the annotation of `context` as it stands.
 
 from collections.abc import Iterator
+from typing import Any
 
 import dagster as dg
 
@@ -56,7 +57,7 @@ def _spec(table: Table) -> dg.AssetSpec:
     partitions_def=BATCHES,
     required_resource_keys={"pipeline"},
 )
-def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult]:
+def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[Any]]:
     """Read the documents of a batch: what the present rules have read already is not read again."""
     pipeline: Pipeline = context.resources.pipeline
     interim = pipeline.folders.interim

@@ -6,6 +6,7 @@ Belongs here: the assets, which carry the keys of the dbt sources. The loading i
 # No `from __future__ import annotations` here: Dagster reads the annotation of `context` as it stands.
 
 from collections.abc import Iterator
+from typing import Any
 
 import dagster as dg
 
@@ -45,7 +46,7 @@ def _spec(table: Table) -> dg.AssetSpec:
     required_resource_keys={"pipeline"},
     retry_policy=RETRY,
 )
-def raw_tables(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult]:
+def raw_tables(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[Any]]:
     """Load the batch, and any other that a run which was cut short read but did not load."""
     pipeline: Pipeline = context.resources.pipeline
     pipeline.report("loading", 0, 1)

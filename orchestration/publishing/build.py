@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,18 @@ WAREHOUSE = "warehouse.duckdb"
 FORMAT = 1
 
 
-def publish(places: Folders, state: dict[str, Any], gates: list[dict[str, Any]], data_docs: Path | None = None) -> str:
+def publish(
+    places: Folders,
+    marts: Sequence[str],
+    state: dict[str, Any],
+    gates: list[dict[str, Any]],
+    data_docs: Path | None = None,
+) -> str:
     """Build a version from the working file, let readers open it, and return its name.
 
     Args:
         places: the folders; the run lock of the data folder must be held.
+        marts: names of the tables to publish; whatever else the schema holds is none of today's models.
         state: fingerprint of what was read and of the rules, as ``tieout.state.present_state`` gives it.
         gates: results of the gates, for the manifest.
         data_docs: folder of the gates' pages to be published beside, if they were written.
@@ -45,7 +53,7 @@ def publish(places: Folders, state: dict[str, Any], gates: list[dict[str, Any]],
     building = places.published / f"{BUILDING}{os.getpid()}"
     building.mkdir()
     try:
-        rows = _build_files(places.warehouse, building)
+        rows = _build_files(places.warehouse, building, marts)
         if data_docs and data_docs.is_dir():
             shutil.copytree(data_docs, building / "data_docs")
         digests = {f.relative_to(building).as_posix(): _sha256(f) for f in sorted(building.rglob("*")) if f.is_file()}
@@ -75,7 +83,7 @@ def publish(places: Folders, state: dict[str, Any], gates: list[dict[str, Any]],
     return name
 
 
-def _build_files(warehouse: Path, building: Path) -> dict[str, int]:
+def _build_files(warehouse: Path, building: Path, marts: Sequence[str]) -> dict[str, int]:
     """Write warehouse.duckdb and a Parquet file a mart; return the marts' row counts.
 
     The marts are copied twice: blotting leaves remnants in the pages of the first, private file, and the second is
@@ -85,7 +93,7 @@ def _build_files(warehouse: Path, building: Path) -> dict[str, int]:
     with duckdb.connect(":memory:") as con:
         con.execute(f"attach '{_quoted(warehouse)}' as working (read_only)")
         con.execute(f"attach '{_quoted(private)}' as private")
-        marts = _copy_marts(con)
+        _copy_marts(con, marts)
         con.execute("detach working")
         con.execute("use private")
         withhold(con)
@@ -98,17 +106,17 @@ def _build_files(warehouse: Path, building: Path) -> dict[str, int]:
     return rows
 
 
-def _copy_marts(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Copy the tables of ``marts`` from ``working`` to ``private`` constraints and comments too; return their names."""
+def _copy_marts(con: duckdb.DuckDBPyConnection, marts: Sequence[str]) -> None:
+    """Copy the tables of ``marts`` from ``working`` to ``private`` constraints and comments too."""
     tables = con.execute(
         "select table_name, sql, comment from duckdb_tables()"
-        " where database_name = 'working' and schema_name = ? order by table_name",
-        [SCHEMA],
+        " where database_name = 'working' and schema_name = ? and list_contains(?, table_name) order by table_name",
+        [SCHEMA, list(marts)],
     ).fetchall()
     columns = con.execute(
         "select table_name, column_name, comment from duckdb_columns()"
-        " where database_name = 'working' and schema_name = ? and comment is not null",
-        [SCHEMA],
+        " where database_name = 'working' and schema_name = ? and list_contains(?, table_name) and comment is not null",
+        [SCHEMA, list(marts)],
     ).fetchall()
     con.execute(f"create schema private.{SCHEMA}")
     con.execute("use private")
@@ -120,7 +128,6 @@ def _copy_marts(con: duckdb.DuckDBPyConnection) -> list[str]:
     for name, column, comment in columns:
         con.execute(f"comment on column {SCHEMA}.{name}.{column} is '{_quoted(comment)}'")
     con.execute("use memory")
-    return [name for name, _, _ in tables]
 
 
 def _write_parquet(con: duckdb.DuckDBPyConnection, mart: str, folder: Path) -> int:
