@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from tieout.numbers import FIGURE_KINDS, OTHER_KINDS, find_numbers
 
 PIECES = [
-    "12", "1,336", "5.6", "0", "007", "2005", "1990s", "USD", "$", "€", "%", " percent", "two", "hundred", "and", "half", "a",
-    "million", "of", "between", "to", "-", "–", "year", "years", "old", "March", "May", "(", ")", "¶", ".", ",", ";", ":", "/",
-    "question", "REF:", "more than", "up to", "one", "third", "dozens", "\n", "\n\n", "\r\n", "\t", "'", "ext.", "+", "#", "x",
-    "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice", "tel", "İ", "ﬁ", "½", "٣", "𝟗", "\u00a0", "http://a.b/",
+    "12", "1,336", "5.6", "0", "007", "2005", "1990s", "USD", "$", "€", "%", " percent", "two", "hundred", "and",
+    "half", "a", "million", "of", "between", "to", "-", "–", "year", "years", "old", "March", "May", "(", ")", "¶", ".",
+    ",", ";", ":", "/", "question", "REF:", "more than", "up to", "one", "third", "dozens", "\n", "\n\n", "\r\n", "\t", "'",
+    "ext.", "+", "#", "x", "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice", "tel", "İ", "ﬁ", "½", "٣",
+    "𝟗", "\u00a0", "http://a.b/",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.just(" ")), max_size=60).map("".join))
 NUMBER_WORD = re.compile(
@@ -92,14 +93,25 @@ HOSTILE = {
     "one": "one ",
     "colons": "1:",
     "capitals": "AAAA 1 ",
+    "grouped by two": "11,",
+    "percent of the": "5 of the ",
+    "money and": "USD 5 million and ",
 }
+# A number and then a long run of one thing.
+TAILS = {"spaces": " ", "lines": " \n", "letters": "a", "dashes": "-", "brackets": "(", "and": " and", "commas": " ,"}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
-def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        *(("", unit) for unit in HOSTILE.values()),
+        *((head, unit) for unit in TAILS.values() for head in ("May 5", "USD 5 million")),
+    ],
+)
+def test_twice_the_text_takes_about_twice_the_time(head: str, unit: str) -> None:
     def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
+        text = head + unit * (size // len(unit)) + "x"
         best = float("inf")
         for _ in range(3):
             start = time.process_time()

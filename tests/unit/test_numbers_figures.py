@@ -20,7 +20,8 @@ two hundred and forty-three delegates | two hundred and forty-three | 243 | 243 
 one hundred twenty seats | one hundred twenty | 120 | 120 | - | count | exact
 a hundred and fifty seats | a hundred and fifty | 150 | 150 | - | count | exact
 nineteen hundred trees | nineteen hundred | 1900 | 1900 | - | count | exact
-Two thousand five hundred and sixty votes were cast. | Two thousand five hundred and sixty | 2560 | 2560 | vote | vote | exact
+Two thousand five hundred and sixty trees | Two thousand five hundred and sixty | 2560 | 2560 | - | count | exact
+They had 52 votes. | 52 | 52 | 52 | vote | vote | exact
 five hundred thousand trees | five hundred thousand | 500000 | 500000 | - | count | exact
 A dozen policemen came. | A dozen | 12 | 12 | - | count | exact
 two dozen officers | two dozen | 24 | 24 | - | count | exact
@@ -162,7 +163,7 @@ jailed between \n2-10 years | between \n2-10 years | 2 | 10 | year | penalty_ter
 a sentence of ten to 12 years | ten to 12 years | 10 | 12 | year | penalty_term | range
 The penalty is three days to one year. | three days to one year | 3 | 365 | day | penalty_term | range
 six months to four years in prison | six months to four years | 6 | 48 | month | penalty_term | range
-prison for five years and a day to 20 years | five years and a day to 20 years | 1826 | 7300 | day | penalty_term | range
+jail for five years and a day to 20 years | five years and a day to 20 years | 1826 | 7300 | day | penalty_term | range
 three years and a day up to five years | three years and a day up to five years | 1096 | 1825 | day | duration | range
 stays of six months to a year | six months to a year | 6 | 12 | month | duration | range
 a two- to three-year term | two- to three-year | 2 | 3 | year | duration | range

@@ -36,7 +36,7 @@ def right_words(low: str, end: int, reach: int = RIGHT) -> list[str]:
 
 
 def previous_word(text: str, start: int, floor: int = 0) -> str:
-    """The word as written before ``start`` (letters, digits, dots inside), empty where a mark or nothing stands there."""
+    """The word as written before ``start`` (letters, digits, dots inside), empty where a mark stands there."""
     begin = max(floor, start - 32)
     window = text[begin:start].rstrip(" \t\r\n\u00a0")
     tail = len(window)

@@ -20,18 +20,24 @@ _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z])"
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _YEAR_QUALIFIERS = words("dates", "count_qualifiers")
+_LOOSE_QUALIFIERS = words("dates", "loose_count_qualifiers")
+_YEAR_MAKERS = words("dates", "before_a_year")
+_JOINERS = words("dates", "joiners")
+_VERBS = tuple(_TABLE["also_verbs"])
 _FISCAL = re.compile(
     r"(?<![a-z])(?:fy|cy|fiscal year|academic year|school year|calendar year|mid|early|late)(?:[ -]|\s)?$"
 )
 
 _NUMERIC = re.compile(
-    rf"(?:1[5-9]|20)[0-9]{{2}}[-/](?:1[0-2]|0?[1-9])[-/](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ t]+[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?"
+    rf"(?:1[5-9]|20)[0-9]{{2}}[-/](?:1[0-2]|0?[1-9])[-/](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+    rf"(?:[ t]{{1,4}}[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?"
     rf"|(?:[0-3]?[0-9])[/.-](?:[0-3]?[0-9])[/.-](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.-][0-9]|[0-9])"
     rf"|[0-9]{{6}}z(?:[ ]?{_MONTH}[ ]?(?:[0-9]{{4}}|[0-9]{{2}})?)?(?![0-9])"
     rf"|(?:9/11|7/7)(?![0-9/])"
 )
 _CLOCK = re.compile(
-    rf"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?(?:{WS}?(?:[ap]\.?m\.?(?![a-z])|hours?(?![a-z])|hrs?(?![a-z])|gmt|utc|local|z(?![a-z])))"
+    rf"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?"
+    rf"(?:{WS}?(?:[ap]\.?m\.?(?![a-z])|hours?(?![a-z])|hrs?(?![a-z])|gmt|utc|local|z(?![a-z])))"
     rf"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
     rf"|[01]?[0-9]{WS}?[ap]\.?m\.?(?![a-z])"
     rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time)|z)(?![a-z])"
@@ -39,13 +45,19 @@ _CLOCK = re.compile(
 )
 _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?![0-9])({WS}hours|{WS}hrs|:)?")
 _DAY_MONTH = re.compile(
-    rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})(?:,?{WS}?-?{_YEAR}|[ -]'?[0-9]{{2}}(?={WS}?(?:[,.;:)\]]|$)))?"
+    rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})"
+    rf"(?:,?{WS}?-?{_YEAR}|[ -]'?[0-9]{{2}}(?={WS}?(?:[,.;:)\]]|$)))?"
 )
 _MORE_DAYS = re.compile(
-    rf"(?:st|nd|rd|th)?(?:{WS}?(?:-|–|/|and|to|or|through|&){WS}?(?:{_MONTH}{WS})?{_DAY}(?!{WS}?%|{WS}percent)|,{WS}{_DAY}(?={WS}?,{WS}?(?:and{WS})?[0-9]|{WS}and{WS}[0-9]))*(?:{WS}?,?{WS}(?:of{WS})?{_YEAR})?"
+    rf"(?:st|nd|rd|th)?"
+    rf"(?:{WS}?(?:-|–|/|and|to|or|through|&){WS}?(?:{_MONTH}{WS})?{_DAY}(?!{WS}?%|{WS}percent)"
+    rf"|,{WS}{_DAY}(?={WS}?,{WS}?(?:and{WS})?[0-9]|{WS}and{WS}[0-9]))*"
+    rf"(?:{WS}?,?{WS}(?:of{WS})?{_YEAR})?"
 )
 _YEARS = re.compile(
-    rf"(?P<first>{_YEAR})(?P<plural>['’]?s(?![a-z]))?(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
+    rf"(?P<first>{_YEAR})(?P<plural>['’]?s(?![a-z]))?"
+    rf"(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})"
+    rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
 _SCALE_NEXT = re.compile(
@@ -68,7 +80,7 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     before = text[start - 1] if start > floor else " "
     if before in "$€£¥":
         return None
-    if before == "'" or before == "’":
+    if before in ("'", "’"):
         decade = _DECADE.match(low, start)
         if decade:
             return Calendar("period", start - 1, decade.end(), "decade")
@@ -92,35 +104,24 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         day = _DAY_MONTH.match(low, start)
         if day and _capital_month(text, start, day.end()) and not before.isalnum():
             return Calendar("date", start, day.end(), "day_month")
-    if length == 4 or before == "0":
+    if length == 4:
         return _years(text, low, atom, floor, month)
-    if (
-        length == 2
-        and _DECADE.match(low, start)
-        and not before.isalnum()
-        and text[start - 5 : start].lower().endswith("the ")
-    ):
-        return Calendar("period", start, _DECADE.match(low, start).end(), "decade")  # type: ignore[union-attr]
+    decade = _DECADE.match(low, start) if length == 2 else None
+    if decade and not before.isalnum() and low[start - 5 : start].endswith("the "):
+        return Calendar("period", start, decade.end(), "decade")
     return None
 
 
 def _plausible(written: str) -> bool:
     parts = re.split(r"[-/.]", written)
-    if "." in written and len(parts) == 3 and len(parts[2]) != 4:
-        return False
-    if "-" in written and len(parts[0]) != 4 and len(parts) == 3 and len(parts[2]) != 4:
-        return False
-    return True
+    four = len(parts) != 3 or len(parts[2]) == 4
+    return not ("." in written and not four) and not ("-" in written and len(parts[0]) != 4 and not four)
 
 
 def _capital_month(text: str, start: int, end: int) -> bool:
     """Months are written with a capital; "may" and "march" in small letters are verbs."""
-    letters = [char for char in text[start:end] if char.isalpha()]
-    joined = "".join(letters)
-    for word in ("may", "march", "mar", "sun", "sat"):
-        if word in joined.lower() and word in joined:
-            return False
-    return True
+    letters = "".join(char for char in text[start:end] if char.isalpha())
+    return not any(word in letters for word in _VERBS)
 
 
 def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
@@ -166,31 +167,9 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     if found.group("short") and _orders(found, first) and not found.group("join").strip().isalpha():
         if not _SCALE_NEXT.match(low, found.end()):
             return Calendar("period", atom.start, found.end("short"), "year_range")
-    if last in _YEAR_QUALIFIERS and not (
-        last in ("around", "about", "over", "above", "circa", "to") and not _counted(text, end_first)
-    ):
+    if last in _YEAR_QUALIFIERS and (last not in _LOOSE_QUALIFIERS or _counted(text, end_first)):
         return None
-    if _SCALE_NEXT.match(low, end_first) or (
-        _counted(text, end_first)
-        and last
-        not in (
-            "in",
-            "since",
-            "of",
-            "the",
-            "early",
-            "late",
-            "mid",
-            "during",
-            "from",
-            "by",
-            "fall",
-            "spring",
-            "summer",
-            "winter",
-            "autumn",
-        )
-    ):
+    if _SCALE_NEXT.match(low, end_first) or (_counted(text, end_first) and last not in _YEAR_MAKERS):
         return None
     return Calendar("year", _modifier(low, atom.start, floor), end_first, "year")
 
@@ -223,11 +202,11 @@ def _modifier(low: str, start: int, floor: int) -> int:
 def _month_range(text: str, low: str, month: int, floor: int) -> int:
     """Where "January to" before "August 2005" begins, or the month's own start."""
     previous = previous_word(low, month, floor)
-    if previous in ("to", "and", "through", "until") or low[month - 1 : month] in "/-–":
+    if previous in _JOINERS or low[month - 1 : month] in "/-–":
         gap = month - 1
         while gap > floor and not low[gap].isalpha():
             gap -= 1
-        at = gap + 1 - len(previous) if previous in ("to", "and", "through", "until") else gap + 1
+        at = gap + 1 - len(previous) if previous in _JOINERS else gap + 1
         earlier = previous_word(text, at, floor)
         if earlier.lower().rstrip(".") in _MONTHS and earlier[:1].isupper():
             where = text.rfind(earlier, max(floor, at - 24), at)

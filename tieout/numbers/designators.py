@@ -38,8 +38,6 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             return Name("other", start, plural.end(), "plural_numeral")
         if after == "x" and not low[end + 1 : end + 2].isalnum():
             return Name("multiple", start, end + 1, "times_sign")
-        if text[start:end].isdecimal() or "." not in text[start:end]:
-            return Name("reference", start, _token_end(text, start, end), "token")
         return Name("reference", start, _token_end(text, start, end), "token")
     if prefix:
         if prefix.lower() in ("fy", "cy") and end - start in (2, 4):
@@ -74,6 +72,6 @@ def _read_hyphenated(text: str, low: str, atom: Atom, floor: int) -> Name | None
         return None
     if not last or not (last[0].isupper() or last.isupper() or any(char.isdecimal() for char in last)):
         return None
-    if last in ("USD", "EUR", "GBP", "FY", "CY", "Mid", "Pre", "Post", "Early", "Late"):
+    if last.lower() in _OPEN_PREFIXES:
         return None
     return Name("reference", head, _token_end(text, head, atom.end), "token")

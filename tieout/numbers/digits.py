@@ -13,6 +13,7 @@ from tieout.numbers.tokens import SCALE, VAGUE, Atom
 from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
 
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
+_COMMA = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))")
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
 _SLASH_OF = re.compile(rf"/([2-9]|1[0-6])(?={WS}of(?![a-z]))")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
@@ -23,6 +24,7 @@ _LENGTHS = frozenset(load("numbers")["length_words"])
 
 
 def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | None:
+    """The number that begins with the digit run at ``index``: its scale words, fraction and abbreviation included."""
     atom = atoms[index]
     value, end, after, scale = atom.value, atom.end, index + 1, Decimal(1)
     if value is None:
@@ -72,7 +74,7 @@ def _decimal_comma(
     text: str, low: str, atoms: list[Atom], value: Decimal, end: int, after: int
 ) -> tuple[Decimal, int, int]:
     """ "5,5 million" and "3,25%": one or two digits after a comma, and a scale word or a percent sign behind."""
-    comma = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))").match(low, end)
+    comma = _COMMA.match(low, end)
     if comma and value == value.to_integral_value():
         value = Decimal(f"{int(value)}.{comma.group(1)}")
         end = comma.end()

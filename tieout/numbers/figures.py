@@ -10,7 +10,7 @@ import re
 from tieout.numbers import kinds
 from tieout.numbers.context import next_word, previous_word
 from tieout.numbers.designators import read_glued
-from tieout.numbers.lexicon import words
+from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import bounds, qualifier_after, qualifier_before
@@ -22,14 +22,14 @@ from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, WEAK_FAC
 from tieout.numbers.values import WS
 
 _SCORE = words("number_phrases", "score_words")
-_OPEN_CURRENCY = re.compile(
-    rf"(?:{WS}|,|\()*(?:up|down|from|to|and|or|versus|vs\.?|than|compared|with|in|of|[0-9]{{4}}|{WS}|,|\)|million|billion)*$"
-)
+_COMPARING = words("number_phrases", "comparing")
+_BEHIND_SHARED = words("number_phrases", "behind_shared")
+_NO_NOUN = words("number_phrases", "no_noun")
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
 _PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
 _NAME_ENDS = re.compile(
-    rf"[,.;:)?!]|{WS}(?:in|on|at|for|to|was|is|and|of|has|had|were|from|with|by|which|that|will)(?![a-z])|$|\n|{WS}[a-z][.)]"
+    rf"[,.;:)?!]|$|\n|{WS}[a-z][.)]|{WS}(?:{'|'.join(load('number_phrases')['name_ends'])})(?![a-z])"
 )
 
 
@@ -37,7 +37,7 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     """The mention that begins at candidate ``index`` read as a quantity; None where no such rule applies."""
     text, low, atoms = reading.text, reading.low, reading.atoms
     atom = atoms[index]
-    if atom.kind == FACTOR or atom.kind == WEAK_FACTOR:
+    if atom.kind in (FACTOR, WEAK_FACTOR):
         return factor(text, low, atom, floor)
     if atom.kind == PAIR:
         if index + 1 < len(atoms) and atoms[index + 1].kind == SCALE and atoms[index + 1].start - atom.end < 6:
@@ -142,18 +142,7 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
 
 
 def _noun_follows(text: str, end: int) -> bool:
-    return next_word(text, end).lower() not in (
-        "",
-        "and",
-        "or",
-        "who",
-        "were",
-        "are",
-        "was",
-        "respectively",
-        "in",
-        "from",
-    )
+    return next_word(text, end).lower() not in _NO_NOUN
 
 
 def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> NumberMention | None:
@@ -190,7 +179,7 @@ def _names(text: str, low: str, start: int, end: int, floor: int) -> bool:
         return False
     at = text.rfind(before, max(floor, start - 40), start)
     lead = text[max(0, at - 2) : at]
-    return lead[-1:] == " " and lead[:1] not in '.?!:\n"' and before.lower() not in ("about", "some", "nearly", "over")
+    return lead[-1:] == " " and lead[:1] not in '.?!:\n"'
 
 
 def _shared_currency(reading: Reading, first: Quantity) -> str | None:
@@ -205,19 +194,7 @@ def _shared_currency(reading: Reading, first: Quantity) -> str | None:
     if last.kind != "money" or first.start - last.end > 48:
         return None
     follower = next_word(reading.text, first.end).lower()
-    if follower and follower not in (
-        "in",
-        "for",
-        "to",
-        "from",
-        "and",
-        "by",
-        "last",
-        "this",
-        "during",
-        "over",
-        "a",
-        "the",
-    ):
+    if follower and follower not in _BEHIND_SHARED:
         return None
-    return last.unit if _OPEN_CURRENCY.match(reading.low[last.end : first.start]) else None
+    between = reading.low[last.end : first.start].replace(",", " ").replace("(", " ").replace(")", " ").split()
+    return last.unit if all(word in _COMPARING or (word.isdecimal() and len(word) == 4) for word in between) else None

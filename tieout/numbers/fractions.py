@@ -12,6 +12,7 @@ from tieout.numbers.lexicon import load
 from tieout.numbers.tokens import FRACTION, ORDINAL, PARTS, SCALE, Atom
 from tieout.numbers.values import JOIN, OF_NEXT, WS, Num, share, tidy, times
 
+_PART_BEFORE = frozenset(load("numbers")["part_before"])
 _ENDS = re.compile(rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on)(?![a-z])")
 _HALF_OF_A_UNIT = re.compile(
     rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{'|'.join(load('numbers')['halved_units'])})(?![a-z]))"
@@ -71,11 +72,7 @@ def part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
     if start == atom.start:
         return None
     before = low[max(floor, start - 12) : start].split()
-    if not OF_NEXT.match(low, atom.end) and not (
-        before
-        and before[-1] in ("by", "than", "about", "nearly", "almost", "to", "over")
-        and _ENDS.match(low, atom.end)
-    ):
+    if not OF_NEXT.match(low, atom.end) and not (before and before[-1] in _PART_BEFORE and _ENDS.match(low, atom.end)):
         return None
     return Num(start, atom.end, share(Decimal(1), atom.value), "share", index + 1, Decimal(1))
 

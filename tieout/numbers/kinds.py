@@ -15,20 +15,29 @@ _PENALTY = words("number_phrases", "penalty_words")
 _PEOPLE = words("number_phrases", "people_words")
 _VOTE = words("number_phrases", "vote_words")
 _AGE_AFTER = re.compile(
-    rf"(?:{WS}|-)(?:olds?|of{WS}age|year-olds?)(?![a-z])|{WS}(?:and|or){WS}(?:older|younger|over|under)(?![a-z])|-?olds?(?![a-z])"
+    rf"(?:{WS}|-)(?:olds?|of{WS}age|year-olds?)(?![a-z])|-?olds?(?![a-z])"
+    rf"|{WS}(?:and|or){WS}(?:older|younger|over|under)(?![a-z])"
 )
+_SOFTENED = rf"(?:{WS}(?:between|from|about|approximately|at{WS}least|under|over|below))?{WS}?$"
 _AGE_BEFORE = re.compile(
-    rf"(?<![a-z])(?:ages?|aged|age{WS}of|ages{WS}of|age{WS}is|legal age[\w ]{{0,24}}(?:is|at)|minimum age[\w ]{{0,24}}(?:is|at|of)|age{WS}(?:over|under|below|above|group))(?:{WS}(?:between|from|about|approximately|at{WS}least|under|over))?{WS}?$"
+    rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|(?:legal|minimum) age[\w ]{{0,24}}(?:is|at|of)"
+    rf"|age{WS}(?:over|under|below|above|group)){_SOFTENED}"
 )
 _BARE_AGE_BEFORE = re.compile(
-    rf"(?<![a-z])(?:ages?|aged|age{WS}of|the{WS}ages?{WS}of|age{WS}of{WS}[a-z]+{WS}(?:is|was|at|to|from)|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from)|ages{WS}of|age{WS}is|age{WS}at|turned|turns|died{WS}at|as{WS}young{WS}as|as{WS}old{WS}as|under{WS}age|over{WS}age|below{WS}age|above{WS}age)(?:{WS}(?:between|from|about|approximately|under|over|below))?{WS}?$"
+    rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|age{WS}at|(?:under|over|below|above){WS}age|turned|turns|died{WS}at"
+    rf"|as{WS}(?:young|old){WS}as|age{WS}of{WS}[a-z]+{WS}(?:is|was|at|to|from)"
+    rf"|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from))"
+    rf"{_SOFTENED}"
 )
 _PER_TIME = re.compile(
-    rf"(?:{WS}[a-z'’-]+){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family|household|km|kilometer|ton|barrel|[0-9])"
+    rf"(?:{WS}[a-z'’-]{{1,24}}){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family"
+    rf"|household|km|kilometer|ton|barrel|[0-9])"
 )
 _PER = re.compile(
-    rf"{WS}?per{WS}(?:[0-9][0-9,]*(?:{WS}(?:million|thousand))?|(?:square{WS})?[a-z]+(?:-[a-z]+)?)|(?:/(?:person|day|month|year|week|hour|capita|kg|ha|km|head))+(?![a-z])"
+    rf"{WS}?per{WS}(?:[0-9][0-9,]*(?:{WS}(?:million|thousand))?|(?:square{WS})?[a-z]+(?:-[a-z]+)?)"
+    rf"|(?:/(?:person|day|month|year|week|hour|capita|kg|ha|km|head))+(?![a-z])"
 )
+_BEHIND_AN_AGE = words("number_phrases", "behind_an_age")
 _VOTES = re.compile(
     rf"{WS}(?:votes?|voted|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favor|against|abstaining)(?![a-z])"
 )
@@ -61,10 +70,7 @@ def bare_age(text: str, low: str, start: int, end: int) -> bool:
         return True
     if left and left[-1] in ("under", "over", "below", "above") and len(left) > 1:
         follower = next_word(text, end)
-        if left[-2].strip('(",') in _PEOPLE and not (
-            follower
-            and follower.lower() not in ("and", "or", "who", "in", "are", "were", "from", "to", "at", "as", "is", "for")
-        ):
+        if left[-2].strip('(",') in _PEOPLE and (not follower or follower.lower() in _BEHIND_AN_AGE):
             return True
     return bool(
         text[end : end + 1] == ","

@@ -19,7 +19,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
 @cache
 def load(name: str) -> dict[str, Any]:
     """One lexicon file; every scalar is a string, so that "no" and "on" stay words and values stay exact."""
-    with open(FOLDER / f"{name}.yml", encoding="utf-8") as file:
+    with (FOLDER / f"{name}.yml").open(encoding="utf-8") as file:
         content: dict[str, Any] = yaml.load(file, Loader=yaml.BaseLoader)
     return content
 

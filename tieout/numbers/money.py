@@ -1,6 +1,6 @@
 """Currency marks, codes and words on either side of an amount.
 
-Belongs here: which writing is which currency. Does not belong here: amounts. Acronyms that are not listed are no currency.
+Belongs here: which writing is which currency. Does not belong here: amounts. Acronyms not listed are no currency.
 """
 
 from __future__ import annotations

@@ -18,11 +18,16 @@ _BACK_NOUNS = words("number_phrases", "back_nouns")
 _BACK_DETERMINERS = words("number_phrases", "back_determiners")
 _BACK_VERBS = words("number_phrases", "back_verbs")
 _PASSIVE = re.compile(
-    rf"{WS}(?:was|is|has been|had been|remains?){WS}(?:[a-z]+ly{WS})?(?:[a-z]+ed|shot|hurt|found|held|taken|lost|dead|missing|hung|sent)(?![a-z])"
+    rf"{WS}(?:was|is|has been|had been|remains?){WS}(?:[a-z]+ly{WS})?"
+    rf"(?:[a-z]+ed|{'|'.join(load('number_phrases')['participles'])})(?![a-z])"
 )
 
 _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
 
+_COUNTING = words("number_phrases", "one_counted_prev")
+_AUXILIARY = words("number_phrases", "auxiliary")
+_RELATIVE = words("number_phrases", "relative")
+_DEFINITE = words("number_phrases", "definite")
 _FUNCTION = words("number_phrases", "one_function_next")
 _ARTICLES = words("number_phrases", "one_articles")
 
@@ -75,27 +80,12 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     if not follower:
         if text[end : end + 1] == "-":
             return False
-        if last.endswith(("ing", "ed")):
-            return False
-        return last not in (
-            "and",
-            "least",
-            "than",
-            "killing",
-            "wounding",
-            "killed",
-            "injured",
-            "but",
-            "zero",
-            "rescued",
-            "nearly",
-            "about",
-        )
+        return not last.endswith(("ing", "ed")) and last not in _COUNTING
     if follower in _FUNCTION:
-        return last not in ("and", "or", "least", "only") and not last.endswith((",", "ing", "ed"))
+        return last not in _COUNTING and not last.endswith((",", "ing", "ed"))
     if follower in _NEXT:
         return not (_PASSIVE.match(low, end) and follower != "of")
-    if follower in ("was", "remains", "had"):
+    if follower in _AUXILIARY:
         return not _PASSIVE.match(low, end)
     return False
 
@@ -109,7 +99,7 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
     follower = next_word(text, end).lower()
     if last in _BACK_DETERMINERS or _LETTERS.match(text, end):
         return True
-    if last not in ("the", "other", "first", "last", "all", "his", "her", "their", "its", "our"):
+    if last not in _DEFINITE:
         return False
     if last in ("first", "last"):
         return not follower
@@ -121,5 +111,5 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return last == "the" and (small or follower.startswith("remain"))
     if follower in _BACK_NOUNS and small and last == "the":
         after = right_words(low, end, 40)
-        return not (len(after) > 1 and after[1] in ("that", "who", "whose", "which"))
+        return not (len(after) > 1 and after[1] in _RELATIVE)
     return False

@@ -40,4 +40,5 @@ def figure(
     qualifier: str,
     rule: str,
 ) -> NumberMention:
+    """A mention that is a figure."""
     return NumberMention(start, end, kind, True, low, high, unit, qualifier, rule)

@@ -27,7 +27,7 @@ _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
 _CLOSING = re.compile(
-    rf"[),;.:\]?!\"']|{WS}?$|{WS}(?:of|and|or|to|in|are|were|is|was|which|that|above|below|for|on|as|shall|provides?|states?|prohibits?|by|refer|respectively|et)(?![a-z])|\n[ \t]*\n|/|-|{WS}?\("
+    rf"[),;.:\]?!\"']|/|-|{WS}?\(|\n[ \t]{{0,16}}\n|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind'])})(?![a-z])"
 )
 
 

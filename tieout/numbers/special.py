@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tieout.numbers import kinds
 from tieout.numbers.context import left_words, next_word
+from tieout.numbers.lexicon import words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.qualifiers import bounds, qualifier_before
 from tieout.numbers.quantities import Quantity, read_quantity
@@ -18,10 +19,9 @@ from tieout.numbers.tokens import WEAK_FACTOR, Atom
 from tieout.numbers.values import WS, share
 
 _PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
-_FACTOR_NEXT = frozenset(("the", "its", "their", "that", "what", "as", "his", "her", "our", "those"))
-_FACTOR_BEFORE = frozenset(
-    ("to", "will", "would", "could", "than", "nearly", "almost", "about", "may", "should", "can")
-)
+_FACTOR_NEXT = words("number_phrases", "factor_next")
+_FACTOR_BEFORE = words("number_phrases", "factor_before")
+_COUPLE_BEFORE = words("number_phrases", "couple_before")
 _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
 _PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
@@ -75,6 +75,7 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
 
 
 def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
+    """ "doubled", "a tenfold rise", "double the number": a multiple; "double standard" is none."""
     word = low[atom.start : atom.end]
     if atom.kind == WEAK_FACTOR and not word.endswith("fold"):
         follower = next_word(text, atom.end).lower()
@@ -88,8 +89,9 @@ def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
 
 
 def couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
+    """ "a couple of" is about two; "the couple" are a pair of people."""
     left = left_words(low, atom.start, floor, 12)
-    if left and left[-1] in ("a", "last", "next", "past", "another") and _COUPLE.match(low, atom.end):
+    if left and left[-1] in _COUPLE_BEFORE and _COUPLE.match(low, atom.end):
         return figure(atom.start, atom.end, "count", atom.value, atom.value, None, "approximate", "couple")
     return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")
 

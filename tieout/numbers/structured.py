@@ -28,10 +28,11 @@ _SECTION_LINE = re.compile(r"0*[0-9]{1,2}[ ]+of[ ]+0*[0-9]{1,2}(?![0-9a-z])")
 _CABLE = re.compile(r"[0-9]{2}[ ]?[A-Z][A-Z.']+(?: [A-Z.']+){0,3} ?[0-9]{1,7}(?![0-9A-Za-z])")
 SLASHED = re.compile(r"[0-9]{1,6}/(?:[A-Z]{1,6}/)*[0-9]{1,6}(?:/[0-9A-Za-z]{1,6})*(?![0-9])")
 _STATUTE = re.compile(
-    r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?(?![a-z0-9])"
+    r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)"
+    r"(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?(?![a-z0-9])"
 )
 _LAW_AFTER = re.compile(
-    rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]+{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])"
+    rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]{{1,24}}{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])"
 )
 _REF = re.compile(r"refs?:")
 _ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
@@ -105,7 +106,7 @@ def _is_phone(low: str, phone: re.Match[str], floor: int) -> bool:
     groups = re.split(r"[-.]", written)
     if len(groups) == 2:
         return (groups[0] != "" and int(groups[0]) >= int(groups[1])) or any(
-            word in low[max(floor, phone.start() - 24) : phone.start()] for word in ("tel", "phone", "call", "fax")
+            word in low[max(floor, phone.start() - 24) : phone.start()] for word in _TABLE["telephones"]
         )
     return True
 
@@ -124,7 +125,7 @@ def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if len(parts) == 2 and (day := _MONTH_DAY.match(text, atom.start)):
         return Name("date", atom.start, day.end(), "slashed_date")
     left = left_words(low, atom.start, floor, 20)
-    kind = "case_number" if left and left[-1].strip("(.") in ("case", "no", "file", "docket", "cases") else "reference"
+    kind = "case_number" if left and left[-1].strip("(.") in _TABLE["cases"] else "reference"
     if len(parts) == 2 and len(parts[1]) == 4 and parts[1].startswith(("19", "20")):
         kind = "case_number"
     return Name(kind, atom.start, slashed.end(), "slashed")

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from tieout.numbers.tokens import VAGUE, Atom
 
-WS = r"(?:[ \t\u00a0]+(?:\r?\n[ \t]*)?|\r?\n[ \t]*)"  # inside a mention: spaces and at most one line end
+# Inside a mention: a few spaces and at most one line end. Bounded, so that a run of spaces costs its length only.
+WS = r"(?:[ \t\u00a0]{1,16}(?:\r?\n[ \t]{0,16})?|\r?\n[ \t]{0,16})"
 EXACT = Context(prec=60)
 JOIN = re.compile(rf"{WS}|-{WS}?")
 SPACE = re.compile(WS)

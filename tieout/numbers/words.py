@@ -22,6 +22,7 @@ _MAKERS = sorted(load("numbers")["vague_makers"], key=len, reverse=True)
 
 
 def words_number(low: str, atoms: list[Atom], index: int) -> Num:
+    """The number that begins with the unit, teen or ten at ``index``; "two thirds" is a share."""
     total = Decimal(0)
     first = atoms[index]
     current: Decimal = first.value or Decimal(0)
@@ -39,7 +40,7 @@ def words_number(low: str, atoms: list[Atom], index: int) -> Num:
         if atom.kind == VAGUE:
             value = scale_of(atom)
         if atom.kind in (SCALE, VAGUE) and joined:
-            if value == 100 or value == 12:
+            if value in (100, 12):
                 if current >= 100 or current == 0:
                     break
                 current *= value
