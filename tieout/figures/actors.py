@@ -16,6 +16,11 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,9}(?:-[A-Z]+)?(?:s)?$")
 _PARTICLES = frozenset({"of", "the", "for", "on", "del", "de", "la", "and", "al", "el", "da", "do", "und", "des", "du", "against", "in"})
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _BACK = frozenset({"it", "they", "he", "she", "these", "this", "those", "its", "their", "the"})
+_MODIFIERS = frozenset(
+    "local state federal national police immigration migration camp law enforcement court customs security military government civil border public "
+    "society international nongovernmental non-governmental human rights aid relief opposition senior provincial regional municipal prison tax "
+    "health education foreign rebel armed army intelligence counter-narcotics anti-trafficking".split()
+)
 # Words that name an actor only together with a name: "the organization" is the one named before.
 _GENERIC = frozenset(
     "organization organisation organizations ngo ngos company group agency agencies team institution foundation authorities officials official "
@@ -61,7 +66,7 @@ def names(sentence: Sentence) -> list[Name]:
             k = j
             while k < len(tokens) and tokens[k].is_word and tokens[k].lower in _heads() and k - j < 2:
                 k += 1
-            migration = k < len(tokens) and k == j and k + 1 < len(tokens) and tokens[k].is_word and tokens[k].lower not in _PARTICLES and tokens[k + 1].lower in _heads()
+            migration = k < len(tokens) and k == j and k + 1 < len(tokens) and tokens[k].is_word and tokens[k].lower not in _PARTICLES | verbs()["auxiliaries"] and not tokens[k].lower.endswith(("ed", "ly")) and tokens[k + 1].lower in _heads()
             if migration:
                 k += 2
             acronym = len(words) == 1 and bool(_ACRONYM.match(tokens[i].word)) and tokens[i].word.upper() not in _not_acronyms()
@@ -73,7 +78,7 @@ def names(sentence: Sentence) -> list[Name]:
             continue
         if t.lower in _heads():
             first = i
-            while first > 0 and tokens[first - 1].is_word and (tokens[first - 1].lower in {"local", "state", "federal", "national", "police", "immigration", "migration", "camp", "law", "enforcement", "court", "customs", "security", "military", "government", "civil", "border", "public"}):
+            while first > 0 and tokens[first - 1].is_word and (tokens[first - 1].lower in _MODIFIERS):
                 first -= 1
             if i + 1 >= len(tokens) or not (tokens[i + 1].is_word and tokens[i + 1].lower in _heads()):
                 after = _with_employer(sentence, i + 1, shouting)
@@ -105,11 +110,18 @@ def _capitalised_run(sentence: Sentence, i: int, shouting: bool) -> int:
     while j < len(tokens) and tokens[j].is_word:
         if tokens[j].word[0].isupper() and tokens[j].lower not in {"article"}:
             j += 1
-        elif tokens[j].lower in _PARTICLES and tokens[j].lower != "in" and j + 1 < len(tokens) and tokens[j + 1].is_word and tokens[j + 1].word[0].isupper() and tokens[j].lower not in {"and", "against"}:
+        elif _is_particle(tokens[j - 1].lower, tokens[j].lower) and j + 1 < len(tokens) and tokens[j + 1].is_word and tokens[j + 1].word[0].isupper():
             j += 2
         else:
             break
     return j
+
+
+def _is_particle(before: str, word: str) -> bool:
+    """Whether a small word may stand inside a name: "Casa del Migrante"; "on" and "for" only after "Group" and the like."""
+    if word in {"on", "for", "against", "and"}:
+        return before in _heads() and word != "and"
+    return word in _PARTICLES and word != "in"
 
 
 def _is_subject(sentence: Sentence, name: Name) -> bool:
@@ -153,8 +165,13 @@ def read_actors(
     left = [n for n in usable if n.after <= limit]
     subjects = [n for n in left if _is_subject(sentence, n) and not _after_preposition(sentence, n)]
     same_clause = [n for n in subjects if tokens[n.first].clause == tokens[min(limit, len(tokens) - 1)].clause]
-    if inherited[0] and subjects and all(_is_generic(sentence, n) for n in subjects):
-        return inherited[0], reported_by or inherited[1], "named_before"
+    specific = [n for n in subjects if not _is_generic(sentence, n)]
+    if subjects and _is_generic(sentence, subjects[-1]):
+        # "the DIF reported that the agency rescued": the generic noun stands for the name before it
+        if specific:
+            return _joined(sentence, specific, usable), reported_by, "named_before"
+        if inherited[0]:
+            return inherited[0], reported_by or inherited[1], "named_before"
     for pool, rule in ((same_clause, "subject_of_clause"), (subjects, "subject_of_sentence")):
         strong = [n for n in pool if n.is_strong] or pool
         if strong:

@@ -25,7 +25,9 @@ _ADVERBS = frozenset(
 )
 _APPROXIMATELY = frozenset("approximately about nearly roughly around almost some over just".split())
 _SKIPPED = frozenset({"other", "additional", "new", "more", "individual", "different", "separate", "further"})
-_STOP = _APPROXIMATELY | _PREPOSITIONS | _ADVERBS | frozenset("the a an its their his her".split())
+_PRONOUNS = frozenset("i he she it we they you him them us me one himself herself itself themselves".split())
+_STOP = _PRONOUNS | _APPROXIMATELY | _PREPOSITIONS | _ADVERBS | frozenset("the a an its their his her".split())
+_LY_NOUNS = frozenset({"family", "supply", "assembly", "weekly", "daily", "elderly", "early", "ally", "anomaly", "monopoly"})
 MAX_WORDS = 9
 # Heads that say little without their complement.
 _GENERIC_HEADS = frozenset({"case", "conviction", "scholarship", "prosecution", "investigation", "sentence", "trial", "number", "group", "instance", "incident", "complaint"})
@@ -61,7 +63,7 @@ def is_person_noun(noun: str, original: str = "") -> bool:
         return False
     if noun.endswith(lexicon.person_endings) and len(noun) > 5:
         return True
-    return bool(original[:1].isupper() and noun.endswith(lexicon.demonym_endings))
+    return bool(original[:1].isupper() and not original.isupper() and noun.endswith(lexicon.demonym_endings))
 
 
 def unit_of(head: str, is_person: bool) -> str:
@@ -120,6 +122,10 @@ def after_number(
             is_singular_count or _is_plural(tokens[last].lower)
         ):
             break
+        if last is not None and _is_plural(tokens[last].lower) and not (_noun_follows(sentence, i, number_tokens) or _noun_follows(sentence, i + 1, number_tokens)):
+            break  # "compressors necessary", "members unashamedly acknowledged"
+        if last is not None and (t.lower.endswith("ly") and t.lower not in _LY_NOUNS) and is_head(tokens[last].lower, tokens[last].word):
+            break
         if last is not None and t.lower in finite and not _noun_follows(sentence, i + 1, number_tokens):
             break
         last = i
@@ -127,7 +133,7 @@ def after_number(
     if last is None:
         return None
     head_token = tokens[last]
-    head = singular(head_token.lower.rstrip(".").removesuffix("'s").removesuffix("’s"))
+    head = _singular_of(head_token.word)
     first_head = _first_conjunct(sentence, first, last)
     if first_head is not None and not is_person_noun(head, head_token.word):
         head, head_word = first_head
@@ -136,6 +142,14 @@ def after_number(
     person = is_person_noun(head, head_word)
     after = _with_complement(sentence, last + 1, number_tokens, head in _GENERIC_HEADS)
     return NounPhrase(sentence.words(first, after), head, first, last + 1, person, "noun_after_number")
+
+
+def _singular_of(word: str) -> str:
+    """Singular in lower case; a demonym in -is ("Bangladeshis") is a plural, which no common noun in -is is."""
+    plain = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+    if plain[:1].isupper() and not plain.isupper() and plain.endswith("is") and len(plain) > 5:
+        return plain[:-1].lower()
+    return singular(plain.lower())
 
 
 def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
@@ -239,10 +253,14 @@ def _with_complement(sentence: Sentence, i: int, number_tokens: set[int], is_gen
     tokens = sentence.tokens
     if is_generic and i + 1 < len(tokens) and tokens[i].lower in {"dealt", "dealing", "involving", "involved", "concerning", "against", "to", "for", "of", "in", "on", "related"}:
         j = i
-        while j < len(tokens) and j - i <= 8 and j not in number_tokens and tokens[j].is_word and tokens[j].lower not in verbs()["auxiliaries"]:
-            if j > i + 1 and tokens[j].lower in {"in", "during", "since", "under", "and"}:
+        while j < len(tokens) and j - i <= 10 and j not in number_tokens and tokens[j].is_word and tokens[j].lower not in verbs()["auxiliaries"]:
+            if j > i + 1 and tokens[j].lower in {"in", "during", "since", "under"}:
+                break
+            if tokens[j].lower == "and" and not _coordinates(sentence, j, number_tokens):
                 break
             j += 1
+        while j > i and tokens[j - 1].lower in _PREPOSITIONS:
+            j -= 1
         if j > i + 1 and not (tokens[i].lower in {"in", "on"} and tokens[i + 1].word[0].isupper()):
             return j
     if i >= len(tokens) or tokens[i].lower not in {"from", "of", "at", "with", "for"}:

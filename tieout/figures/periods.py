@@ -19,7 +19,7 @@ _MONTHS = {name: i for i, names in enumerate(
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_MONTH} {_DAY}(?:,? {_YEAR})?|{_DAY} {_MONTH}(?:,? {_YEAR})?|{_MONTH},? (?:of )?{_YEAR}|{_MONTH}|{_YEAR})"
+_DATE = rf"(?:{_MONTH} {_DAY}(?: ?(?:-|–|to|and|&) ?{_DAY}\b)?(?:,? {_YEAR})?|{_DAY} {_MONTH}(?:,? {_YEAR})?|{_MONTH},? (?:of )?{_YEAR}|{_MONTH}|{_YEAR})"
 _EXPRESSION = pattern(
     rf"(?P<range>\b(?:from|between) (?P<a>{_DATE}) (?:to|through|until|and|-|thru) (?:the end of )?(?P<b>{_DATE}))"
     rf"|(?P<dash>\b(?P<c>{_YEAR}) ?(?:-|–|to|through) ?(?P<d>{_YEAR}|\d\d)\b(?![-/\d]))"
@@ -75,7 +75,8 @@ def _moment(text: str, sent: dt.date | None, year: int | None = None, is_future:
     month = next((_MONTHS[w] for w in words if w in _MONTHS), None)
     numbers = [int(w) for w in words if w.isdigit()]
     written = next((n for n in numbers if n > 31), None)
-    day = next((n for n in numbers if n <= 31), None)
+    days = [n for n in numbers if n <= 31]
+    day = days[0] if days else None
     try:
         if month is None:
             if written is None:
@@ -94,6 +95,9 @@ def _moment(text: str, sent: dt.date | None, year: int | None = None, is_future:
         if day is None:
             return _Moment(dt.date(chosen, month, 1), _last_day(chosen, month), f"{chosen:04d}-{month:02d}", written is not None)
         exact = dt.date(chosen, month, day)
+        last = dt.date(chosen, month, days[-1])
+        if last > exact:
+            return _Moment(exact, last, f"{exact.isoformat()}/{last.isoformat()}", written is not None)
         return _Moment(exact, exact, exact.isoformat(), written is not None)
     except ValueError:
         return None

@@ -155,9 +155,9 @@ def _read_sentence(
 
 
 def _clause(sentence: Sentence, token: int) -> str:
-    """Lower-case words of the sentence up to the end of the token's clause."""
+    """Lower-case words of the token's clause."""
     clause = sentence.tokens[min(token, len(sentence.tokens) - 1)].clause
-    return " ".join(t.lower for t in sentence.tokens if t.clause <= clause)
+    return " ".join(t.lower for t in sentence.tokens if t.clause == clause)
 
 
 def _read_population(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:
@@ -377,7 +377,7 @@ def _inherit(readings: list[Reading]) -> None:
                 r.population_rule = "from_total"
             elif r.link_rule == "bracket" and r.phrase.head not in {model.phrase.head if model.phrase else ""} and not r.phrase.is_person:
                 r.unit = model.unit
-                r.population = f"{r.phrase.text} {model.phrase.head if model.phrase else ''}".strip()
+                r.population = f"{r.phrase.text} {model.phrase.text if model.phrase else ''}".strip()
                 r.population_rule = "from_total"
             if model.measure is not None and (r.measure is other or r.phrase is None or r.link_rule in {"bracket", "sum"}) and r.number.kind in {"count", "percent"}:
                 r.measure, r.measure_rule = model.measure, "from_total"

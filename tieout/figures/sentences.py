@@ -16,7 +16,8 @@ _ABBREVIATIONS = (
     "st|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\\.s|u\\.n|u\\.k|d\\.c|a\\.m|p\\.m|fig|vol|ref|al|ph|messrs|hon|rev|min|dep|dept"
 )
 _END = re.compile(
-    r"(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])", re.ASCII
+    # "the U.S.  Mexican authorities": two spaces end a sentence even after an abbreviation in capitals
+    r"(?<=\.[A-Z])\.(?=[ ]{2,}[A-Z][a-z])|(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])", re.ASCII
 )
 _ABBREVIATED = re.compile(r"\b(?:" + _ABBREVIATIONS + r")\.$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)|\d[\d,.]*\d|\d|--+|[^\w\s]")
