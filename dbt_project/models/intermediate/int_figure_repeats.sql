@@ -1,7 +1,8 @@
 {#
     One fact stated again within a cable. A later figure repeats an earlier one of another sentence when measure, unit,
     status and both bounds are the same, and nothing that both state contradicts: period, place, sex, age group,
-    nationality and role are equal or missing on one side. What the numbers alone cannot tell apart needs the same population words:
+    nationality and role are equal or missing on one side; a period that is not stated but inferred may also hold
+    the other's, or lie in it. What the numbers alone cannot tell apart needs the same population words:
     an exact count below ten ("two" arrested here, "two" arrested there), and shares, terms, ages, multiples
     ("five to ten years" for one crime and for another), for which the event must be the same too.
 #}
@@ -12,6 +13,9 @@ with figures as (
         figures.measure,
         figures.status,
         figures.period,
+        figures.period_start,
+        figures.period_end,
+        figures.period_basis = 'stated' as is_stated,
         lower(figures.place) as place,
         figures.sex,
         figures.age_group,
@@ -50,7 +54,16 @@ pairs as (
         and later.sentence_char_start <> earlier.sentence_char_start
         and coalesce(later.part_of_id <> earlier.figure_id, true)
         and coalesce(earlier.part_of_id <> later.figure_id, true)
-        and coalesce(later.period = earlier.period, true)
+        and (
+            coalesce(later.period = earlier.period, true)
+            or (
+                not (later.is_stated and earlier.is_stated)
+                and (
+                    (later.period_start <= earlier.period_start and later.period_end >= earlier.period_end)
+                    or (earlier.period_start <= later.period_start and earlier.period_end >= later.period_end)
+                )
+            )
+        )
         and coalesce(later.place = earlier.place, true)
         and coalesce(later.sex = earlier.sex, true)
         and coalesce(later.age_group = earlier.age_group, true)

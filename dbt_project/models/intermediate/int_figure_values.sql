@@ -21,6 +21,7 @@ kinds as (
     select
         figures.*,
         case
+            when figures.kind = 'rate' then 'rate'
             when figures.kind = 'money' then 'money'
             when figures.unit in ('percent', 'percentage point', 'basis point') then 'share'
             when figures.kind = 'multiple' or figures.unit = 'times' then 'multiple'
@@ -30,7 +31,7 @@ kinds as (
             when figures.unit is null then 'unknown'
             when figures.unit = 'person' then 'person'
             when figures.unit = 'vote' then 'vote'
-            when figures.kind in ('measure', 'rate') then 'measure'
+            when figures.kind = 'measure' then 'measure'
             else 'thing'
         end as unit_kind,
         -- A month is a twelfth of a year of 365.25 days, which is 30.4375 days.

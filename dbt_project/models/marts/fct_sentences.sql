@@ -17,9 +17,9 @@ select
         else 'other'
     end as sentence_kind,
     case
-        when {{ has_word('sentences.words', ['federal', 'national']) }} then 'federal'
-        when {{ has_word('sentences.words', ['state', 'states', 'provincial', 'regional']) }} then 'state'
-        when {{ has_word('sentences.words', ['local', 'municipal', 'city', 'district']) }} then 'local'
+        when {{ has_word('sentences.words', ['federal']) }} then 'federal'
+        when {{ has_word('sentences.words', ['state', 'provincial']) }} then 'state'
+        when {{ has_word('sentences.words', ['local', 'municipal']) }} then 'local'
         when {{ has_word('sentences.words', ['military', 'martial']) }} then 'military'
     end as jurisdiction,
     sentences.months_low as term_months_low,
