@@ -61,10 +61,13 @@ class Rows(Check):
     sql: str
 
     def expectation(self, gxe: Any) -> Any:
-        """A query that must come back empty."""
+        """A query that must come back empty: how many rows break the rule, and words for the first of them."""
+        from expectations.no_such_rows import ExpectNoSuchRows
+
         # What is put for {batch} has an alias in some queries and none in others: wrapped, it takes one everywhere.
-        query = self.sql.replace("{batch}", "(select * from {batch})")
-        return gxe.UnexpectedRowsExpectation(unexpected_rows_query=query, **self.common)
+        rows = self.sql.replace("{batch}", "(select * from {batch})")
+        query = f"select example, count(*) over () as broken from ({rows}) as rows_that_break limit {EXAMPLES}"
+        return ExpectNoSuchRows(unexpected_rows_query=query, **self.common)
 
 
 def broken(cite: str, where: str, join: str = "") -> str:

@@ -32,10 +32,7 @@ def write_data_docs(results: list[GateResult], folder: Path) -> None:
         results: what the gates handed back, also through JSON.
         folder: where to; made if it is not there. Pages of the same names are replaced.
     """
-    from great_expectations.core.expectation_validation_result import (
-        ExpectationSuiteValidationResult,
-        expectationSuiteValidationResultSchema,
-    )
+    from great_expectations.core.expectation_validation_result import expectationSuiteValidationResultSchema
     from great_expectations.render.renderer import ValidationResultsPageRenderer
     from great_expectations.render.view import DefaultJinjaPageView
 
@@ -44,7 +41,7 @@ def write_data_docs(results: list[GateResult], folder: Path) -> None:
     for gate in results:
         (folder / gate.gate).mkdir(exist_ok=True)
         for table, validation in gate.validation.items():
-            result = ExpectationSuiteValidationResult(**expectationSuiteValidationResultSchema.load(validation))
+            result = expectationSuiteValidationResultSchema.load(validation)
             page = view.render(renderer.render(result))
             (folder / gate.gate / f"{table}.html").write_text(_offline(page), "utf-8")
     (folder / "index.html").write_text(_index(results), "utf-8")
@@ -53,7 +50,7 @@ def write_data_docs(results: list[GateResult], folder: Path) -> None:
 def _offline(page: str) -> str:
     """The page without anything that a browser would fetch or run."""
     bare = SCRIPT.sub("", FETCHED.sub("", page))
-    return bare.replace("</head>", f"{STYLE}</head>", 1)
+    return re.sub(r"https?://[^\s\"'<>)]+", "#", bare).replace("</head>", f"{STYLE}</head>", 1)
 
 
 def _index(results: list[GateResult]) -> str:

@@ -101,11 +101,8 @@ def _opened(gate: str, path: Path) -> Iterator[tuple[Any, Any, Any]]:
 
 
 def _table_batch(datasource: Any, gate: str, table: str, queries: Mapping[str, str]) -> Any:
-    if table in queries:
-        asset = datasource.add_query_asset(name=table, query=queries[table])
-        return asset.add_batch_definition_whole_table("whole").get_batch()
-    asset = datasource.add_table_asset(name=table, table_name=table, schema_name=gate)
-    return asset.add_batch_definition_whole_table("whole").get_batch()
+    query = queries.get(table, f"select * from {gate}.{table}")
+    return datasource.add_query_asset(name=table, query=query).add_batch_definition_whole_table("whole").get_batch()
 
 
 def _frame_batch(context: Any, opinion: second_opinion.Opinion) -> Any:

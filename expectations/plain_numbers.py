@@ -29,7 +29,7 @@ MULTIPLES = {
     "tripling": 3, "treble": 3, "trebled": 3, "thrice": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4,
     "quintupled": 5,
 }  # fmt: skip
-LONGEST_NUMBER = 12  # words: "nine hundred and ninety-nine thousand nine hundred and ninety-nine"
+LONGEST_NUMBER = 24  # words, hyphens and commas: "nine hundred and ninety-nine thousand nine hundred and ninety-nine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,15 @@ def _word_number(tokens: list[str]) -> tuple[Decimal, int] | None:
     from text_to_num import text2num
 
     length = 0
-    for token in tokens[:LONGEST_NUMBER]:
-        if not (token.isalpha() and len(token) > 1) and token != "-":
+    for at, token in enumerate(tokens[:LONGEST_NUMBER]):
+        joins = token == "-" or (token == "," and at > 0 and tokens[at - 1] in SCALES)
+        if not joins and not (token.isalpha() and len(token) > 1):
             break
         length += 1
     for end in range(length, 0, -1):
-        if tokens[end - 1] in {"-", "and"} or (tokens[end - 1] in SCALES and end == 1 and tokens[0] != "hundred"):
+        if not tokens[end - 1].isalpha() or tokens[end - 1] == "and" or (end == 1 and tokens[0] in SCALES):
             continue
-        words = " ".join("" if t == "-" else t for t in tokens[:end])
+        words = " ".join(t if t.isalpha() else "" for t in tokens[:end])
         try:
             return Decimal(text2num(" ".join(words.split()), "en")), end
         except ValueError:

@@ -13,7 +13,7 @@ from expectations.raw_documents import SAME
 
 MENTION = raw_mention("t")
 # Braces are doubled: the query is a template in which {batch} stands for the table.
-DIGIT = r"\S*[\p{{Nd}}½¼¾⅓⅔]\S*"
+DIGIT = r"[\p{{Nd}}½¼¾⅓⅔]"
 NUMBER_WORD = rf"(?i)\b({'|'.join(bounds.NUMBER_WORDS)})\b"
 
 
@@ -68,7 +68,7 @@ where t.before.ends > t.char_start and t.before.id <> t.mention_id
 
 def _uncovered(pattern: str) -> str:
     """What no mention covers, between one and the next and after the last, where the pattern stands in it."""
-    found = f"regexp_extract(t.words, '{pattern}')"
+    found = f"regexp_extract(t.words, '{pattern}.*')"
     at = f"(t.covered_to + strpos(t.words, {found}) - 1)"
     return f"""
 with spans as (
@@ -88,7 +88,8 @@ gaps as (
     from spans as t inner join raw.documents as d on {SAME}
     where t.char_start > t.covered_to
 )
-select left({found}, 60) || ' at character ' || {at} || ' of ' || {raw_cable("t")} || ', ' || {document("t")} as example
+select '"' || left({found}, 40) || '" at character ' || {at} || ' of ' || {raw_cable("t")} || ', '
+    || {document("t")} as example
 from gaps as t where regexp_matches(t.words, '{pattern}')
 """
 

@@ -30,7 +30,7 @@ SIZE = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
 TIME_WORDS = {w: u for u in SIZE for w in (u, f"{u}s")} | {"yr": "year", "yrs": "year", "hr": "hour", "hrs": "hour"}
 RANGE_WORDS = (["up", "to"], ["to"], ["through"], ["until"], ["or"], ["–"], ["—"])
 BETWEEN_WORDS = (["and"], ["to"], ["-"])
-VAGUE = frozenset({"several", "few", "many", "couple", "some"})
+VAGUE = frozenset({"several", "few", "many"})  # "several hundred" is hundreds
 FRACTION_TOLERANCE = Decimal("0.005")  # a third of a hundred is told as 33.33
 PAGE_BREAK = re.compile(
     r"^[ \t]*(?:[A-Z][A-Z .'/-]* \d{8}  ?\d{3}(?:\.\d+)? OF \d{3}|SIPDIS|SENSITIVE|[-=_ ]{4,}|"
@@ -248,7 +248,7 @@ def _total(parts: tuple[tuple[Decimal, str], ...], unit: str) -> Decimal | None:
     total = Decimal(0)
     for value, own in parts:
         for table in ({unit: 1}, MONTHS, DAYS, SHORT):
-            if own in table and unit in table:
+            if own in table and unit in table and not (unit == "week" and own in MONTHS):
                 total += value * table[own] / table[unit]
                 break
         else:
@@ -261,7 +261,9 @@ def _side(tokens: list[str]) -> _Side | None:
     negative = bool(tokens) and tokens[0] in {"-", "minus", "negative"}
     tokens = tokens[1:] if negative else tokens
     # Words that lead up to the amount: "ages 12", "Rs. 500". What makes it vague is not passed over.
-    while tokens and read_amount(tokens) is None and tokens[0] not in VAGUE and not tokens[0][-1].isdigit():
+    while (
+        tokens and read_amount(tokens) is None and tokens[0] not in {*VAGUE, "couple"} and not tokens[0][-1].isdigit()
+    ):
         tokens = tokens[1:]
     amount = read_amount(tokens)
     if amount is None:
