@@ -69,6 +69,8 @@ def names(sentence: Sentence) -> list[Name]:
             migration = k < len(tokens) and k == j and k + 1 < len(tokens) and tokens[k].is_word and tokens[k].lower not in _PARTICLES | verbs()["auxiliaries"] and not tokens[k].lower.endswith(("ed", "ly")) and tokens[k + 1].lower in _heads()
             if migration:
                 k += 2
+            if k == j and words[-1] in _heads():
+                k = _with_employer(sentence, j, shouting)
             acronym = len(words) == 1 and bool(_ACRONYM.match(tokens[i].word)) and tokens[i].word.upper() not in _not_acronyms()
             strong = acronym or k > j or any(w in _heads() or w in _TITLES for w in words)
             multi = k - i > 1

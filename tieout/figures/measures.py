@@ -130,7 +130,8 @@ def choose(
     counted_after = span[1]
     if phrase is not None:
         counted_after = max(counted_after, phrase.after_token)
-        for measure, weight in _counted(sentence, phrase):
+        # What money is for says nothing of its kind: a grant for clinics counts no clinics.
+        for measure, weight in _counted(sentence, phrase) if mention.kind != "money" else ():
             add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
     others = [s for s in sentence.mentions if s[0] != span[0]]
     for e in found:

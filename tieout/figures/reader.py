@@ -146,7 +146,7 @@ def _read_sentence(
         r.actor, r.reported_by, r.actor_rule = read_actors(sentence, candidates, r.span, r.verb_token, inherited)
         r.period = _choose_period(r, periods, carried)
         r.place = read_place(sentence.text, number.end - sentence.start)
-        r.status = read_status(_clause(sentence, first), r.measure.family, number.kind)
+        r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind)
         last = (r.actor, r.reported_by)
         if number.kind == "vote" and r.population is None and r.actor:
             r.population, r.population_rule = f"{r.actor} votes", "voters"
@@ -154,10 +154,11 @@ def _read_sentence(
     return readings, last
 
 
-def _clause(sentence: Sentence, token: int) -> str:
-    """Lower-case words of the token's clause."""
+def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:
+    """Lower-case words of the token's clause, and of the one before it."""
     clause = sentence.tokens[min(token, len(sentence.tokens) - 1)].clause
-    return " ".join(t.lower for t in sentence.tokens if t.clause == clause)
+    own = " ".join(t.lower for t in sentence.tokens if t.clause == clause)
+    return own, " ".join(t.lower for t in sentence.tokens if t.clause == clause - 1)
 
 
 def _read_population(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:

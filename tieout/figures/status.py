@@ -13,11 +13,12 @@ _ESTIMATED = pattern(r"\b(?:estimat\w+|believe[sd]?|believed|feared|projected|fo
 _LEGAL = frozenset({"penalties_in_law"})
 
 
-def read_status(clause: str, family: str, kind: str) -> str:
+def read_status(clause: str, clause_before: str, family: str, kind: str) -> str:
     """stated, planned, estimated, hypothetical or legal.
 
     Args:
-        clause: lower-case text of the sentence up to the end of the figure's clause.
+        clause: lower-case words of the figure's clause.
+        clause_before: those of the clause before it ("IOM believes" / "that there are 135").
         family, kind: of the figure; provisions of law are legal whatever their verbs.
     """
     if family in _LEGAL or (family == "legislation" and kind in {"age", "multiple"}):
@@ -26,6 +27,6 @@ def read_status(clause: str, family: str, kind: str) -> str:
         return "planned"
     if _HYPOTHETICAL.search(clause):
         return "hypothetical"
-    if _ESTIMATED.search(clause):
+    if _ESTIMATED.search(clause) or _ESTIMATED.search(clause_before):
         return "estimated"
     return "stated"

@@ -60,6 +60,7 @@ _YEARS = re.compile(
     rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
+_WORD_NEXT = re.compile(r"\s+[a-z]")
 _SCALE_NEXT = re.compile(
     rf"{WS}?(?:million|billion|thousand|hundred|percent|per cent|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
 )
@@ -97,7 +98,9 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         return Calendar("time", start, clock.end(), "clock_time")
     month = _month_before(text, low, start, floor)
     if month is not None and length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
-        if not _SCALE_NEXT.match(low, atom.end):
+        # "In May, 17 children were freed": a comma and a noun make the day a count.
+        is_count = "," in text[month:start] and _WORD_NEXT.match(text, atom.end)
+        if not is_count and not _SCALE_NEXT.match(low, atom.end):
             more = _MORE_DAYS.match(low, atom.end)
             return Calendar("date", month, more.end() if more else atom.end, "month_day")
     if length <= 2 and atom.value is not None and 1 <= atom.value <= 31:

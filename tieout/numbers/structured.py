@@ -6,6 +6,7 @@ Belongs here: what the characters around a numeral say. Does not belong here: la
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from tieout.numbers.context import left_words
 from tieout.numbers.lexicon import load
@@ -17,7 +18,7 @@ _TABLE = load("references")
 
 PHONE = re.compile(
     r"\+[0-9]{1,3}[-. ()]{0,2}[0-9]{1,4}(?:[-. ()]{1,2}[0-9]{2,4}){1,5}"
-    r"|\([0-9]{1,4}\)[ -]?(?:\([0-9]{1,4}\)[ -]?)?[0-9]{2,4}(?:[- .][0-9]{2,4}){1,4}"
+    r"|\([0-9]{1,4}\)(?:[ -]| ?\n)?(?:\([0-9]{1,4}\)(?:[ -]| ?\n)?)?[0-9]{2,4}(?:[- .][0-9]{2,4}){1,4}"
     r"|[0-9]{1,4}(?:-[0-9]{1,4}){1,4}-[0-9]{3,4}(?![0-9-])"
     r"|[0-9]{3}\.[0-9]{3}\.[0-9]{4}(?![0-9])"
     r"|[0-9]{3}-[0-9]{4}(?![0-9-])"
@@ -44,7 +45,7 @@ _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 
 
-def reference_blocks(low: str) -> list[tuple[int, int]]:
+def reference_blocks(low: str) -> deque[tuple[int, int]]:
     """Spans of web addresses and of reference lists ("REF: A. ROME 205 B. TRIPOLI 212"), those up to prose."""
     blocks = []
     if "http" in low or "www." in low:
@@ -54,7 +55,7 @@ def reference_blocks(low: str) -> list[tuple[int, int]]:
             continue
         stop = _REF_END.search(low, found.end(), found.end() + 600)
         blocks.append((found.end(), stop.start() if stop else min(len(low), found.end() + 600)))
-    return sorted(blocks)
+    return deque(sorted(blocks))
 
 
 def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:

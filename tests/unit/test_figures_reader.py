@@ -1,0 +1,200 @@
+"""What a figure means: made-up cables, one rule a test, answers written by hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from tieout.cable import parse_cable
+from tieout.figures import Figure, Mention, read_figures
+from tieout.source import read_document
+
+HEADER = """Viewing cable 05ACCRA9999, {subject}
+
+Reference ID Created Released Classification Origin
+05ACCRA9999 2005-12-20 10:10 2011-08-30 01:44 UNCLASSIFIED Embassy Accra
+VZCZCXRO0001
+RR RUEHZZ
+DE RUEHAR #9999/01 3541010
+ZNR UUUUU ZZH
+R 201010Z DEC 05
+FM AMEMBASSY ACCRA
+TO RUEHC/SECSTATE WASHDC 0001
+UNCLAS ACCRA 009999
+
+SIPDIS
+
+E.O. 12958: N/A
+TAGS: PHUM GH
+SUBJECT: {subject}
+
+"""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A mention and, where it is one, its figure."""
+
+    mention: Mention
+    figure: Figure
+
+
+def read(body: str, subject: str = "A REPORT") -> dict[str, Read]:
+    """Figures of a cable whose first numbered paragraph is ``body``, by surface (white space folded)."""
+    text = HEADER.format(subject=subject) + "1. (U) " + body + "\n\nSMITH\n"
+    mentions, figures = read_figures(parse_cable(read_document(text.encode(), "test.txt")))
+    by_id = {m.mention_id: m for m in mentions}
+    return {" ".join(by_id[f.figure_id].surface.split()): Read(by_id[f.figure_id], f) for f in figures}
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "family", "population"),
+    [
+        ("The GOG deported 412 aliens in 2004.", "412", "person", "deportations", "aliens"),
+        ("Last year 88 nationals were expelled from the country.", "88", "person", "deportations", "nationals"),
+        ("The navy rescued 31 fishermen.", "31", "person", "rescues", "fishermen"),
+        ("In May, 17 children were freed.", "17", "person", "rescues", "children"),
+        ("The courts handed down 42 convictions.", "42", "conviction", "sentences", "convictions"),
+        ("The ministry awarded 5,200 scholarships to rural pupils.", "5,200", "scholarship", "scholarships", "scholarships to rural pupils"),
+        ("Police arrested 14 smugglers.", "14", "person", "arrests", "smugglers"),
+        ("Prosecutors opened 61 criminal cases.", "61", "case", "prosecutions", "criminal cases"),
+        ("A bomb killed 9 soldiers.", "9", "person", "casualties", "soldiers"),
+        ("The camp is home to 58,000 refugees.", "58,000", "person", "migration", "refugees"),
+        ("The prison holds 730 inmates.", "730", "person", "prison_population", "inmates"),
+        ("It runs 12 shelters.", "12", "shelter", "facilities", "shelters"),
+        ("The institute held 249 training workshops.", "249", "workshop", "training", "training workshops"),
+        ("USAID granted USD 3 million for clinics.", "USD 3 million", "USD", "funding", "clinics"),
+        ("There are 126 gangs in the south.", "126", "gang", "networks", "gangs"),
+        ("Thailand extradited 3 traffickers.", "3", "person", "extraditions", "traffickers"),
+        ("The farm sells 40 tractors.", "40", "tractor", "other", "tractors"),
+    ],
+)
+def test_a_family_by_its_verb_or_noun(body: str, surface: str, unit: str, family: str, population: str) -> None:
+    found = read(body)[surface]
+    assert (found.mention.unit, found.figure.family, found.figure.population) == (unit, family, population)
+
+
+def test_the_verb_carries_over_a_conjunction() -> None:
+    found = read("The navy rescued 127 girls and 19 boys.")
+    assert [found[s].figure.family for s in ("127", "19")] == ["rescues", "rescues"]
+    assert [found[s].figure.sex for s in ("127", "19")] == ["female", "male"]
+
+
+def test_each_clause_has_its_own_verb() -> None:
+    found = read("In the riot 30 inmates were killed, and police arrested 14 guards.")
+    assert [found[s].figure.family for s in ("30", "14")] == ["casualties", "arrests"]
+
+
+def test_parts_in_a_bracket_take_over_from_their_total() -> None:
+    found = read("The courts imposed sentences in 531 cases (20 federal and 511 state).")
+    total = found["531"].mention
+    for surface, population in (("20", "federal cases"), ("511", "state cases")):
+        part = found[surface]
+        assert part.figure.part_of_id == total.mention_id
+        assert part.figure.part_of_char_start == total.char_start
+        assert (part.mention.unit, part.figure.family, part.figure.population) == ("case", "sentences", population)
+
+
+def test_a_bracket_that_does_not_sum_is_no_breakdown() -> None:
+    found = read("The courts imposed sentences in 531 cases (20 federal and 500 state).")
+    assert found["500"].figure.part_of_id is None
+
+
+def test_of_which_is_a_part_with_its_own_origin() -> None:
+    found = read("The GOG deported 240 aliens in 2004, 226 of which were from Central America.")
+    part = found["226"].figure
+    assert part.part_of_id == found["240"].mention.mention_id
+    assert (part.population, part.nationality, part.family) == ("aliens from Central America", "Central America", "deportations")
+
+
+def test_a_change_compares_to_the_level_before_it() -> None:
+    found = read("The GOG deported 240 aliens in 2004. The 2004 totals mark a ten percent increase over 2003.")
+    change = found["ten percent"].figure
+    assert change.compares_to_id == found["240"].mention.mention_id
+    assert (change.family, change.population, change.period) == ("deportations", "aliens", "2004")
+
+
+def test_figures_that_sum_to_the_total_before_them_are_its_parts() -> None:
+    found = read("The GOG opened 146 cases. Sixteen cases dealt with fraud, 108 cases with theft, and 22 cases with arson.")
+    assert {found[s].figure.part_of_id for s in ("Sixteen", "108", "22")} == {found["146"].mention.mention_id}
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "actor", "reported_by"),
+    [
+        ("The DIF rescued 270 children.", "270", "DIF", None),
+        ("The CISEN reported that police arrested 12 men.", "12", "police", "CISEN"),
+        ("According to UNHCR, there are 4,311 refugees here.", "4,311", None, "UNHCR"),
+        ("Five minors were rescued by the Coast Guard.", "Five", "Coast Guard", None),
+        ("Officials at the SFP issued 68 warnings.", "68", "Officials at the SFP", None),
+        ("The DIF says that in 2004 the agency rescued 270 children.", "270", "DIF", "DIF"),
+    ],
+)
+def test_who_did_it_and_who_says_so(body: str, surface: str, actor: str | None, reported_by: str | None) -> None:
+    found = read(body)[surface].figure
+    assert (found.actor, found.reported_by) == (actor, reported_by)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "status"),
+    [
+        ("The GOG deported 412 aliens.", "412", "stated"),
+        ("The GOG will deport 412 aliens.", "412", "planned"),
+        ("IOM believes that there are 135 gangs.", "135", "estimated"),
+        ("The court could sentence 20 men.", "20", "hypothetical"),
+        ("Rape is punishable by two to five years imprisonment.", "two to five years", "legal"),
+    ],
+)
+def test_the_status_of_a_figure(body: str, surface: str, status: str) -> None:
+    assert read(body)[surface].figure.status == status
+
+
+def test_a_term_in_law_and_a_term_imposed_are_two_families() -> None:
+    in_law = read("The penalty for pimping is six to 12 years in prison.")["six to 12 years"].figure
+    imposed = read("A court convicted John Doe and Mary Roe. They were sentenced to six years in prison.")["six years"].figure
+    assert (in_law.family, in_law.status) == ("penalties_in_law", "legal")
+    assert (imposed.family, imposed.population) == ("sentences", "John Doe and Mary Roe")
+
+
+def test_an_article_counts_one_only_with_an_explicit_event() -> None:
+    assert read("Local police rescued a minor girl.")["a"].figure.family == "rescues"
+    assert "a" not in read("Local police questioned a minor girl.")
+    assert "a" not in read("Local police have not rescued a minor girl.")
+
+
+def test_the_passage_lends_its_date_to_later_sentences() -> None:
+    found = read("On July 8 in Kumasi, police led a raid. Five minors were rescued from a house.")["Five"].figure
+    assert (found.period, found.period_basis) == ("2005-07-08", "inherited")
+
+
+def test_what_the_text_leaves_open_is_null() -> None:
+    found = read("It counted 40 tractors.")["40"].figure
+    assert (found.period, found.actor, found.reported_by, found.sex, found.place) == (None, None, None, None, None)
+
+
+def test_a_figure_of_the_subject_line_counts() -> None:
+    found = read("Nothing to add.", subject="NEARLY 400 RESCUED BUT 200 MISSING AT SEA")
+    assert [(s, found[s].figure.family) for s in ("400", "200")] == [("400", "rescues"), ("200", "casualties")]
+
+
+def test_labels_and_page_markers_are_in_the_ledger_as_what_they_are() -> None:
+    body = "The GOG deported\n\nACCRA 00009999  002 OF 002\n\n\n412 aliens.\n\n2. (U) See paragraph 1."
+    text = HEADER.format(subject="A REPORT") + "1. (U) " + body + "\n\nSMITH\n"
+    mentions, figures = read_figures(parse_cable(read_document(text.encode(), "test.txt")))
+    start = text.index("1. (U)")
+    kinds = [(m.surface, m.kind) for m in mentions if m.char_start >= start]
+    assert kinds == [("1", "paragraph_number"), ("00009999  002 OF 002", "page_marker"), ("412", "count"), ("2", "paragraph_number"), ("1", "paragraph_number")]
+    assert [f.family for f in figures] == ["deportations"]
+
+
+def test_every_digit_of_the_sample_is_in_one_mention(sample_text: str) -> None:
+    mentions, _ = read_figures(parse_cable(read_document(sample_text.encode(), "06MEXICO1113.txt")))
+    end = 0
+    for m in mentions:
+        assert m.char_start >= end, f"{m.surface!r} overlaps the mention before it"
+        assert not re.search(r"\d", sample_text[end : m.char_start]), sample_text[end : m.char_start]
+        assert sample_text[m.char_start : m.char_end] == m.surface
+        end = m.char_end
+    assert not re.search(r"\d", sample_text[end:])
