@@ -14,8 +14,9 @@ from tieout.numbers import FIGURE_KINDS, OTHER_KINDS, find_numbers
 PIECES = [
     "12", "1,336", "5.6", "0", "007", "2005", "1990s", "USD", "$", "€", "%", " percent", "two", "hundred", "and",
     "half", "a", "million", "of", "between", "to", "-", "–", "year", "years", "old", "March", "May", "(", ")", "¶", ".",
-    ",", ";", ":", "/", "question", "REF:", "more than", "up to", "one", "third", "dozens", "\n", "\n\n", "\r\n", "\t", "'",
-    "ext.", "+", "#", "x", "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice", "tel", "İ", "ﬁ", "½", "٣",
+    ",", ";", ":", "/", "question", "REF:", "more than", "up to", "one", "third", "dozens", "\n", "\n\n", "\r\n", "\t",
+    "'", "ext.", "+", "#", "x", "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice",
+    "tel", "İ", "ﬁ", "½", "٣",
     "𝟗", "\u00a0", "http://a.b/",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.just(" ")), max_size=60).map("".join))

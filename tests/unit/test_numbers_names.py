@@ -73,6 +73,9 @@ these two initiatives | two | pronoun
 the two men left | two | pronoun
 one of the ships | one | pronoun
 the one that sank | one | pronoun
+One can't say. | One | pronoun
+a complex one involving many | one | pronoun
+our two countries | two | pronoun
 he won 3-3 | 3-3 | other
 a 2:1 ratio | 2:1 | other
 once the girl left | once | other
@@ -132,6 +135,11 @@ def test_words_that_only_look_like_numbers(text: str) -> None:
 def test_an_acronym_is_no_currency() -> None:
     (found,) = find_numbers("The INM 300 times over and")
     assert found.unit != "INM"
+
+
+def test_apostrophes_do_not_hide_a_counted_thing() -> None:
+    (found,) = find_numbers("one soldier's gun")
+    assert (found.kind, found.is_figure) == ("count", True)
 
 
 def test_in_is_no_inch() -> None:

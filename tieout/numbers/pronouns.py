@@ -28,6 +28,7 @@ _COUNTING = words("number_phrases", "one_counted_prev")
 _AUXILIARY = words("number_phrases", "auxiliary")
 _RELATIVE = words("number_phrases", "relative")
 _DEFINITE = words("number_phrases", "definite")
+_POSSESSED = words("number_phrases", "back_owners")
 _FUNCTION = words("number_phrases", "one_function_next")
 _ARTICLES = words("number_phrases", "one_articles")
 
@@ -74,8 +75,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     last = left[-1].strip("(\"'") if left else ""
     if last in _PREVIOUS:
         return True
-    follower = next_word(text, end).lower()
-    if len(left) > 1 and left[-2] in _ARTICLES and (not follower or follower in _FUNCTION):
+    follower = next_word(text, end).lower().replace("’", "'").removesuffix("n't").split("'")[0]
+    if len(left) > 1 and left[-2] in _ARTICLES and (not follower or follower in _FUNCTION or follower.endswith("ing")):
         return True
     if not follower:
         if text[end : end + 1] == "-":
@@ -109,7 +110,7 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return small and text[end : end + 1] not in ("-", "%", "(") and last == "the"
     if follower in _BACK_VERBS:
         return last == "the" and (small or follower.startswith("remain"))
-    if follower in _BACK_NOUNS and small and last == "the":
+    if follower in _BACK_NOUNS and small and last in _POSSESSED:
         after = right_words(low, end, 40)
         return not (len(after) > 1 and after[1] in _RELATIVE)
     return False

@@ -5,6 +5,7 @@ Belongs here: what the rules on figures share. Does not belong here: any rule.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -21,12 +22,12 @@ class Reading:
     atoms: list[Atom]
     mentions: list[NumberMention]
     votes_until: int = -1
-    blocks: list[tuple[int, int]] = field(default_factory=list)
+    blocks: deque[tuple[int, int]] = field(default_factory=deque)
 
     def in_references(self, start: int) -> bool:
         """Whether a numeral stands in a list of references; asked in text order."""
         while self.blocks and self.blocks[0][1] <= start:
-            self.blocks.pop(0)
+            self.blocks.popleft()
         return bool(self.blocks) and self.blocks[0][0] <= start
 
 
