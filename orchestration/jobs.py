@@ -6,12 +6,10 @@ import dagster as dg
 
 from orchestration.alerts import alert
 from orchestration.dead_runs import JOB
-from orchestration.partitions import BATCHES
 
 main_job = dg.define_asset_job(
     JOB,
     selection=dg.AssetSelection.all(),
-    partitions_def=BATCHES,
     hooks={alert},
     executor_def=dg.in_process_executor,
     description="Read a batch of documents, load it, build and check the models, publish.",

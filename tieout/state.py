@@ -12,11 +12,14 @@ from typing import Any
 from tieout import batches, ids
 from tieout.settings import PROJECT_ROOT, Folders
 
+ROLLED_BACK = ".rolled_back"  # names the newest version at the time when readers were taken back to an older one
+
+# Folders that decide what is published, and the files in them that do.
 _RULES = {
     "dbt_project": {".sql", ".yml", ".csv", ".md"},
     "expectations": {".py", ".yml"},
     "orchestration": {".py"},
-}  # folders that decide what is published, and the files in them that do
+}
 _NOT_RULES = {"target", "logs", "dbt_packages", "__pycache__"}
 
 
@@ -46,6 +49,16 @@ def published_manifest(folders: Folders) -> dict[str, Any] | None:
 
 
 def is_published(folders: Folders) -> bool:
-    """Whether the published version was made from exactly what has been read, by the present models and gates."""
+    """Whether a version was made from exactly what has been read, by the present models and gates, and readers open it.
+
+    A version that a person has taken readers away from counts too: it is not to be published again.
+    """
+    present = present_state(folders)
     manifest = published_manifest(folders)
-    return manifest is not None and manifest.get("state") == present_state(folders)
+    if manifest is None or manifest["state"] == present:
+        return manifest is not None
+    note = folders.published / ROLLED_BACK
+    newest = max(f for f in folders.published.glob("*/manifest.json") if not f.parent.is_symlink())
+    if not note.exists() or newest.parent.name != note.read_text("utf-8"):
+        return False
+    return bool(json.loads(newest.read_text("utf-8"))["state"] == present)

@@ -31,9 +31,8 @@ def published_warehouse(context: dg.AssetExecutionContext) -> dg.MaterializeResu
     pipeline: Pipeline = context.resources.pipeline
     places = pipeline.folders
     pipeline.report("publishing", 0, 1)
-    name = publish(
-        places, [key.path[-1] for key in mart_keys()], present_state(places), passed_gates(places), pipeline.data_docs
-    )
+    marts = [key.path[-1] for key in mart_keys()]
+    name = publish(places, marts, present_state(places), passed_gates(places), pipeline.data_docs)
     pipeline.report("publishing", 1, 1)
     return dg.MaterializeResult(
         metadata={"version": name, "path": dg.MetadataValue.path(str(places.published / name / "warehouse.duckdb"))}

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tieout.settings import Folders
+from tieout.state import ROLLED_BACK
 
 KEEP = 5
 BUILDING = ".building-"
@@ -72,6 +73,8 @@ def rollback(places: Folders, name: str | None = None) -> str:
         name = older[0]
     elif name not in names:
         raise PublishingError(f"There is no version {name}; there are: {', '.join(names) or 'none'}.")
+    # Kept so that no run undoes this by publishing again what readers were taken away from.
+    (places.published / ROLLED_BACK).write_text(names[0], "utf-8")
     point_to(places, name)
     return name
 

@@ -105,7 +105,9 @@ def test_of_two_texts_of_a_cable_the_longer_stands() -> None:
     tables = extraction.extract_batch(documents(("short.txt", CABLE.encode()), ("long.txt", LONGER.encode())))
     assert outcomes(tables) == {"short.txt": "superseded", "long.txt": "loaded"}
     by_path = {row["source_path"]: row for row in tables["loads"].to_pylist()}
-    assert by_path["short.txt"]["superseded_by"] == by_path["long.txt"]["document_id"] == sha256_hex(LONGER.encode())[:20]
+    assert (
+        by_path["short.txt"]["superseded_by"] == by_path["long.txt"]["document_id"] == sha256_hex(LONGER.encode())[:20]
+    )
     assert by_path["long.txt"]["superseded_by"] is None
 
 

@@ -1,0 +1,135 @@
+"""The command line: what it prints, its exit statuses, and that bad input is answered with a sentence."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tieout import extraction
+from tieout.cli import main
+from tieout.console import citation_text, number_text, value_text
+from tieout.settings import PROJECT_ROOT
+
+
+def run(*args: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, list(args))
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.output
+
+
+def test_help_names_every_command() -> None:
+    status, output = run("--help")
+    assert status == 0
+    for command in ("run", "extract", "publish", "rollback", "versions", "cite", "sql", "ui"):
+        assert f"  {command} " in output
+
+
+def test_extract_prints_one_mention_a_line(sample_path: Path, sample_text: str) -> None:
+    status, output = run("extract", str(sample_path), "--format", "jsonl")
+    assert status == 0
+    rows = [json.loads(line) for line in output.splitlines()]
+    for row in rows:
+        assert tuple(row) == extraction.JSON_NAMES
+        assert sample_text[row["char_start"] : row["char_end"]] == row["surface"]
+    (deported,) = [row for row in rows if row["surface"] == "240,269"]
+    assert (deported["value_low"], deported["value_high"]) == (240269, 240269)
+    assert (deported["reference_id"], deported["paragraph"]) == ("06MEXICO1113", 11)
+
+
+def test_extract_as_a_table(sample_path: Path) -> None:
+    status, output = run("extract", str(sample_path), "--format", "table")
+    assert status == 0
+    assert "240,269" in output
+
+
+def test_extract_names_what_it_cannot_read_and_goes_on(tmp_path: Path, sample_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    status, output = run("extract", str(tmp_path / "empty.txt"), str(sample_path))
+    assert status == 1
+    assert "empty.txt: empty_file: " in output
+    assert '"surface": "240,269"' in output
+
+
+@pytest.mark.parametrize("args", [("extract",), ("extract", "no-such-file"), ("run", "no-such-folder"), ("nonsense",)])
+def test_wrong_usage_has_status_2(args: tuple[str, ...]) -> None:
+    status, output = run(*args)
+    assert status == 2
+    assert "Error" in output
+
+
+def test_before_anything_is_published_each_command_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIEOUT_DATA", str(tmp_path))
+    for args in (("sql", "select 1"), ("cite", "ab"), ("publish",), ("rollback",)):
+        status, output = run(*args)
+        assert status == 1, args
+        assert output.startswith("Error: "), args
+    assert run("versions") == (0, "Nothing is published yet. `tieout run` reads data/source and publishes it.\n")
+    status, output = run("run")
+    assert status == 0
+    assert "There are no documents in" in output
+
+
+def test_nothing_new_is_told_at_once_and_without_the_heavy_libraries(data_folder: Path) -> None:
+    code = (
+        "import sys; from tieout import batches, slices, state; from tieout.discover import discover;"
+        " from tieout.settings import folders; from tieout.batches import write_json; f = folders();"
+        " slices.run_batch(batches.plan_batch(f.interim, discover([f.source])), f.interim);"
+        " write_json(f.published / 'v1' / 'manifest.json', {'version': 'v1', 'state': state.present_state(f)});"
+        " f.current.symlink_to('v1')"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=PROJECT_ROOT, check=True)
+    look = (
+        "import sys; from tieout.cli import main; main(['run'], standalone_mode=False);"
+        " print(sorted({'dagster', 'dbt', 'duckdb', 'great_expectations', 'pyarrow.parquet'} & set(sys.modules)))"
+    )
+    started = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", look], cwd=PROJECT_ROOT, check=True, capture_output=True, text=True)
+    assert "Nothing is new" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "qualifier", "shown"),
+    [
+        (Decimal("240269.000000000"), Decimal("240269.000000000"), "exact", "240,269"),
+        (Decimal("63.600000000"), Decimal("63.600000000"), "exact", "63.6"),
+        (Decimal("2"), Decimal("10"), "range", "2 to 10"),
+        (Decimal("100"), None, "more_than", "more than 100"),
+        (None, Decimal("5"), "at_most", "at most 5"),
+        (None, None, "some", "?"),
+    ],
+)
+def test_values_as_people_read_them(low: Decimal | None, high: Decimal | None, qualifier: str, shown: str) -> None:
+    assert value_text({"value_low": low, "value_high": high, "qualifier": qualifier}) == shown
+
+
+def test_a_large_round_number_has_no_exponent() -> None:
+    assert number_text(Decimal("5600000.000000000")) == "5,600,000"
+    assert number_text(Decimal("0.000000000")) == "0"
+
+
+def test_a_citation_is_ready_to_paste() -> None:
+    figure = {
+        "figure_id": "ab12", "value_low": Decimal(12), "value_high": Decimal(12), "qualifier": "exact",
+        "unit": "person", "population": "girls", "period": "2007-01", "paragraph": 1, "char_start": 10, "char_end": 12,
+    }  # fmt: skip
+    cable = {
+        "reference_id": "07TESTPOST12", "origin": "Embassy Testpost", "subject": "A SHORT CABLE", "sha256": "ff",
+        "created_at": datetime.combine(date(2007, 2, 3), datetime.min.time()), "source_path": "a.txt",
+    }  # fmt: skip
+    assert citation_text(figure, "Police rescued 12 girls in January 2007.", cable).splitlines() == [
+        "12 person girls (2007-01)",
+        '"Police rescued 12 girls in January 2007."',
+        "Embassy Testpost, cable 07TESTPOST12, 03 February 2007, paragraph 1: A SHORT CABLE",
+        "Characters 10 to 12 of a.txt (SHA-256 ff)",
+        "Figure ab12",
+    ]
