@@ -28,18 +28,18 @@ _SIGNATURES = (
     (b"PAR1", "a Parquet file", "give the cables themselves"),
 )
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
-_HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|table|title|h\d)\b", re.I | re.S
-)
+_HTML_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|title|h\d)\b")
+_HTML_HEAD = 4096  # bytes at the beginning that tell HTML from text
+_MAX_TITLE = 2000  # characters
 _ROW = re.compile(r"Reference\s+ID\s+Created\s+Released\s+Classification\s+Origin\b")
 _CABLE_SIGNS = (
     re.compile(r"^\W{0,3}VZCZC[A-Z]{3}\d{4}", re.M),
     re.compile(r"^[^\w\n]*(?:[A-Z] )*[OPRZ] \d{6}Z [A-Z]{3} \d\d\b", re.M),
     re.compile(r"^[^\w\n]*E\.?\s?O\.?\s*1(?:2958|3526|2356)", re.M),
     re.compile(r"^[^\w\n]*TAGS?\s*:?\s+[A-Z]{2,4}", re.M),
-    re.compile(r"^[^\w\n]*(?:UNCLAS|C O N F I D E N T I A L|S E C R E T)\b.{0,60}\d{4,6}\s*$", re.M),
+    re.compile(r"^[^\w\n]*(?:UNCLAS|C O N F I D E N T I A L|S E C R E T)\b.{0,60}\d{4,6}[ \t\r]*$", re.M),
     re.compile(r"^[^\w\n]*SUBJ(?:ECT)?\s*:", re.M),
-    re.compile(r"^[^\w\n]*SIPDIS\s*$", re.M),
+    re.compile(r"^[^\w\n]*SIPDIS[ \t\r]*$", re.M),
 )
 _TAG = re.compile(r"<[^>]*>")
 
@@ -70,7 +70,7 @@ def read_document(data: bytes, source_path: str) -> SourceDocument:
     """
     _refuse_what_is_no_text(data)
     text, encoding = _decode(data)
-    if _HTML_START.match(data.removeprefix(b"\xef\xbb\xbf")):
+    if _is_html(data):
         format_, text = "page_html", _page_text(text)
     elif _ROW.search(text):
         format_ = "page_text"
@@ -85,6 +85,11 @@ def read_document(data: bytes, source_path: str) -> SourceDocument:
         )
     sha256 = ids.sha256_hex(data)
     return SourceDocument(ids.document_id(sha256), source_path, format_, encoding, sha256, len(data), text)
+
+
+def _is_html(data: bytes) -> bool:
+    head = data[:_HTML_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return head.startswith(b"<") and bool(_HTML_TAG.search(head))
 
 
 def _refuse_what_is_no_text(data: bytes) -> None:
@@ -177,4 +182,5 @@ def _title(page: str, before: int) -> str:
     if start < 0:
         return ""
     end = page.find("</h", start, before)
-    return " ".join(html.unescape(_TAG.sub("", page[start : end if end >= 0 else before])).split())
+    title = page[start : min(end if end >= 0 else before, start + _MAX_TITLE)]
+    return " ".join(html.unescape(_TAG.sub("", title)).split())

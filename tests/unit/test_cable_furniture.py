@@ -104,3 +104,11 @@ def test_what_was_cut_never_shows_and_the_rest_maps_back() -> None:
     first, last = cable.spliced.to_source(start, start + 7)
     assert cable.document.text[first:last] == "One LAGOS 00000123 002 OF 002 two"
     assert cable.spliced.from_source(first) == start
+
+
+def test_a_false_paragraph_mark_does_not_tear_a_date_from_its_month() -> None:
+    cable = read(page("¶1. (U) He was host in February \n\n¶26.  A relaxed man. \n\n¶2. (U) Next. \n\nSMITH\n"))
+    assert [cable.spliced.text[p.start : p.end] for p in cable.passages if p.paragraph == 1] == [
+        "¶1. (U) He was host in February \n26.  A relaxed man."
+    ]
+    assert [cable.document.text[x.char_start : x.char_end] for x in cable.labels] == ["1", "2"]

@@ -23,7 +23,7 @@ _MARKING = re.compile(
     r"|C O N F I D E N T I A L|S E C R E T)"
     r"(?:[ /]+(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS))*(?=[ \t\r\\]*(?:\n|\Z))"
 )
-_RULE = re.compile(r"[-_=*~]{5,}(?:[ \t]+[-_=*~]{2,})*(?![^\s\\])")
+_RULE = re.compile(r"[-_=*~](?:[-_=*~]{4,}|(?: -){4,})(?:[ \t]+[-_=*~]{2,})*")
 _SECTION = re.compile(
     r"\n[ \t]*(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]{0,30}"
     r"\bSECTION[ \t]+\d+[ \t]+OF[ \t]+\d+[^\n]{0,40}(?=\n|\Z)"
@@ -56,11 +56,7 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
     spans += [
         Span(*_trimmed(text, m.start(), m.end()), "marking") for m in _MARKING.finditer(text, max(start - 1, 0), end)
     ]
-    spans += [
-        Span(*m.span(), "rule")
-        for m in _RULE.finditer(text, start, end)
-        if m.start() == start or text[m.start() - 1].isspace()
-    ]
+    spans += [Span(*m.span(), "rule") for m in _RULE.finditer(text, start, end) if _stands_alone(text, *m.span())]
     if text.find("SECTION", start, end) >= 0:
         spans += [
             Span(*_trimmed(text, m.start(), _end_of_section_heading(text, m.end(), end)), "section")
@@ -81,6 +77,10 @@ def last_page(text: str) -> tuple[int, int] | None:
     for number in _PAGE_NUMBER.finditer(text):
         found = int(number["page"]), int(number["pages"])
     return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace() or text[end] == "\\")
 
 
 def _page_breaks(text: str, start: int, end: int, post: str) -> list[Span]:

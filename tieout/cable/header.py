@@ -27,8 +27,8 @@ _BODY_LINE = re.compile(
 )
 _HEADER_LINE = re.compile(
     r"[ \t]*(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z "
-    r"|R[A-Z]{3,7}/"
-    r"|XMT |AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |ACTION |[A-Z/]+-\d\d\b|/\d{3}W|-{6,}|(?:[A-Z]{6,7} ?)+[ \t\r]*(?:\n|\Z)"
+    r"|R[A-Z]{3,7}/|XMT |AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |ACTION "
+    r"|[A-Z/]+-\d\d\b|/\d{3}W|-{6,}|(?:[A-Z]{6,7} ?)+[ \t\r]*(?:\n|\Z)"
     r"|This record is a partial extract|[ \t\r]*(?:\n|\Z))"
 )
 _RECIPIENT = re.compile(

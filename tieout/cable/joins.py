@@ -15,8 +15,8 @@ from collections import Counter
 
 from tieout.cable.furniture import Furniture
 
-_WORD = re.compile(r"[A-Za-z]+")
-_BREAK = re.compile(r"\n[ \t\r\n]*(?=[a-z])")
+_WORD = re.compile(r"[a-z]+")
+_BREAK = re.compile(r"\n[ \t\r\n]*")
 _LAST = re.compile(r"(?<![\w'’`/.,-])[A-Za-z]+\Z")
 _FIRST = re.compile(r"[a-z]+")
 _CUT_NUMBER = re.compile(r"\d,\Z")
@@ -55,6 +55,8 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture]) -> l
                 if _one_word(text, left, piece.cut_end, words):
                     cuts.append((left, piece.cut_start))
     for gap in _BREAK.finditer(text, start, end):
+        if not "a" <= text[gap.end() : gap.end() + 1] <= "z":
+            continue
         left = _back_over_white(text, gap.start(), start)
         before = text[left - 1] if left > start else ""
         if not (before == "," or before.islower()):
@@ -72,9 +74,10 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture]) -> l
         elif newlines > 1 and line > 25:
             cuts.append((gap.start() + 1, gap.end()))
     for mark in _PILCROW.finditer(text, start, end):
-        if text[mark.end() : mark.end() + 4].isdigit() or _BEFORE_NUMBER.search(
-            text, max(mark.start() - 14, start), mark.start()
-        ):
+        if _BEFORE_NUMBER.search(text, max(mark.start() - 16, start), mark.start()):
+            left = _back_over_white(text, mark.start(), start)
+            cuts.append((text.find("\n", left, mark.end()) + 1 or mark.start(), mark.end()))
+        elif text[mark.end() : mark.end() + 4].isdigit():
             cuts.append(mark.span())
     if text.count("\\\n", start, end) > 3:  # a mirror that ends each line with a backslash
         cuts += [m.span() for m in _BACKSLASH.finditer(text, start, end)]
@@ -104,7 +107,7 @@ def _one_word(text: str, left: int, right: int, words: Counter[str]) -> bool:
 
 
 def _vocabulary(text: str, start: int, end: int) -> Counter[str]:
-    return Counter(word.lower() for word in _WORD.findall(text, start, end))
+    return Counter(_WORD.findall(text[start:end].lower()))
 
 
 def _line_width(text: str, start: int, end: int) -> int:

@@ -38,7 +38,8 @@ _PARAGRAPH = re.compile(
 _PAGE_LINE = re.compile(r"[ \t]*(?:[A-Z.']+ ){1,4}\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}[ \t\r\\]*$")
 _SECTIONS = re.compile(r"SECTION[ \t]+\d+[ \t]+OF[ \t]+(\d+)")
 _TAG = re.compile(r"[A-Za-z]{2,}[A-Za-z0-9-]*")
-_MAX = 12_000
+_MAX = 12_000  # characters of an opening
+_MAX_REFERENCES = 4_000
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def read_opening(text: str, start: int, post: str) -> Opening:
                 opening.subject_span = (begin, content_start + len(stripped))
                 opening.subject = " ".join(stripped.split())
         elif name == "references" and opening.reference_span is None:
-            opening.reference_span = (content_start, content_end)
+            opening.reference_span = (content_start, min(content_end, content_start + _MAX_REFERENCES))
     return opening
 
 
@@ -173,4 +174,5 @@ def _still_opening(line: str) -> bool:
         )
         or re.match(r"\(?[A-Z][.)] (?:\d\d )?[A-Z ]+ \d+", stripped)
         or re.match(r"1\.\d ?\(", stripped)
+        or re.match(r".{3,30}\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3} +(?:CLASSIFIED|Classified|DERIVED|REF)", stripped)
     )

@@ -15,9 +15,11 @@ from tieout.cable.labels import inline_markers, list_marker, paragraph_label, po
 from tieout.cable.model import Passage, Span
 from tieout.cable.splice import SplicedText
 
-_ANY_RESPONSE = re.compile(r"^\W*(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
+_ANY_RESPONSE = re.compile(r"^[^\w\n]{0,5}(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
 _LINE_START = re.compile(r"^[ \t]*[-*•o(]{0,3}[ \t]*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
 _TELETYPE_LINE = 90  # characters: a longer line is a paragraph that a mirror unwrapped
+_LOOK_BACK = 100  # characters before a list marker in which the end of a sentence is looked for
+_SIGNATURE_AT_END = 400  # characters at the end of a block in which a signature is looked for
 _MARKED_END = 6000  # characters within which "End summary" is looked for
 
 
@@ -134,7 +136,7 @@ def _mode_role(words: str, state: _State, ahead: str) -> str:
 def _list_labels(text: str, start: int, end: int, labelled: bool, add) -> None:  # type: ignore[no-untyped-def]
     seen = set()
     for line in _LINE_START.finditer(text, start, end):
-        before = text[start : line.start()].rstrip(" \t\r")
+        before = text[max(start, line.start() - _LOOK_BACK) : line.start()].rstrip(" \t\r")
         starts_line = not before.strip() or before.endswith("\n\n") or before.rstrip()[-1] in ".:;?!,)"
         if starts_line and (marker := list_marker(text, line.start(), end)):
             seen.add(marker)
@@ -153,8 +155,9 @@ def _split_signature(text: str, blocks: list[Block]) -> tuple[Block | None, str 
     wrapped = not any(len(line) > _TELETYPE_LINE for b in blocks for line in text[b.start : b.end].split("\n"))
     for index in range(len(blocks) - 1, max(len(blocks) - 4, -1), -1):
         block = blocks[index]
-        if found := roles.signature("\n" + text[block.start : block.end], wrapped):
-            start = block.start - 1 + found.start("name")
+        tail = max(block.start, block.end - _SIGNATURE_AT_END)
+        if found := roles.signature(("\n" if tail == block.start else " ") + text[tail : block.end], wrapped):
+            start = tail - 1 + found.start("name")
             name = found["name"].strip(" .")
             if start <= block.start:
                 return block, name

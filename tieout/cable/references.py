@@ -11,7 +11,12 @@ from tieout.cable.model import CableReference
 
 _LABEL = re.compile(r"(?:(?<=[\s,;:¶])|\A)\(?(?P<label>[A-Z])(?:[.):]|\s-\s)(?=\s*[\w(])")
 _SEPARATOR = re.compile(r"\s*(?:[,;\n&]|\bAND\b|\band\b)\s*")
-_NOTE = re.compile(r"\s*[(\[](?:NOTAL|EXDIS|NODIS|AND PREVIOUS|EMAIL|E-MAIL|SIPRNET)[^)\]]*[)\]]|[\s.,;¶\\]+\Z", re.I)
+# What may follow an entry: a remark in brackets, a page-break line, punctuation, a pilcrow that a mirror put in.
+_NOTE = re.compile(
+    r"\s*[(\[](?:NOTAL|EXDIS|NODIS|AND PREVIOUS|EMAIL|E-MAIL|SIPRNET)[^)\]]*[)\]]"
+    r"|(?:[A-Z.]+ ){1,3}\d{8} +\d{3}(?:\.\d)? OF \d{3}\s*\Z|[\s.,;¶\\]+\Z",
+    re.I,
+)
 _ENTRY = re.compile(
     r"(?:(?P<year>(?:19|20)?\d\d)[ -]*)?(?P<post>[A-Z][A-Z .'-]*[A-Z])[ -]*(?P<number>\d{1,6})\b"
     r"(?:\s*[(/-]?\s*(?P<year_after>(?:19|20)\d\d)\)?)?",

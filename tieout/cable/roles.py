@@ -105,8 +105,10 @@ def is_withheld(text: str) -> bool:
 
 def is_heading(text: str, rule_before: bool, rule_after: bool) -> bool:
     """Whether an unlabelled block is a heading: short and underlined, in capitals, or capitalised like a title."""
+    if len(text) > 160:
+        return False
     words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    if not words or len(text) > 160 or (text[0] in '-•*(¶"' and not rule_after):
+    if not words or (text[0] in '-•*(¶"' and not rule_after):
         return False
     lines = text.count("\n") + 1
     ends_sentence = text[-1] in ".;," and not text.endswith(("U.S.", "...", "Inc."))
@@ -147,6 +149,8 @@ def signature(text: str, is_wrapped: bool) -> re.Match[str] | None:
         found = _SIGNATURE_WORD.search(text)
         if found and is_wrapped and not found["name"].isupper():
             found = None
+    if found and found["name"].upper().startswith(("END ", "CABLE ")):
+        return None
     if found is None or found["name"].strip(" .").upper() in _NO_SIGNATURE or set(found["name"]) == {"X"}:
         return None
     return found
