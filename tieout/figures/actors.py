@@ -6,6 +6,7 @@ Belongs here: the subject of the clause and the subject of the reporting verb. D
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,6 +38,14 @@ def _heads() -> frozenset[str]:
 @cache
 def _not_acronyms() -> frozenset[str]:
     return frozenset(w.upper() for w in load("organisations")["not_acronyms"])
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who the text is about at a point: who acts, and who reports it."""
+
+    actor: str | None
+    reported_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +156,7 @@ def _is_subject(sentence: Sentence, name: Name) -> bool:
 
 
 def read_actors(
-    sentence: Sentence, candidates: list[Name], span: tuple[int, int], verb: int | None, inherited: tuple[str | None, str | None]
+    sentence: Sentence, candidates: list[Name], span: tuple[int, int], verb: int | None, inherited: Callable[[], Subject]
 ) -> tuple[str | None, str | None, str | None]:
     """(actor, reported_by, rule) of a figure.
 
@@ -155,7 +164,7 @@ def read_actors(
         candidates: names of the sentence.
         span: tokens of the number.
         verb: token of the verb that governs the figure, where one does.
-        inherited: actor and source of the sentence before in the passage.
+        inherited: asks for actor and source of the sentence before in the passage.
     """
     tokens = sentence.tokens
     reported_by = _reporter(sentence, candidates)
@@ -172,16 +181,17 @@ def read_actors(
         # "the DIF reported that the agency rescued": the generic noun stands for the name before it
         if specific:
             return _joined(sentence, specific, usable), reported_by, "named_before"
-        if inherited[0]:
-            return inherited[0], reported_by or inherited[1], "named_before"
+        before = inherited()
+        if before.actor:
+            return before.actor, reported_by or before.reported_by, "named_before"
     for pool, rule in ((same_clause, "subject_of_clause"), (subjects, "subject_of_sentence")):
         strong = [n for n in pool if n.is_strong] or pool
         if strong:
             return _joined(sentence, strong, usable), reported_by, rule
     if by is not None:
         return by.text, reported_by, "by_phrase"
-    if tokens and tokens[0].lower in _BACK and inherited[0]:
-        return inherited[0], reported_by or inherited[1], "subject_of_sentence_before"
+    if tokens and tokens[0].lower in _BACK and (back := inherited()).actor:
+        return back.actor, reported_by or back.reported_by, "subject_of_sentence_before"
     possessive = next((n for n in usable if n.after <= span[0] and n.text.endswith(("'s", "’s"))), None)
     if possessive is not None and possessive.is_strong:
         return possessive.text[:-2], reported_by, "possessor"
@@ -190,8 +200,9 @@ def read_actors(
         return near[-1].text, reported_by, "nearest_name_before"
     if reported_by:
         return None, reported_by, "reporter_only"
-    if inherited[0] or inherited[1]:
-        return inherited[0], inherited[1], "inherited"
+    earlier = inherited()
+    if earlier.actor or earlier.reported_by:
+        return earlier.actor, earlier.reported_by, "inherited"
     later = [n for n in usable if n.first >= span[1] and n.is_strong]
     if later:
         return later[0].text, reported_by, "nearest_name_after"

@@ -108,7 +108,18 @@ class MeasureLexicon:
     words: dict[str, tuple[Trigger, ...]]
     counted: dict[str, tuple[str, ...]]
     weak: dict[str, tuple[str, ...]]
-    phrases: tuple[tuple[re.Pattern[str], str], ...]
+    phrases: tuple[tuple[str, re.Pattern[str], str], ...]
+
+
+def _needed(phrase: str) -> str:
+    """The longest run of letters that every match of a phrase holds, to skip sentences without it; '' where there is none."""
+    plain = phrase
+    while (inner := re.sub(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?", "/", plain)) != plain:
+        plain = inner
+    if "|" in plain:
+        return ""
+    plain = re.sub(r"\[[^]]*\]|\\.|.[?*]|\{[^}]*\}", "/", plain)
+    return max(re.findall(r"[a-z]+", plain), key=len, default="")
 
 
 @cache
@@ -118,7 +129,7 @@ def measures() -> MeasureLexicon:
     words: dict[str, set[Trigger]] = {}
     counted: dict[str, set[str]] = {}
     weak: dict[str, set[str]] = {}
-    phrases: list[tuple[re.Pattern[str], str]] = []
+    phrases: list[tuple[str, re.Pattern[str], str]] = []
     for key, entry in load("measures").items():
         table[key] = Measure(
             key=key,
@@ -139,7 +150,7 @@ def measures() -> MeasureLexicon:
         for noun in entry.get("weak", ()):
             weak.setdefault(noun, set()).add(key)
         for phrase in entry.get("phrases", ()):
-            phrases.append((pattern(r"\b(?:" + phrase + r")\b"), key))
+            phrases.append((_needed(phrase), pattern(r"\b(?:" + phrase + r")\b"), key))
     return MeasureLexicon(
         measures=table,
         words={w: tuple(sorted(t, key=lambda x: (x.role, x.measure))) for w, t in words.items()},

@@ -89,7 +89,9 @@ def evidence(sentence: Sentence) -> list[_Evidence]:
                 if trigger.role == "noun":
                     found.append(_Evidence(i, i + 1, trigger.measure, "noun"))
     lower = sentence.lower()
-    for phrase, measure in lexicon.phrases:
+    for needed, phrase, measure in lexicon.phrases:
+        if needed not in lower:
+            continue
         for m in phrase.finditer(lower):
             first = sentence.token_at(sentence.start + m.start())
             after = sentence.token_at(sentence.start + m.end() - 1) + 1

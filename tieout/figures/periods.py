@@ -36,6 +36,12 @@ _EXPRESSION = pattern(
     rf"|(?P<date>\b(?:(?P<prep>in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about) (?:the )?(?:(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)(?:-|\s)?(?:of )?)?)?(?P<e>{_DATE})(?P<and>(?:,? and| or|,) (?:in )?{_YEAR}\b)?)",
     re.IGNORECASE,
 )
+# What every expression holds: a year, a month or a word that counts from the cable's date.
+_HINT = re.compile(
+    r"1[89]\d\d|20\d\d|\bFY|fiscal|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\bthe\s+(?:past|last|previous)|the\s+year|reporting|"
+    r"this\s+(?:year|month)|last\s+(?:year|month|week)|next\s+year|today|current|present|yesterday",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
 
@@ -130,6 +136,8 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
         is_future: whether the sentence speaks of what is to come ("will award in March").
     """
     found: list[Period] = []
+    if not _HINT.search(text):
+        return found
     for m in _EXPRESSION.finditer(text):
         kind = m.lastgroup if m.lastgroup in {"range", "date"} else next(k for k in m.groupdict() if m.group(k) is not None and k in _READERS)
         period = _READERS[kind](m, offset, sent, is_future)

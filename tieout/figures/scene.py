@@ -1,0 +1,67 @@
+"""What the earlier sentences of a passage lend to the later ones: a date that sets the scene, a subject that goes on.
+
+Belongs here: looking back, and only when a figure asks, since most sentences state no figure and most figures name their own.
+Does not belong here: reading of dates (periods.py) and names (actors.py).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tieout.figures.actors import Subject, names, read_actors
+from tieout.figures.periods import Period, find_periods
+from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
+
+_FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", 2)
+# Periods that say nothing of the sentences after them.
+_NO_SCENE = frozenset({"now", "before"})
+
+
+class Scene:
+    """The sentences of one passage; ``carried`` is the period that an earlier passage of the paragraph set."""
+
+    def __init__(self, text: str, start: int, end: int, sent: dt.date | None, carried: Period | None) -> None:
+        self.spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
+        self._text = text
+        self._sent = sent
+        self._carried = carried
+        self._sentences: dict[int, Sentence] = {}
+        self._periods: dict[int, list[Period]] = {}
+        self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
+
+    def sentence(self, index: int) -> Sentence:
+        """Sentence ``index`` of the passage, tokenised."""
+        if index not in self._sentences:
+            self._sentences[index] = read_sentence(self._text, *self.spans[index])
+        return self._sentences[index]
+
+    def periods(self, index: int) -> list[Period]:
+        """Period expressions of a sentence."""
+        if index not in self._periods:
+            start, end = self.spans[index]
+            flat = self._text[start:end]
+            self._periods[index] = find_periods(flat, start, self._sent, bool(_FUTURE.search(flat)))
+        return self._periods[index]
+
+    def period_before(self, index: int) -> Period | None:
+        """The first date of the nearest earlier sentence that has one; else the carried one."""
+        for i in range(index - 1, -1, -1):
+            dated = next((p for p in self.periods(i) if p.rule not in _NO_SCENE), None)
+            if dated is not None:
+                return dated
+        return self._carried
+
+    def subject_before(self, index: int) -> Subject:
+        """Actor and source that the sentences before ``index`` leave standing."""
+        known = max(i for i in self._subjects if i < index)
+        for i in range(known + 1, index):
+            before = self._subjects[i - 1]
+            sentence = self.sentence(i)
+            end = len(sentence.tokens)
+            actor, reporter, _ = read_actors(sentence, names(sentence), (end, end), None, lambda subject=before: subject)
+            self._subjects[i] = Subject(actor or before.actor, reporter or before.reported_by)
+        return self._subjects[index - 1]
+
+    def set_subject(self, index: int, actor: str | None, reported_by: str | None) -> None:
+        """Note who the last figure of a sentence is by."""
+        self._subjects[index] = Subject(actor, reported_by)
