@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.unit.cable_texts import page, read, shown
@@ -168,3 +170,13 @@ def test_passages_tile_the_spliced_text() -> None:
         position = passage.end
     assert not cable.spliced.text[position:].strip()
     assert [p.role for p in cable.passages if p.role in ("page", "subject")] == ["page", "subject"]
+
+
+@pytest.mark.parametrize(
+    "unit", [" ", "\n", " \n", "-", "- ", "1", ",", "(1) ", "a) b\n", "¶1. ", "\n\n¶2. A", "Note: x\n\n", "<"]
+)
+def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
+    text = page("1. (U) a\n" + unit * (200_000 // len(unit)) + "x\n\nSMITH\n")
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 5  # what is quadratic takes minutes

@@ -26,7 +26,7 @@ _BODY_LINE = re.compile(
     re.M,
 )
 _HEADER_LINE = re.compile(
-    r"[ \t]*(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z "
+    r"[ \t]*+(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z "
     r"|R[A-Z]{3,7}/|XMT |AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |ACTION "
     r"|[A-Z/]+-\d\d\b|/\d{3}W|-{6,}|(?:[A-Z]{6,7} ?)+[ \t\r]*(?:\n|\Z)"
     r"|This record is a partial extract|[ \t\r]*(?:\n|\Z))"
@@ -36,6 +36,7 @@ _RECIPIENT = re.compile(
     r"(?:\s+(?P<precedence>(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?:\s+(?P<number>\d{1,5}))?[\s\\]*"
 )
 _ADDRESSED = re.compile(r"[ \t]*(TO|INFO)[ \t]+(?=\S)")
+_MAX_ADDRESS = 200  # characters
 PARTIAL_EXTRACT = "This record is a partial extract of the original cable"
 
 
@@ -103,7 +104,7 @@ def _moment(group: re.Match[str]) -> dt.datetime | None:
 def _read_addresses(block: str, header: Transmission) -> None:
     role: str | None = None
     for raw in block.splitlines():
-        line = raw.strip()
+        line = " ".join(raw.split())[:_MAX_ADDRESS]
         if line.startswith("FM ") and header.message_from is None:
             header.message_from = line[3:].strip(" \\")
             role = "from"

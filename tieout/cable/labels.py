@@ -19,7 +19,7 @@ _QUESTION = re.compile(
     r"\s*Questions?\s+(?P<number>\d{1,3}(?:[ ]?[-.]?[ ]?[A-Z](?:[ ]?/[ ]?[A-Z])*(?![A-Za-z]))?)[ \t]*[.:)\-]?"
 )
 _LIST_MARKER = re.compile(
-    r"[ \t]*[-*•o]{0,2}[ \t]*(?:\((?P<a>\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|(?P<b>\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)])"
+    r"[ \t]*+(?:[-*•o]{1,2}[ \t]*+)?(?:\((?P<a>\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|(?P<b>\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)])"
     r"(?:(?=[ \t]+\S)|(?<=\))(?=[A-Z]))"
 )
 _INLINE_MARKER = re.compile(r"(?<![\w)])\((\d{1,2})\)(?=\s)")

@@ -16,7 +16,7 @@ from tieout.cable.model import Passage, Span
 from tieout.cable.splice import SplicedText
 
 _ANY_RESPONSE = re.compile(r"^[^\w\n]{0,5}(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
-_LINE_START = re.compile(r"^[ \t]*[-*•o(]{0,3}[ \t]*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
+_LINE_START = re.compile(r"^[ \t]*+(?:[-*•o(]{1,3}[ \t]*+)?\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
 _TELETYPE_LINE = 90  # characters: a longer line is a paragraph that a mirror unwrapped
 _LOOK_BACK = 100  # characters before a list marker in which the end of a sentence is looked for
 _SIGNATURE_AT_END = 400  # characters at the end of a block in which a signature is looked for
