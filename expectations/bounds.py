@@ -53,8 +53,8 @@ FILL_RATES = {
 SECOND_READER_UNREADABLE = Bound(0, 0.05, "It does not guess; more than one in twenty unread checks too little.", 20)
 OLDEST = 130  # years, since FIRST: the oldest person on record died at 122
 PLAUSIBLE = {
-    "percent": Bound(0, 10_000, "Growth of more than a hundredfold is told as a multiple."),
-    "count": Bound(0, 10**11, "Ten times the people on earth."),
+    "percent": Bound(0, 10**9, "Inflation has been told as 231,000,000 percent."),
+    "count": Bound(0, 10**13, "Sums of money told without a currency are counts too."),
     "money": Bound(0, 10**16, "A hundred times the product of the world in dollars; weak currencies come near."),
 }
 

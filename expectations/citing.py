@@ -48,3 +48,13 @@ def mart_row(alias: str, key: str, label: str) -> str:
     """A row of a mart that has a surface, a reference id and a span."""
     head = f"'{label} ' || {alias}.{key} || ' ' || {quoted(alias + '.surface')}"
     return f"{head} || ' (' || {alias}.reference_id || ', ' || {span(alias)} || ')'"
+
+
+def words_after(alias: str, text: str, start: str) -> str:
+    """The 60 characters after a bare number that is read as far more than it says, else null.
+
+    Such a number shares a scale that is said later; elsewhere null, so that equal readings fall together.
+    """
+    plain = f"try_cast(regexp_replace({alias}.surface, '[$,]', '', 'g') as decimal(38, 9))"
+    said = f"coalesce({alias}.value_low, {alias}.value_high)"
+    return f"case when {said} >= 100 * {plain} then substring({text}, {alias}.char_end - {start} + 1, 60) end"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from expectations import bounds
 from expectations.checks import Check, Rows, Volume, bounded_fill, broken
-from expectations.citing import mart_row, raw_figure, raw_mention
+from expectations.citing import mart_row, raw_figure, raw_mention, words_after
 
 COUNTED = ("fct_figures",)
 QUERIES = {
@@ -20,8 +20,10 @@ from marts.fct_figures
 FIGURE = mart_row("t", "figure_id", "figure")
 MENTION = mart_row("t", "mention_id", "mention")
 READINGS = f"""
-select t.surface, t.kind, t.unit, t.qualifier, t.value_low, t.value_high, count(*), min({FIGURE})
-from marts.fct_figures as t group by all order by all
+select t.surface, t.kind, t.unit, t.qualifier, t.value_low, t.value_high,
+    {words_after("t", "p.passage_text", "p.char_start")}, count(*), min({FIGURE})
+from marts.fct_figures as t left join marts.dim_passages as p on p.passage_id = t.passage_id
+group by all order by all
 """
 # A row r of raw is current. Written apart from the macro of the models, so that a wrong filter there is seen here.
 CURRENT = """exists (

@@ -162,8 +162,7 @@ def _possible() -> list[Check]:
                 f"{MENTION} || ': ' || coalesce(t.value_low, t.value_high)",
                 f"""
 t.is_figure and (
-    (least(t.value_low, t.value_high) < 0 and not regexp_matches(t.surface, '(?i)[-−–]|minus|negative'))
-    or (least(t.value_low, t.value_high) < 0 and t.kind in ('count', 'age', 'vote', 'duration', 'penalty_term'))
+    (least(t.value_low, t.value_high) < 0 and not regexp_matches(t.surface, '(?i)^[^0-9]*[-−–]|minus|negative'))
     or (t.kind = 'age' and t.unit = 'year' and greatest(t.value_low, t.value_high) > {bounds.OLDEST})
 )
 """,

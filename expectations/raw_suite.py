@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from expectations import raw_documents, raw_figures, raw_mentions
 from expectations.checks import Check
-from expectations.citing import raw_mention
+from expectations.citing import raw_mention, words_after
+from expectations.raw_documents import SAME
 
 COUNTED = ("documents", "mentions", "figures")
 QUERIES = {"figure_fields": raw_figures.FIELDS}
 # What the second reader reads: each way of putting a figure once, how many figures put it so, and words for one.
 READINGS = f"""
-select t.surface, t.kind, t.unit, t.qualifier, t.value_low, t.value_high, count(*),
+select t.surface, t.kind, t.unit, t.qualifier, t.value_low, t.value_high, {words_after("t", "d.text", "0")}, count(*),
     min({raw_mention("t", "figure")})
-from raw.mentions as t where t.is_figure group by all order by all
+from raw.mentions as t left join raw.documents as d on {SAME}
+where t.is_figure group by all order by all
 """
 
 

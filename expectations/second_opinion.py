@@ -14,7 +14,7 @@ import polars as pl
 
 from expectations import bounds
 from expectations.checks import EXAMPLES, AtMost, Check
-from expectations.second_reader import Reading, compare, read_again
+from expectations.second_reader import Reading, compare, read_again, read_elliptic
 
 TABLE = "second_reader"
 UNREADABLE = bounds.SECOND_READER_UNREADABLE
@@ -33,13 +33,18 @@ def opinion(rows: Iterable[Sequence[Any]]) -> Opinion:
     """Read again.
 
     Args:
-        rows: surface, kind, unit, qualifier, value_low, value_high, how many figures are put so, words that name one.
+        rows: surface, kind, unit, qualifier, value_low, value_high, the words after a bare number (else None), how
+            many figures are put so, words that name one.
     """
     count = dict.fromkeys(("agrees", "disagrees", "unreadable"), 0)
     named: dict[str, list[str]] = {verdict: [] for verdict in count}
-    for surface, kind, unit, qualifier, low, high, figures, cite in rows:
+    for surface, kind, unit, qualifier, low, high, words_after, figures, cite in rows:
         reading = read_again(surface, kind, unit, qualifier)
         verdict = compare(reading, kind, low, high, unit)
+        if verdict == "disagrees" and words_after is not None:
+            elliptic = read_elliptic(surface, words_after, kind, unit, qualifier)
+            if elliptic is not None:
+                reading, verdict = elliptic, compare(elliptic, kind, low, high, unit)
         count[verdict] += figures
         if verdict != "agrees":
             more = f" and {figures - 1} more" if figures > 1 else ""

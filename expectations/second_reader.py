@@ -18,22 +18,20 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from expectations.plain_numbers import MULTIPLES, PLURALS, SCALES, Amount, read_amount, tokenize
+from expectations.plain_numbers import MULTIPLES, PLURALS, SCALES, read_amount, tokenize
+from expectations.plain_ranges import BETWEEN_WORDS, RANGE_WORDS, SIZE, VAGUE, read_range, read_side
 
 Verdict = Literal["agrees", "disagrees", "unreadable"]
 TIME_KINDS = frozenset({"duration", "age", "penalty_term"})
-# Smaller unit -> how many of it each larger one holds. Pairs that no convention fixes are absent, and stay unread.
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-MONTHS = {"month": 1, "year": 12}
-SHORT = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
-SIZE = ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
-TIME_WORDS = {w: u for u in SIZE for w in (u, f"{u}s")} | {"yr": "year", "yrs": "year", "hr": "hour", "hrs": "hour"}
-RANGE_WORDS = (["up", "to"], ["to"], ["through"], ["until"], ["or"], ["–"], ["—"])
-BETWEEN_WORDS = (["and"], ["to"], ["-"])
-VAGUE = frozenset({"several", "few", "many"})  # "several hundred" is hundreds
+SHARED_SCALE = re.compile(
+    r"[^.;:]{0,20}?(?:\bto\b|\band\b|\bor\b|,|/|-|–)[^;:]{0,20}?\b(hundred|thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+UNITS_OR_SCALES = frozenset({"k", "m", "mm", "b"})
 FRACTION_TOLERANCE = Decimal("0.005")  # a third of a hundred is told as 33.33
 PAGE_BREAK = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Z .'/-]* \d{8}  ?\d{3}(?:\.\d+)? OF \d{3}|SIPDIS|SENSITIVE|[-=_ ]{4,}|"
+    r"\b[A-Z][A-Z .'/-]* \d{8}  ?\d{3}(?:\.\d+)? OF \d{3}\b|"
+    r"^[ \t]*(?:SIPDIS|SENSITIVE|[-=_ ]{4,}|"
     r"(?:UNCLAS|C O N F|S E C R E T|CONFIDENTIAL|SECRET)[^\n]*|[A-Z ]*SECTION \d+ OF \d+[^\n]*)[ \t]*$",
     re.MULTILINE,
 )
@@ -57,16 +55,6 @@ class Reading:
     tolerance: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One end of a range: an amount, with the unit of time that it states."""
-
-    value: Decimal
-    unit: str | None
-    amount: Amount
-    parts: tuple[tuple[Decimal, str], ...] = ()
-
-
 def read_again(surface: str, kind: str, unit: str | None, qualifier: str | None) -> Reading | None:
     """Read a surface a second time.
 
@@ -83,6 +71,12 @@ def read_again(surface: str, kind: str, unit: str | None, qualifier: str | None)
         if (reading := _read(text, kind, unit, qualifier)) is not None:
             return reading
     return None
+
+
+def read_elliptic(surface: str, words_after: str, kind: str, unit: str | None, qualifier: str | None) -> Reading | None:
+    """Read a bare number whose scale is said once, after a later number: the "1.2" of "between 1.2 and 1.5 million"."""
+    scale = SHARED_SCALE.match(" ".join(words_after.split()))
+    return read_again(f"{surface} {scale[1]}", kind, unit, qualifier) if scale else None
 
 
 def compare(reading: Reading | None, kind: str, low: Decimal | None, high: Decimal | None, unit: str | None) -> Verdict:
@@ -132,28 +126,33 @@ def _spellings(surface: str) -> list[str]:
 
 
 def _read(text: str, kind: str, unit: str | None, qualifier: str | None) -> Reading | None:
+    if said_twice := re.fullmatch(r"(.*[a-z].*?) ?\(([\d,]+)\)(.*)", text, re.IGNORECASE):  # "Eight (8) hours"
+        reading = _read(said_twice[1] + said_twice[3], kind, unit, qualifier)
+        again = Decimal(said_twice[2].replace(",", "") or -1)
+        return reading if reading and again in {reading.low, reading.high} else None
     body, stated = _without_currency(text)
     if re.search(r"\d\.\d{3}\.\d{3}|(?<![\d,])\d{1,3},\d{1,2}(?!\d)|,\d{3}\d", body):
         return None  # commas and points that group in one country and divide in another
     if kind == "count" and re.fullmatch(r"\d{1,3}\.\d{3}", body):
         return None
-    tokens = tokenize(body)
+    words = re.sub(r"-(to|and|or)\b", r" \1", re.sub(r"\b(to|and|or|a)-", r"\1 ", body))  # "two-and-a-half"
+    tokens = _units_apart(tokenize(words), kind)
     has_percent = any(t in {"%", "percent", "percentage", "pct"} for t in tokens) or "per cent" in body.lower()
     stated = "percent" if has_percent else stated
     if (special := _special(tokens, kind, unit, stated, qualifier)) is not None:
         return special
     between = tokens[:1] == ["between"]
-    if (ends := _range(tokens[between:], BETWEEN_WORDS if between else RANGE_WORDS)) is not None:
+    if (ends := read_range(tokens[between:], BETWEEN_WORDS if between else RANGE_WORDS)) is not None:
         low, high, time = ends
-    elif (side := _side(tokens)) is not None:
+    elif (side := read_side(tokens)) is not None:
         low, high, time = side.value, side.value, side.unit
         if side.amount.is_fraction and unit == "percent" and not has_percent:
             return _bounded(low * 100, high * 100, qualifier, "percent", FRACTION_TOLERANCE)
-    elif (ends := _range(tokens, (["-"],))) is not None:
+    elif (ends := read_range(tokens, (["-"],))) is not None:
         low, high, time = ends
     else:
         return None
-    if re.search(r"\bcents?\b", body.lower()) and kind == "money":
+    if re.search(r"\bcents?\b", body.lower()) and kind == "money" and unit in _currencies():
         low, high = low / 100, high / 100
     return _bounded(low, high, qualifier, stated or time, Decimal(0))
 
@@ -183,11 +182,24 @@ def _without_currency(text: str) -> tuple[str, str | None]:
     return re.sub(r"^(?:\s|from\b|about\b|some\b)+", "", text, flags=re.IGNORECASE), stated
 
 
+def _units_apart(tokens: list[str], kind: str) -> list[str]:
+    """Letters that are a scale in "$5m" and a unit in "9mm" and "5 b/d": a unit is marked, so that it is no scale."""
+    marked = list(tokens)
+    for at, token in enumerate(tokens[1:], 1):
+        following = tokens[at + 1 : at + 2]
+        ends = not following or not following[0].isalpha()
+        if token in UNITS_OR_SCALES and (following == ["/"] or (kind in {"measure", "rate"} and ends)):
+            marked[at] = f"{token}."
+    return marked
+
+
 def _special(
     tokens: list[str], kind: str, unit: str | None, stated: str | None, qualifier: str | None
 ) -> Reading | None:
     """Amounts that are one word or a fixed turn: "hundreds of thousands", "doubled", "one in five"."""
     words = [t for t in tokens if t not in {"-", "of", "the", "a"}]
+    if words == ["couple"]:
+        return _bounded(Decimal(2), Decimal(2), qualifier, stated, Decimal(0))
     vague = len(words) > 1 and words[0] in VAGUE and words[1] in SCALES
     if words and (words[0] in PLURALS or vague) and qualifier not in {"at_most", "less_than"}:
         size = Decimal(2)
@@ -198,114 +210,19 @@ def _special(
         return Reading(size, None, stated)
     if words and (kind == "multiple" or unit in {"times", "multiple"}):
         fold = re.fullmatch(r"([a-z]+)fold", words[0])
-        value = MULTIPLES.get(words[0]) or (a.value if fold and (a := read_amount([fold[1]])) else None)
+        value = (
+            Decimal("0.5")
+            if words[0] in {"halve", "halved", "halving"}
+            else MULTIPLES.get(words[0]) or (a.value if fold and (a := read_amount([fold[1]])) else None)
+        )
         if value:
             return _bounded(Decimal(value), Decimal(value), qualifier, None, Decimal(0))
     if unit == "percent" and stated is None and kind in {"percent", "rate"}:
         for divider in (["in"], ["out", "of"], ["out", "of", "every"], ["of", "every"], ["in", "every"]):
             for at in range(1, len(tokens) - len(divider)):
                 if tokens[at : at + len(divider)] == divider:
-                    above, below = _side(tokens[:at]), _side(tokens[at + len(divider) :])
+                    above, below = read_side(tokens[:at]), read_side(tokens[at + len(divider) :])
                     if above and below and below.value:
                         share = above.value / below.value * 100
                         return Reading(share, share, "percent", FRACTION_TOLERANCE)
     return None
-
-
-def _range(tokens: list[str], dividers: tuple[list[str], ...]) -> tuple[Decimal, Decimal, str | None] | None:
-    """Both ends of a range in one unit, or None where the tokens state no range or one that must be guessed."""
-    for divider in dividers:
-        for at in range(1, len(tokens) - len(divider)):
-            if tokens[at : at + len(divider)] != divider:
-                continue
-            left, right = _side(tokens[:at]), _side(tokens[at + len(divider) :])
-            if left and right and not (divider == ["-"] and right.amount.is_article):
-                return _ends(left, right)
-    return None
-
-
-def _ends(left: _Side, right: _Side) -> tuple[Decimal, Decimal, str | None] | None:
-    low, high = left.value, right.value
-    if right.amount.scale > 1 and left.amount.scale == 1 and low < 1000 and low < high / right.amount.scale:
-        low *= right.amount.scale  # "two to three million": the scale is said once
-    elif low * 1000 < high and low < 1000:
-        return None  # "10-15,000": ten, or ten thousand
-    if left.unit and right.unit and left.unit != right.unit:
-        smaller = min(left.unit, right.unit, key=SIZE.index)
-        ends = (_total(_parts(left), smaller), _total(_parts(right), smaller))
-        if ends[0] is None or ends[1] is None:
-            return None
-        return ends[0], ends[1], smaller
-    return low, high, right.unit or left.unit
-
-
-def _parts(side: _Side) -> tuple[tuple[Decimal, str], ...]:
-    return side.parts or ((side.value, side.unit or ""),)
-
-
-def _total(parts: tuple[tuple[Decimal, str], ...], unit: str) -> Decimal | None:
-    """The parts in one unit, or None where no convention says how many of it a part holds."""
-    total = Decimal(0)
-    for value, own in parts:
-        for table in ({unit: 1}, MONTHS, DAYS, SHORT):
-            if own in table and unit in table and not (unit == "week" and own in MONTHS):
-                total += value * table[own] / table[unit]
-                break
-        else:
-            return None
-    return total
-
-
-def _side(tokens: list[str]) -> _Side | None:
-    """One amount with what follows it; None where another numeral is left over."""
-    negative = bool(tokens) and tokens[0] in {"-", "minus", "negative"}
-    tokens = tokens[1:] if negative else tokens
-    # Words that lead up to the amount: "ages 12", "Rs. 500". What makes it vague is not passed over.
-    while (
-        tokens and read_amount(tokens) is None and tokens[0] not in {*VAGUE, "couple"} and not tokens[0][-1].isdigit()
-    ):
-        tokens = tokens[1:]
-    amount = read_amount(tokens)
-    if amount is None:
-        return None
-    rest = tokens[amount.length :]
-    if amount.is_fraction and rest[:1] in (["a"], ["an"]):
-        rest = rest[1:]  # "half an hour"
-    unit, rest = _time(rest)
-    value = -amount.value if negative else amount.value
-    if unit is None:
-        return None if _has_numeral(rest) else _Side(value, None, amount)
-    if rest[:3] == ["and", "a", "half"]:  # "a year and a half"
-        value, rest = value + Decimal("0.5"), rest[3:]
-    parts = [(value, unit)]
-    while rest[:1] in (["and"], [","]):
-        more = read_amount(rest[1:])
-        more_unit, after = _time(rest[1 + more.length :]) if more else (None, [])
-        if more is None or more_unit is None:
-            break
-        parts, rest = [*parts, (more.value, more_unit)], after
-    if _has_numeral(rest):
-        return None
-    smallest = min((p[1] for p in parts), key=SIZE.index)
-    total = _total(tuple(parts), smallest)
-    return None if total is None else _Side(total, smallest, amount, tuple(parts))
-
-
-def _time(tokens: list[str]) -> tuple[str | None, list[str]]:
-    """The unit of time at the head, and the rest."""
-    rest = tokens[1:] if tokens[:1] == ["-"] else tokens
-    if rest and rest[0] in TIME_WORDS:
-        return TIME_WORDS[rest[0]], rest[1:]
-    return None, tokens
-
-
-def _has_numeral(tokens: list[str]) -> bool:
-    for at, token in enumerate(tokens):
-        if token[-1].isdigit():
-            return True
-        if token in {"a", "an", "second", "seconds", "half", "quarter", "per", "m", "k", "b"}:
-            continue
-        # What one thing is counted per ("per 1,000") is no part of the amount.
-        if token.isalpha() and (amount := read_amount(tokens[at:])) is not None and not amount.is_article:
-            return True
-    return False

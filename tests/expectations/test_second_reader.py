@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from expectations.second_reader import Reading, compare, read_again
+from expectations.second_reader import Reading, compare, read_again, read_elliptic
 
 POINTS = [
     # surface, kind, unit, value
@@ -63,6 +63,15 @@ POINTS = [
     ("half an hour", "duration", "hour", "0.5"),
     ("doubled", "multiple", "times", "2"),
     ("tenfold", "multiple", "times", "10"),
+    ("Eight (8) hours", "duration", "hour", "8"),
+    ("19 per 100,000", "rate", "person per 100,000", "19"),
+    ("halved", "multiple", "times", "0.5"),
+    ("a couple", "count", "person", "2"),
+    ("135,000 b/d", "rate", "barrel per day", "135000"),
+    ("9mm", "measure", "millimetre", "9"),
+    ("3bn cubic meters", "measure", "cubic metre", "3000000000"),
+    ("30 cents", "money", "cent", "30"),
+    ("two-and-a-half hour", "duration", "hour", "2.5"),
     ("2.5 times", "multiple", "times", "2.5"),
 ]
 RANGES = [
@@ -71,6 +80,9 @@ RANGES = [
     ("60 to 120", "count", "person", "60", "120"),
     ("between 15 \nand 25", "count", "person", "15", "25"),
     ("two or three", "count", "person", "2", "3"),
+    ("five-to-six times", "multiple", "multiple", "5", "6"),
+    ("six-to-twelve-month", "duration", "month", "6", "12"),
+    ("0-10 years", "age", "year", "0", "10"),
     ("1.5-2 million", "count", "person", "1500000", "2000000"),
     ("500-1,000", "count", "person", "500", "1000"),
     ("$2-3 million", "money", "USD", "2000000", "3000000"),
@@ -90,7 +102,8 @@ LEAST = [("dozens", "24"), ("hundreds", "200"), ("thousands", "2000"), ("tens of
 UNREAD = [
     ("umpteen", "count"), ("10-15,000", "count"), ("6.000", "count"), ("1.234.567", "count"),
     ("5,5 percent", "percent"),
-    ("12 34", "count"), ("a couple hundred", "count"), ("one week to one month", "duration"), ("5 per 1,000", "rate"),
+    ("12 34", "count"), ("a couple hundred", "count"), ("one week to one month", "duration"),
+    ("eight (9) hours", "duration"),
     ("", "count"), ("$", "money"), ("between", "count"),
 ]  # fmt: skip
 
@@ -140,6 +153,7 @@ def test_the_qualifier_opens_a_bound(qualifier: str, low: int | None, high: int 
         ("1,336\n\nMEXICO 00001113  002 OF 018 \nSIPDIS\n\ncases", "1336"),
         ("twen\nPORT AU PR 00000012  003 OF 004 \nty", "20"),
         ("12\nMEXICO 00001113  002.2 OF 018 \n.5", "12.5"),
+        ("40 CAIRO 00000187 002 OF 002 percent", "40"),
         ("thirty\nMEXICO 00001113  002 OF 018 \n-two", "32"),
     ],
 )
@@ -147,6 +161,14 @@ def test_a_page_break_inside_a_surface_is_no_part_of_it(surface: str, value: str
     reading = read_again(surface, "count", None, "exact")
     assert reading is not None
     assert reading.low == Decimal(value)
+
+
+def test_a_bare_number_takes_the_scale_that_is_said_later() -> None:
+    assert read_elliptic("1.2", " and 1.5 million barrels", "rate", None, "exact") == Reading(
+        Decimal(1_200_000), Decimal(1_200_000)
+    )
+    assert read_elliptic("1.2", " percent. A million people", "rate", None, "exact") is None
+    assert read_elliptic("1.2", " percent more", "rate", None, "exact") is None
 
 
 def test_a_fraction_agrees_with_its_two_decimals() -> None:
