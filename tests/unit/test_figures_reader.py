@@ -57,7 +57,13 @@ def read(body: str, subject: str = "A REPORT") -> dict[str, Read]:
         ("The navy rescued 31 fishermen.", "31", "person", "rescues", "fishermen"),
         ("In May, 17 children were freed.", "17", "person", "rescues", "children"),
         ("The courts handed down 42 convictions.", "42", "conviction", "sentences", "convictions"),
-        ("The ministry awarded 5,200 scholarships to rural pupils.", "5,200", "scholarship", "scholarships", "scholarships to rural pupils"),
+        (
+            "The ministry awarded 5,200 scholarships to rural pupils.",
+            "5,200",
+            "scholarship",
+            "scholarships",
+            "scholarships to rural pupils",
+        ),
         ("Police arrested 14 smugglers.", "14", "person", "arrests", "smugglers"),
         ("Prosecutors opened 61 criminal cases.", "61", "case", "prosecutions", "criminal cases"),
         ("A bomb killed 9 soldiers.", "9", "person", "casualties", "soldiers"),
@@ -106,7 +112,11 @@ def test_of_which_is_a_part_with_its_own_origin() -> None:
     found = read("The GOG deported 240 aliens in 2004, 226 of which were from Central America.")
     part = found["226"].figure
     assert part.part_of_id == found["240"].mention.mention_id
-    assert (part.population, part.nationality, part.family) == ("aliens from Central America", "Central America", "deportations")
+    assert (part.population, part.nationality, part.family) == (
+        "aliens from Central America",
+        "Central America",
+        "deportations",
+    )
 
 
 def test_a_change_compares_to_the_level_before_it() -> None:
@@ -117,7 +127,9 @@ def test_a_change_compares_to_the_level_before_it() -> None:
 
 
 def test_figures_that_sum_to_the_total_before_them_are_its_parts() -> None:
-    found = read("The GOG opened 146 cases. Sixteen cases dealt with fraud, 108 cases with theft, and 22 cases with arson.")
+    found = read(
+        "The GOG opened 146 cases. Sixteen cases dealt with fraud, 108 cases with theft, and 22 cases with arson."
+    )
     assert {found[s].figure.part_of_id for s in ("Sixteen", "108", "22")} == {found["146"].mention.mention_id}
 
 
@@ -153,7 +165,9 @@ def test_the_status_of_a_figure(body: str, surface: str, status: str) -> None:
 
 def test_a_term_in_law_and_a_term_imposed_are_two_families() -> None:
     in_law = read("The penalty for pimping is six to 12 years in prison.")["six to 12 years"].figure
-    imposed = read("A court convicted John Doe and Mary Roe. They were sentenced to six years in prison.")["six years"].figure
+    imposed = read("A court convicted John Doe and Mary Roe. They were sentenced to six years in prison.")[
+        "six years"
+    ].figure
     assert (in_law.family, in_law.status) == ("penalties_in_law", "legal")
     assert (imposed.family, imposed.population) == ("sentences", "John Doe and Mary Roe")
 
@@ -185,7 +199,13 @@ def test_labels_and_page_markers_are_in_the_ledger_as_what_they_are() -> None:
     mentions, figures = read_figures(parse_cable(read_document(text.encode(), "test.txt")))
     start = text.index("1. (U)")
     kinds = [(m.surface, m.kind) for m in mentions if m.char_start >= start]
-    assert kinds == [("1", "paragraph_number"), ("00009999  002 OF 002", "page_marker"), ("412", "count"), ("2", "paragraph_number"), ("1", "paragraph_number")]
+    assert kinds == [
+        ("1", "paragraph_number"),
+        ("00009999  002 OF 002", "page_marker"),
+        ("412", "count"),
+        ("2", "paragraph_number"),
+        ("1", "paragraph_number"),
+    ]
     assert [f.family for f in figures] == ["deportations"]
 
 

@@ -14,7 +14,9 @@ from tieout.figures.lexicon import load, verbs
 from tieout.figures.sentences import Sentence
 
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,9}(?:-[A-Z]+)?(?:s)?$")
-_PARTICLES = frozenset({"of", "the", "for", "on", "del", "de", "la", "and", "al", "el", "da", "do", "und", "des", "du", "against", "in"})
+_PARTICLES = frozenset(
+    {"of", "the", "for", "on", "del", "de", "la", "and", "al", "el", "da", "do", "und", "des", "du", "against", "in"}
+)
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _BACK = frozenset({"it", "they", "he", "she", "these", "this", "those", "its", "their", "the"})
 _MODIFIERS = frozenset(
@@ -27,7 +29,27 @@ _GENERIC = frozenset(
     "organization organisation organizations ngo ngos company group agency agencies team institution foundation authorities officials official "
     "officers agents network coalition firm office center centre service government's force forces department".split()
 )
-_TITLES = frozenset({"president", "minister", "ambassador", "secretary", "director", "general", "governor", "mayor", "judge", "colonel", "king", "queen", "prince", "dr.", "mr.", "mrs.", "ms."})
+_TITLES = frozenset(
+    {
+        "president",
+        "minister",
+        "ambassador",
+        "secretary",
+        "director",
+        "general",
+        "governor",
+        "mayor",
+        "judge",
+        "colonel",
+        "king",
+        "queen",
+        "prince",
+        "dr.",
+        "mr.",
+        "mrs.",
+        "ms.",
+    }
+)
 
 
 @cache
@@ -75,12 +97,24 @@ def names(sentence: Sentence) -> list[Name]:
             k = j
             while k < len(tokens) and tokens[k].is_word and tokens[k].lower in _heads() and k - j < 2:
                 k += 1
-            migration = k < len(tokens) and k == j and k + 1 < len(tokens) and tokens[k].is_word and tokens[k].lower not in _PARTICLES | verbs()["auxiliaries"] and not tokens[k].lower.endswith(("ed", "ly")) and tokens[k + 1].lower in _heads()
+            migration = (
+                k < len(tokens)
+                and k == j
+                and k + 1 < len(tokens)
+                and tokens[k].is_word
+                and tokens[k].lower not in _PARTICLES | verbs()["auxiliaries"]
+                and not tokens[k].lower.endswith(("ed", "ly"))
+                and tokens[k + 1].lower in _heads()
+            )
             if migration:
                 k += 2
             if k == j and words[-1] in _heads():
                 k = _with_employer(sentence, j, shouting)
-            acronym = len(words) == 1 and bool(_ACRONYM.match(tokens[i].word)) and tokens[i].word.upper() not in _not_acronyms()
+            acronym = (
+                len(words) == 1
+                and bool(_ACRONYM.match(tokens[i].word))
+                and tokens[i].word.upper() not in _not_acronyms()
+            )
             strong = acronym or k > j or any(w in _heads() or w in _TITLES for w in words)
             multi = k - i > 1
             if acronym or k > j or (multi and (strong or not shouting)) or (not multi and words[0] in _heads()):
@@ -115,13 +149,28 @@ def _with_employer(sentence: Sentence, i: int, shouting: bool) -> int:
 def _capitalised_run(sentence: Sentence, i: int, shouting: bool) -> int:
     """Token after a run of capitalised words that begins at i ("Casa del Migrante", "Tijuana Consulate"), or i."""
     tokens = sentence.tokens
-    if shouting or not tokens[i].word[0].isupper() or (tokens[i].lower in _PARTICLES | _BACK | {"in", "on", "at", "since", "during", "from", "after", "according", "post", "a", "an"} and tokens[i].lower != "post"):
+    if (
+        shouting
+        or not tokens[i].word[0].isupper()
+        or (
+            tokens[i].lower
+            in _PARTICLES
+            | _BACK
+            | {"in", "on", "at", "since", "during", "from", "after", "according", "post", "a", "an"}
+            and tokens[i].lower != "post"
+        )
+    ):
         return i
     j = i + 1
     while j < len(tokens) and tokens[j].is_word:
         if tokens[j].word[0].isupper() and tokens[j].lower not in {"article"}:
             j += 1
-        elif _is_particle(tokens[j - 1].lower, tokens[j].lower) and j + 1 < len(tokens) and tokens[j + 1].is_word and tokens[j + 1].word[0].isupper():
+        elif (
+            _is_particle(tokens[j - 1].lower, tokens[j].lower)
+            and j + 1 < len(tokens)
+            and tokens[j + 1].is_word
+            and tokens[j + 1].word[0].isupper()
+        ):
             j += 2
         else:
             break
@@ -146,7 +195,12 @@ def _is_subject(sentence: Sentence, name: Name) -> bool:
             return False
         if t.lower in verbs()["auxiliaries"] or t.lower in verbs()["reporting"] or t.lower in verbs()["finite"]:
             return True
-        if t.is_word and (t.lower.endswith("ed") or t.lower.endswith("s")) and not t.word[0].isupper() and not t.lower.endswith("ss"):
+        if (
+            t.is_word
+            and (t.lower.endswith("ed") or t.lower.endswith("s"))
+            and not t.word[0].isupper()
+            and not t.lower.endswith("ss")
+        ):
             return True
         if t.word in {",", ";", "."} and steps == 0:
             return False
@@ -156,7 +210,11 @@ def _is_subject(sentence: Sentence, name: Name) -> bool:
 
 
 def read_actors(
-    sentence: Sentence, candidates: list[Name], span: tuple[int, int], verb: int | None, inherited: Callable[[], Subject]
+    sentence: Sentence,
+    candidates: list[Name],
+    span: tuple[int, int],
+    verb: int | None,
+    inherited: Callable[[], Subject],
 ) -> tuple[str | None, str | None, str | None]:
     """(actor, reported_by, rule) of a figure.
 
@@ -169,7 +227,16 @@ def read_actors(
     tokens = sentence.tokens
     reported_by = _reporter(sentence, candidates)
     usable = [n for n in candidates if not (n.first <= span[0] < n.after)]
-    by = next((n for n in usable if n.first > 0 and any(t.lower == "by" for t in tokens[max(0, n.first - 2) : n.first]) and (verb is None or n.first > verb)), None)
+    by = next(
+        (
+            n
+            for n in usable
+            if n.first > 0
+            and any(t.lower == "by" for t in tokens[max(0, n.first - 2) : n.first])
+            and (verb is None or n.first > verb)
+        ),
+        None,
+    )
     if verb is not None and by is not None and any(t.lower in _BE for t in tokens[max(0, verb - 3) : verb]):
         return by.text, reported_by, "by_phrase"
     limit = verb if verb is not None and verb < span[0] else span[0]
@@ -213,14 +280,36 @@ def _is_generic(sentence: Sentence, name: Name) -> bool:
     """Whether a name points back: a generic noun alone, after an article or pronoun."""
     if name.after - name.first > 1 or name.text.lower() not in _GENERIC:
         return False
-    return name.first > 0 and sentence.tokens[name.first - 1].lower in {"the", "its", "his", "her", "their", "this", "these", "those"}
+    return name.first > 0 and sentence.tokens[name.first - 1].lower in {
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "these",
+        "those",
+    }
 
 
 def _after_preposition(sentence: Sentence, name: Name) -> bool:
     i = name.first - 1
     while i >= 0 and sentence.tokens[i].lower in {"the", "a", "an", "its", "their"}:
         i -= 1
-    return i >= 0 and sentence.tokens[i].lower in {"in", "to", "of", "for", "with", "from", "on", "at", "by", "into", "against", "between"}
+    return i >= 0 and sentence.tokens[i].lower in {
+        "in",
+        "to",
+        "of",
+        "for",
+        "with",
+        "from",
+        "on",
+        "at",
+        "by",
+        "into",
+        "against",
+        "between",
+    }
 
 
 def _joined(sentence: Sentence, pool: list[Name], usable: list[Name]) -> str:

@@ -28,7 +28,9 @@ def name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
         named = None
         for m in _SENTENCED.finditer(text, 0, max(0, r.number.start - offset)):
             named = " ".join(m["who"].split())
-        if named and (not r.population or GENERIC_OFFENCE.fullmatch(r.population.lower()) or "sentence" in r.population.lower()):
+        if named and (
+            not r.population or GENERIC_OFFENCE.fullmatch(r.population.lower()) or "sentence" in r.population.lower()
+        ):
             r.population, r.population_rule = named, "sentenced_before"
 
 
@@ -37,9 +39,16 @@ def inherit(readings: list[Reading]) -> None:
     other = measures().measures["other"]
     for a, r in zip(readings, readings[1:], strict=False):
         # "in the 27 cities ... and in 11 states": a conjunct without evidence of its own measures what the first does
-        if r.measure is other and a.measure is not other and a.sentence is r.sentence and a.number.kind == r.number.kind:
+        if (
+            r.measure is other
+            and a.measure is not other
+            and a.sentence is r.sentence
+            and a.number.kind == r.number.kind
+        ):
             s = r.sentence
-            if _CONJUNCT.search(s.text[a.number.end - s.start : r.number.start - s.start]) and (a.unit == "person") == (r.unit == "person"):
+            if _CONJUNCT.search(s.text[a.number.end - s.start : r.number.start - s.start]) and (a.unit == "person") == (
+                r.unit == "person"
+            ):
                 r.measure, r.measure_rule = a.measure, "conjunct"
     for r in readings:
         model = r.part_of or r.compares_to
@@ -50,13 +59,25 @@ def inherit(readings: list[Reading]) -> None:
                 r.unit = model.unit if r.number.kind == "count" else r.unit
                 r.population = _elliptic(r, model)
                 r.population_rule = "from_total"
-            elif r.link_rule == "bracket" and r.phrase.head not in {model.phrase.head if model.phrase else ""} and not r.phrase.is_person:
+            elif (
+                r.link_rule == "bracket"
+                and r.phrase.head not in {model.phrase.head if model.phrase else ""}
+                and not r.phrase.is_person
+            ):
                 r.unit = model.unit
                 r.population = f"{r.phrase.text} {model.phrase.text if model.phrase else ''}".strip()
                 r.population_rule = "from_total"
-            if model.measure is not None and (r.measure is other or r.phrase is None or r.link_rule in {"bracket", "sum"}) and r.number.kind in {"count", "percent"}:
+            if (
+                model.measure is not None
+                and (r.measure is other or r.phrase is None or r.link_rule in {"bracket", "sum"})
+                and r.number.kind in {"count", "percent"}
+            ):
                 r.measure, r.measure_rule = model.measure, "from_total"
-        elif r.number.kind in {"percent", "multiple"} and r.measure is not None and r.measure.family == "penalties_in_law":
+        elif (
+            r.number.kind in {"percent", "multiple"}
+            and r.measure is not None
+            and r.measure.family == "penalties_in_law"
+        ):
             # "increases by half if ...": its own words name the case; "another 50 percent of the sentence" takes the level's
             if (r.population or "").lower() in {"sentence", "penalty", "sentences", "penalties", "term"}:
                 r.population, r.population_rule = model.population, "from_level"

@@ -17,7 +17,9 @@ _CHANGE = pattern(
 )
 _OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
 _WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
-_SUBSET = pattern(r"\s*(?:\w+ ){0,2}?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?(?:total |some |nearly |about )?")
+_SUBSET = pattern(
+    r"\s*(?:\w+ ){0,2}?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?(?:total |some |nearly |about )?"
+)
 _OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
 _LEVEL_BEFORE = pattern(r"\b(?:up|down|compared (?:to|with)|versus|vs\.?)\b[^.;]{0,30}$")
 _TO = pattern(r"\s*(?:\w+ ){0,6}?to (?:about |approximately |over |more than |nearly |some |around |almost )?")
@@ -88,9 +90,25 @@ def _of_which(readings: list[Reading]) -> None:
         if part.number.kind not in {"count", "percent", "money"}:
             continue
         after = s.text[part.number.end - s.start :][:14]
-        total = next((r for r in reversed(readings[:i]) if r.sentence is s and (_countable(r) or part.number.kind == "percent") and r.number.kind in {"count", "money", "rate"}), None)
+        total = next(
+            (
+                r
+                for r in reversed(readings[:i])
+                if r.sentence is s
+                and (_countable(r) or part.number.kind == "percent")
+                and r.number.kind in {"count", "money", "rate"}
+            ),
+            None,
+        )
         if total is None:
-            total = next((r for r in reversed(readings[:i]) if r.number.kind in {"count", "rate"} and r.sentence is not s), None) if _WHOM.match(after) else None
+            total = (
+                next(
+                    (r for r in reversed(readings[:i]) if r.number.kind in {"count", "rate"} and r.sentence is not s),
+                    None,
+                )
+                if _WHOM.match(after)
+                else None
+            )
         if total is None:
             continue
         gap = _between(total, part) or ""
@@ -110,7 +128,13 @@ def _subset(readings: list[Reading]) -> None:
     """ "seven of the 20", "25 of the 26 convictions", "9 of Chile's 15 regions" """
     for part, total in zip(readings, readings[1:], strict=False):
         gap = _between(part, total)
-        if gap is not None and _countable(part) and _countable(total) and _SUBSET.fullmatch(gap) and _may_be_part(part, total):
+        if (
+            gap is not None
+            and _countable(part)
+            and _countable(total)
+            and _SUBSET.fullmatch(gap)
+            and _may_be_part(part, total)
+        ):
             _join(part, total, "subset")
     # "dismissed charges against 20 officials - seven of the 20 remain": the second 20 only points back
     for i, part in enumerate(readings):
@@ -133,7 +157,9 @@ def _sums(readings: list[Reading]) -> None:
         running = Decimal(0)
         parts: list[Reading] = []
         for r in readings[i + 1 : i + 1 + MOST_PARTS]:
-            if r.number.kind != "count" or r.sentence_index - total.sentence_index > (LOOK_AHEAD_LARGE if whole >= LARGE else LOOK_AHEAD):
+            if r.number.kind != "count" or r.sentence_index - total.sentence_index > (
+                LOOK_AHEAD_LARGE if whole >= LARGE else LOOK_AHEAD
+            ):
                 break
             value = _value(r)
             if value is None or value >= whole or not (_same_thing(total, r) or whole >= LARGE):
@@ -163,9 +189,20 @@ def _changes(readings: list[Reading]) -> None:
             around = s.text[max(0, change.number.start - s.start - 60) : change.number.end - s.start + 50]
             if not _CHANGE.search(around):
                 continue
-            level = next((r for r in reversed(readings[:i]) if r.number.kind in {"count", "money", "penalty_term", "rate"} and not (r.part_of and change.sentence_index != r.sentence_index)), None)
+            level = next(
+                (
+                    r
+                    for r in reversed(readings[:i])
+                    if r.number.kind in {"count", "money", "penalty_term", "rate"}
+                    and not (r.part_of and change.sentence_index != r.sentence_index)
+                ),
+                None,
+            )
             if level is None:
-                level = next((r for r in readings[i + 1 :] if r.sentence is s and r.number.kind in {"count", "money", "rate"}), None)
+                level = next(
+                    (r for r in readings[i + 1 :] if r.sentence is s and r.number.kind in {"count", "money", "rate"}),
+                    None,
+                )
             if level is not None and change.sentence_index - level.sentence_index <= 2:
                 change.compares_to = level
                 change.link_rule = change.link_rule or "change_of_level"

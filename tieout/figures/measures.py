@@ -39,18 +39,24 @@ _PAID_FOR = frozenset(
 # Things that stand for the people that a person-measure counts.
 _VEHICLES = frozenset({"operation", "raid", "case", "incident", "attack", "flight", "bombing", "mission", "accident"})
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got"})
-_LAW = pattern(r"\b(?:imprison\w*|penalt\w+|punish\w*|sentenc\w+|prison|penal|article \d+|crime|felony|violat\w+|jail|offen[cs]e)\b")
+_LAW = pattern(
+    r"\b(?:imprison\w*|penalt\w+|punish\w*|sentenc\w+|prison|penal|article \d+|crime|felony|violat\w+|jail|offen[cs]e)\b"
+)
 _IMPOSED = pattern(
     r"\b(?:was|were|been|court|judge|judges|courts|tribunal)\b[^.;]{0,90}\b(?:sentenced|convicted|fined)\b|\bsentenced [A-Z]|\b(?:sentenced|fined)\b[^.;]{0,40}\beach\b|\breceived (?:a |an )?[\w -]{0,30}sentences?\b"
     r"|\bthe (?:original )?sentence (?:was|would have been)\b"
 )
-_MODAL_LAW = pattern(r"\b(?:can|may|shall|must|could|would) (?:be |receive |face )?(?:sentenced|fined|punished)|\b(?:penal code|provides?|carr(?:y|ies)|punishable|draft law|the law|penalt(?:y|ies))\b|if convicted")
+_MODAL_LAW = pattern(
+    r"\b(?:can|may|shall|must|could|would) (?:be |receive |face )?(?:sentenced|fined|punished)|\b(?:penal code|provides?|carr(?:y|ies)|punishable|draft law|the law|penalt(?:y|ies))\b|if convicted"
+)
 _LEGAL_AGE = pattern(r"\b(?:minimum|legal|voting|retirement|age of (?:consent|majority)|must be|registered|marriage)\b")
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\b(?:legal|law)\b")
 _OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(?:y|ies)\b")
 _FINE = pattern(r"\bfine[sd]?\b")
-_OFFICIALS = pattern(r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b")
+_OFFICIALS = pattern(
+    r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,10 @@ def choose(
         left = e.first < span[0]
         distance = span[0] - e.after if left else e.first - counted_after
         a, b = (e.after - 1, span[0]) if left else (counted_after - 1, e.first)
-        boundaries = abs(sentence.tokens[min(b, len(sentence.tokens) - 1)].clause - sentence.tokens[min(max(a, 0), len(sentence.tokens) - 1)].clause)
+        boundaries = abs(
+            sentence.tokens[min(b, len(sentence.tokens) - 1)].clause
+            - sentence.tokens[min(max(a, 0), len(sentence.tokens) - 1)].clause
+        )
         between = sum(1 for s in others if a < s[0] < b)
         weight, rule = _weight(sentence, e, left, distance, counted_after)
         cost = PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + BEYOND_NUMBER * between * (1.0 if left else 3.0)

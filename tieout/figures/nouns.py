@@ -17,7 +17,9 @@ _PREPOSITIONS = frozenset(
     "without within across along around near off per as than via upon toward towards despite including throughout outside inside "
     "versus because while when where if although though who whom whose which that then not so how why up down out".split()
 )
-_DETERMINERS = frozenset("the a an this that these those its their his her our your my all some any each every no another such other".split())
+_DETERMINERS = frozenset(
+    "the a an this that these those its their his her our your my all some any each every no another such other".split()
+)
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _ADVERBS = frozenset(
     "currently recently reportedly also already only still now later today yesterday alone annually each daily monthly respectively "
@@ -27,16 +29,35 @@ _APPROXIMATELY = frozenset("approximately about nearly roughly around almost som
 _SKIPPED = frozenset({"other", "additional", "new", "more", "individual", "different", "separate", "further"})
 _PRONOUNS = frozenset("i he she it we they you him them us me one himself herself itself themselves".split())
 _STOP = _PRONOUNS | _APPROXIMATELY | _PREPOSITIONS | _ADVERBS | frozenset("the a an its their his her".split())
-_LY_NOUNS = frozenset({"family", "supply", "assembly", "weekly", "daily", "elderly", "early", "ally", "anomaly", "monopoly"})
+_LY_NOUNS = frozenset(
+    {"family", "supply", "assembly", "weekly", "daily", "elderly", "early", "ally", "anomaly", "monopoly"}
+)
 MAX_WORDS = 9
 # Heads that say little without their complement.
-_GENERIC_HEADS = frozenset({"case", "conviction", "scholarship", "prosecution", "investigation", "sentence", "trial", "number", "group", "instance", "incident", "complaint"})
+_GENERIC_HEADS = frozenset(
+    {
+        "case",
+        "conviction",
+        "scholarship",
+        "prosecution",
+        "investigation",
+        "sentence",
+        "trial",
+        "number",
+        "group",
+        "instance",
+        "incident",
+        "complaint",
+    }
+)
 
 _NATIONALITY = re.compile(
     r"\b(?:from|of) ((?:the )?(?:[A-Z][\w.'-]+)(?: (?:and |of the |of )?[A-Z][\w.'-]+){0,4})|"
     r"\b([A-Z][a-z]+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian|geri|ino|ina)s?)\b"
 )
-_NOT_NATIONALITY = frozenset("United Human Woman Women Man Men Urban Veteran Christian Ramadan German's Christi Pan Ocean Asian's Civilian Italian's Cabinet".split())
+_NOT_NATIONALITY = frozenset(
+    "United Human Woman Women Man Men Urban Veteran Christian Ramadan German's Christi Pan Ocean Asian's Civilian Italian's Cabinet".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +126,24 @@ def after_number(
             if bracket:
                 i += bracket
                 continue
-            if t.word == "," and last is not None and i + 1 < len(tokens) and tokens[i + 1].is_word and i - first <= 2 and _adjective_chain(sentence, i + 1, number_tokens):
+            if (
+                t.word == ","
+                and last is not None
+                and i + 1 < len(tokens)
+                and tokens[i + 1].is_word
+                and i - first <= 2
+                and _adjective_chain(sentence, i + 1, number_tokens)
+            ):
                 i += 1
                 continue
             break
         if t.lower in _CONJUNCTIONS:
-            if last is None or i + 1 >= len(tokens) or i + 1 in number_tokens or not _coordinates(sentence, i, number_tokens):
+            if (
+                last is None
+                or i + 1 >= len(tokens)
+                or i + 1 in number_tokens
+                or not _coordinates(sentence, i, number_tokens)
+            ):
                 break
             i += 1
             continue
@@ -118,13 +151,19 @@ def after_number(
             break
         if last is not None and t.lower in finite and is_head(tokens[last].lower, tokens[last].word):
             break
-        if last is not None and _is_participle(t.lower) and (
-            is_singular_count or _is_plural(tokens[last].lower)
-        ):
+        if last is not None and _is_participle(t.lower) and (is_singular_count or _is_plural(tokens[last].lower)):
             break
-        if last is not None and _is_plural(tokens[last].lower) and not (_noun_follows(sentence, i, number_tokens) or _noun_follows(sentence, i + 1, number_tokens)):
+        if (
+            last is not None
+            and _is_plural(tokens[last].lower)
+            and not (_noun_follows(sentence, i, number_tokens) or _noun_follows(sentence, i + 1, number_tokens))
+        ):
             break  # "compressors necessary", "members unashamedly acknowledged"
-        if last is not None and (t.lower.endswith("ly") and t.lower not in _LY_NOUNS) and is_head(tokens[last].lower, tokens[last].word):
+        if (
+            last is not None
+            and (t.lower.endswith("ly") and t.lower not in _LY_NOUNS)
+            and is_head(tokens[last].lower, tokens[last].word)
+        ):
             break
         if last is not None and t.lower in finite and not _noun_follows(sentence, i + 1, number_tokens):
             break
@@ -159,9 +198,16 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
     while i < len(tokens) and i - token < 4:
         word = tokens[i].lower
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        if word == "of" and (is_plural_scale or following in {"the", "these", "those", "its", "their", "his", "her", "our"}):
+        if word == "of" and (
+            is_plural_scale or following in {"the", "these", "those", "its", "their", "his", "her", "our"}
+        ):
             i += 1
-        elif (word == "or" and following in {"more", "so", "fewer"}) or word in _SKIPPED or (i > token and word in _DETERMINERS) or word in {"such", "so"}:
+        elif (
+            (word == "or" and following in {"more", "so", "fewer"})
+            or word in _SKIPPED
+            or (i > token and word in _DETERMINERS)
+            or word in {"such", "so"}
+        ):
             i += 1
         else:
             break
@@ -179,7 +225,13 @@ def _is_participle(word: str) -> bool:
 def _acronym_bracket(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
     """Length of a bracketed acronym inside a phrase ("Search and Rescue (SAR) agreements"), 0 where none."""
     tokens = sentence.tokens
-    if tokens[i].word == "(" and i + 3 < len(tokens) and tokens[i + 1].word.isupper() and tokens[i + 2].word == ")" and i + 3 not in number_tokens:
+    if (
+        tokens[i].word == "("
+        and i + 3 < len(tokens)
+        and tokens[i + 1].word.isupper()
+        and tokens[i + 2].word == ")"
+        and i + 3 not in number_tokens
+    ):
         following = tokens[i + 3]
         if following.is_word and is_head(following.lower, following.word):
             return 3
@@ -206,10 +258,21 @@ def is_head(lower: str, word: str) -> bool:
 def _adjective_chain(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
     """Whether a comma before token i joins adjectives ("local, regional offices") rather than ends the phrase."""
     tokens = sentence.tokens
-    if tokens[i].lower in _STOP or tokens[i].lower in verbs()["auxiliaries"] or tokens[i].word[0].isupper() or is_head(tokens[i].lower, tokens[i].word) or tokens[i].lower in _CONJUNCTIONS:
+    if (
+        tokens[i].lower in _STOP
+        or tokens[i].lower in verbs()["auxiliaries"]
+        or tokens[i].word[0].isupper()
+        or is_head(tokens[i].lower, tokens[i].word)
+        or tokens[i].lower in _CONJUNCTIONS
+    ):
         return False
     before = tokens[i - 2]
-    return not is_head(before.lower, before.word) and i + 1 < len(tokens) and i + 1 not in number_tokens and is_head(tokens[i + 1].lower, tokens[i + 1].word)
+    return (
+        not is_head(before.lower, before.word)
+        and i + 1 < len(tokens)
+        and i + 1 not in number_tokens
+        and is_head(tokens[i + 1].lower, tokens[i + 1].word)
+    )
 
 
 def _coordinates(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
@@ -251,9 +314,33 @@ def _with_complement(sentence: Sentence, i: int, number_tokens: set[int], is_gen
     """Extend a phrase by one short complement: "from Central America", "of victims", "at risk"; after a generic head
     ("cases", "scholarships") a longer one: "dealt with soliciting sex with minors", "to high school students"."""
     tokens = sentence.tokens
-    if is_generic and i + 1 < len(tokens) and tokens[i].lower in {"dealt", "dealing", "involving", "involved", "concerning", "against", "to", "for", "of", "in", "on", "related"}:
+    if (
+        is_generic
+        and i + 1 < len(tokens)
+        and tokens[i].lower
+        in {
+            "dealt",
+            "dealing",
+            "involving",
+            "involved",
+            "concerning",
+            "against",
+            "to",
+            "for",
+            "of",
+            "in",
+            "on",
+            "related",
+        }
+    ):
         j = i
-        while j < len(tokens) and j - i <= 10 and j not in number_tokens and tokens[j].is_word and tokens[j].lower not in verbs()["auxiliaries"]:
+        while (
+            j < len(tokens)
+            and j - i <= 10
+            and j not in number_tokens
+            and tokens[j].is_word
+            and tokens[j].lower not in verbs()["auxiliaries"]
+        ):
             if j > i + 1 and tokens[j].lower in {"in", "during", "since", "under"}:
                 break
             if tokens[j].lower == "and" and not _coordinates(sentence, j, number_tokens):
@@ -267,7 +354,11 @@ def _with_complement(sentence: Sentence, i: int, number_tokens: set[int], is_gen
         return i
     j = i + 1
     while j < len(tokens) and j - i <= 5 and j not in number_tokens and tokens[j].is_word:
-        if tokens[j].lower in _PREPOSITIONS or tokens[j].lower in verbs()["auxiliaries"] or tokens[j].lower in _CONJUNCTIONS:
+        if (
+            tokens[j].lower in _PREPOSITIONS
+            or tokens[j].lower in verbs()["auxiliaries"]
+            or tokens[j].lower in _CONJUNCTIONS
+        ):
             break
         if tokens[j].lower in verbs()["finite"] or tokens[j].lower in verbs()["reporting"]:
             break
@@ -283,7 +374,41 @@ def before_number(sentence: Sentence, token: int, number_tokens: set[int]) -> No
     auxiliaries = verbs()["auxiliaries"]
     i = token - 1
     skipped = 0
-    while i >= 0 and skipped < 6 and (not tokens[i].is_word or tokens[i].lower in _PREPOSITIONS or tokens[i].lower in {"less", "more", "aged", "ages", "age", "least", "fewer", "older", "younger", "totaling", "totalling", "totaled", "totalled", "numbered", "numbering", "reached", "reaching", "approximately", "nearly", "about", "minimum", "the", "a"} or tokens[i].lower in auxiliaries):
+    while (
+        i >= 0
+        and skipped < 6
+        and (
+            not tokens[i].is_word
+            or tokens[i].lower in _PREPOSITIONS
+            or tokens[i].lower
+            in {
+                "less",
+                "more",
+                "aged",
+                "ages",
+                "age",
+                "least",
+                "fewer",
+                "older",
+                "younger",
+                "totaling",
+                "totalling",
+                "totaled",
+                "totalled",
+                "numbered",
+                "numbering",
+                "reached",
+                "reaching",
+                "approximately",
+                "nearly",
+                "about",
+                "minimum",
+                "the",
+                "a",
+            }
+            or tokens[i].lower in auxiliaries
+        )
+    ):
         if tokens[i].word in {";", "."}:
             return None
         i -= 1
@@ -291,7 +416,15 @@ def before_number(sentence: Sentence, token: int, number_tokens: set[int]) -> No
     if i < 0 or i in number_tokens:
         return None
     last = i
-    while i >= 0 and last - i < 6 and i not in number_tokens and tokens[i].is_word and tokens[i].lower not in _PREPOSITIONS and tokens[i].lower not in auxiliaries and tokens[i].lower not in _CONJUNCTIONS:
+    while (
+        i >= 0
+        and last - i < 6
+        and i not in number_tokens
+        and tokens[i].is_word
+        and tokens[i].lower not in _PREPOSITIONS
+        and tokens[i].lower not in auxiliaries
+        and tokens[i].lower not in _CONJUNCTIONS
+    ):
         if tokens[i].lower in {"the", "a", "an"}:
             break
         i -= 1
@@ -299,7 +432,14 @@ def before_number(sentence: Sentence, token: int, number_tokens: set[int]) -> No
     if first > last:
         return None
     head = singular(tokens[last].lower)
-    return NounPhrase(sentence.words(first, last + 1), head, first, last + 1, is_person_noun(head, tokens[last].word), "noun_before_number")
+    return NounPhrase(
+        sentence.words(first, last + 1),
+        head,
+        first,
+        last + 1,
+        is_person_noun(head, tokens[last].word),
+        "noun_before_number",
+    )
 
 
 def attributes(text: str | None) -> tuple[str | None, str | None, str | None, str | None]:
@@ -310,7 +450,10 @@ def attributes(text: str | None) -> tuple[str | None, str | None, str | None, st
     nouns = [singular(w) for w in re.findall(r"[a-z][a-z-]+", text.lower())]
     sexes = {lexicon.sex[n] for n in nouns if n in lexicon.sex}
     ages = {lexicon.age_group[n] for n in nouns if n in lexicon.age_group}
-    role = next((lexicon.role[n] for n in reversed(nouns) if lexicon.role.get(n) not in {None, "person", "child", "relative"}), None)
+    role = next(
+        (lexicon.role[n] for n in reversed(nouns) if lexicon.role.get(n) not in {None, "person", "child", "relative"}),
+        None,
+    )
     place = None
     for match in _NATIONALITY.finditer(text):
         found = match.group(1) or match.group(2)

@@ -24,7 +24,12 @@ def choose_period(r: Reading, periods: list[Period], period_before: Callable[[],
     for p in periods:
         before = s.text[max(0, p.start - s.start - 14) : p.start - s.start]
         words = s.text[p.start - s.start : p.end - s.start].lower()
-        if r.number.kind in {"percent", "multiple"} and (words.startswith(("from ", "over ", "than ")) or _COMPARED.search(before)) and len(periods) > 1 and p.rule == "date":
+        if (
+            r.number.kind in {"percent", "multiple"}
+            and (words.startswith(("from ", "over ", "than ")) or _COMPARED.search(before))
+            and len(periods) > 1
+            and p.rule == "date"
+        ):
             continue
         if p.start <= r.number.start < p.end:
             # a duration that is the period's own number ("the past five years")

@@ -42,7 +42,9 @@ _HINT = re.compile(
     r"this\s+(?:year|month)|last\s+(?:year|month|week)|next\s+year|today|current|present|yesterday",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBER_WORDS = {
+    w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,9 @@ def _moment(text: str, sent: dt.date | None, year: int | None = None, is_future:
             elif not is_future and candidate > sent:
                 chosen -= 1
         if day is None:
-            return _Moment(dt.date(chosen, month, 1), _last_day(chosen, month), f"{chosen:04d}-{month:02d}", written is not None)
+            return _Moment(
+                dt.date(chosen, month, 1), _last_day(chosen, month), f"{chosen:04d}-{month:02d}", written is not None
+            )
         exact = dt.date(chosen, month, day)
         last = dt.date(chosen, month, days[-1])
         if last > exact:
@@ -139,7 +143,11 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
     if not _HINT.search(text):
         return found
     for m in _EXPRESSION.finditer(text):
-        kind = m.lastgroup if m.lastgroup in {"range", "date"} else next(k for k in m.groupdict() if m.group(k) is not None and k in _READERS)
+        kind = (
+            m.lastgroup
+            if m.lastgroup in {"range", "date"}
+            else next(k for k in m.groupdict() if m.group(k) is not None and k in _READERS)
+        )
         period = _READERS[kind](m, offset, sent, is_future)
         if period is not None:
             found.append(period)
@@ -174,7 +182,14 @@ def _read_since(m: re.Match[str], offset: int, sent: dt.date | None, is_future: 
     a = _moment(m["s"], sent)
     if not a or sent is None or a.first > sent:
         return None
-    return Period(*_span(m, offset), f"{a.text}/{_month_text(sent)}", a.first, sent, "stated" if a.has_year else "counted_back", "since")
+    return Period(
+        *_span(m, offset),
+        f"{a.text}/{_month_text(sent)}",
+        a.first,
+        sent,
+        "stated" if a.has_year else "counted_back",
+        "since",
+    )
 
 
 def _read_before(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
@@ -191,7 +206,9 @@ def _read_fiscal(m: re.Match[str], offset: int, sent: dt.date | None, is_future:
     year = int(m["fy"]) if len(m["fy"]) == 4 else 2000 + int(m["fy"]) if int(m["fy"]) < 50 else 1900 + int(m["fy"])
     if not 1900 <= year <= 2100:
         return None
-    return Period(*_span(m, offset), f"FY{year}", dt.date(year - 1, 10, 1), dt.date(year, 9, 30), "stated", "fiscal_year")
+    return Period(
+        *_span(m, offset), f"FY{year}", dt.date(year - 1, 10, 1), dt.date(year, 9, 30), "stated", "fiscal_year"
+    )
 
 
 def _read_quarter(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
@@ -222,9 +239,13 @@ def _read_back(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
     unit = m["bu"].lower()
     if unit in {"week", "day"}:
         first = sent - dt.timedelta(days=n * (7 if unit == "week" else 1))
-        return Period(*_span(m, offset), f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "past_span")
+        return Period(
+            *_span(m, offset), f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "past_span"
+        )
     first = _add_months(sent, -n * {"year": 12, "month": 1, "decade": 120}[unit])
-    return Period(*_span(m, offset), f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "past_span")
+    return Period(
+        *_span(m, offset), f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "past_span"
+    )
 
 
 def _read_this(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
@@ -235,13 +256,17 @@ def _read_this(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
         first = _add_months(sent, -12)
         return Period(*span, f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "reporting_year")
     if m["ty"]:
-        return Period(*span, f"{sent.year}", dt.date(sent.year, 1, 1), dt.date(sent.year, 12, 31), "counted_back", "this_year")
+        return Period(
+            *span, f"{sent.year}", dt.date(sent.year, 1, 1), dt.date(sent.year, 12, 31), "counted_back", "this_year"
+        )
     if m["ly"] or m["ny"]:
         year = sent.year + (-1 if m["ly"] else 1)
         return Period(*span, f"{year}", dt.date(year, 1, 1), dt.date(year, 12, 31), "counted_back", "neighbouring_year")
     if m["tm"] or m["lm"]:
         day = sent if m["tm"] else _add_months(sent.replace(day=1), -1)
-        return Period(*span, _month_text(day), day.replace(day=1), _last_day(day.year, day.month), "counted_back", "month")
+        return Period(
+            *span, _month_text(day), day.replace(day=1), _last_day(day.year, day.month), "counted_back", "month"
+        )
     if m["lw"]:
         first = sent - dt.timedelta(days=7)
         return Period(*span, f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "last_week")
@@ -250,7 +275,11 @@ def _read_this(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
 
 def _read_as_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
     a = _moment(m["yd"], sent)
-    return Period(*_span(m, offset), a.text, a.first, a.last, "stated" if a.has_year else "counted_back", "as_of") if a else None
+    return (
+        Period(*_span(m, offset), a.text, a.first, a.last, "stated" if a.has_year else "counted_back", "as_of")
+        if a
+        else None
+    )
 
 
 def _read_year_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
@@ -262,7 +291,11 @@ def _read_date(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
     words = m["e"]
     has_digit = any(c.isdigit() for c in words)
     # "may" and "march" are verbs too: without a day or year they count after a preposition and with a capital only.
-    if not has_digit and not (m["prep"] and words[0].isupper()) and not (words[0].isupper() and m.start() > 0 and len(words) > 3 and words.lower() not in {"march"}):
+    if (
+        not has_digit
+        and not (m["prep"] and words[0].isupper())
+        and not (words[0].isupper() and m.start() > 0 and len(words) > 3 and words.lower() not in {"march"})
+    ):
         return None
     if words.isdigit() and not m["prep"] and not m["and"]:
         return None

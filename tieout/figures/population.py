@@ -33,7 +33,9 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
     """Noun phrase, population and unit of one figure."""
     sentence, number = r.sentence, r.number
     kind = number.kind
-    after = after_number(sentence, r.span[1], number_tokens, r.mention.surface.lower().endswith("s") and number.kind == "count")
+    after = after_number(
+        sentence, r.span[1], number_tokens, r.mention.surface.lower().endswith("s") and number.kind == "count"
+    )
     if kind in {"count", "rate", "ordinal", "multiple", "vote"}:
         elliptic = _ELLIPTIC.match(sentence.text[number.end - sentence.start :])
         if elliptic and before:
@@ -56,7 +58,11 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
         r.phrase = _share_of(sentence, r.span[1], number_tokens) or after
     else:
         r.unit = number.unit
-        r.phrase = _purpose(sentence, r.span[1], number_tokens) if kind == "money" and not _FINES.search(sentence.text.lower()) else None
+        r.phrase = (
+            _purpose(sentence, r.span[1], number_tokens)
+            if kind == "money" and not _FINES.search(sentence.text.lower())
+            else None
+        )
     if kind == "vote":
         r.unit = "vote"
     if r.population is None:
@@ -70,7 +76,10 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
         elif r.phrase is not None:
             r.population, r.population_rule = r.phrase.text, r.phrase.rule
         elif kind == "money":
-            r.population, r.population_rule = _funds(sentence, r.span) or _subject_words(sentence, r.span, before, None), "subject_of_clause"
+            r.population, r.population_rule = (
+                _funds(sentence, r.span) or _subject_words(sentence, r.span, before, None),
+                "subject_of_clause",
+            )
         elif kind not in {"count", "rate", "vote"}:
             r.population, r.population_rule = _subject_words(sentence, r.span, before, None), "subject_of_clause"
     if kind == "count" and r.phrase is None and number.rule == "article":
@@ -84,7 +93,9 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     previous = [t.lower for t in sentence.tokens[max(0, first - 3) : first]]
     if any(w in previous for w in ("totaling", "totalling")) and "," in previous:
         return after_number(sentence, 0, number_tokens)
-    if "(" in previous or any(w in previous for w in ("totaling", "totalling", "totaled", "totalled", "numbered", "numbering")):
+    if "(" in previous or any(
+        w in previous for w in ("totaling", "totalling", "totaled", "totalled", "numbered", "numbering")
+    ):
         phrase = before_number(sentence, first, number_tokens)
         if phrase is not None:
             return phrase
@@ -103,7 +114,11 @@ def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPh
     if token + 3 < len(tokens) and tokens[token].lower == "of" and tokens[token + 1].lower in {"whom", "which", "them"}:
         return after_number(sentence, token + 3, number_tokens)
     if token < len(tokens) and tokens[token].lower == "of":
-        return after_number(sentence, token + 1, number_tokens) if token + 1 < len(tokens) and tokens[token + 1].lower not in {"the", "their", "its", "these", "those"} else after_number(sentence, token, number_tokens)
+        return (
+            after_number(sentence, token + 1, number_tokens)
+            if token + 1 < len(tokens) and tokens[token + 1].lower not in {"the", "their", "its", "these", "those"}
+            else after_number(sentence, token, number_tokens)
+        )
     return None
 
 
@@ -113,7 +128,9 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
     for i in range(token, min(token + 7, len(tokens))):
         if tokens[i].word in {".", ";"} or tokens[i].lower == "and":
             break
-        if tokens[i].lower == "for" or (tokens[i].lower == "to" and i + 1 < len(tokens) and not tokens[i + 1].word[0].isupper()):
+        if tokens[i].lower == "for" or (
+            tokens[i].lower == "to" and i + 1 < len(tokens) and not tokens[i + 1].word[0].isupper()
+        ):
             words = sentence.words(i + 1, min(i + 10, len(tokens)))
             phrase = after_number(sentence, i + (1 if tokens[i].lower == "for" else 2), number_tokens)
             return phrase or NounPhrase(words, "", i + 1, min(i + 10, len(tokens)), False, "purpose")
@@ -121,7 +138,14 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
     if thing is not None and thing.head in {"contract", "grant", "loan", "agreement", "package", "credit"}:
         for i in range(thing.after_token, min(thing.after_token + 8, len(tokens) - 1)):
             if tokens[i].lower in {"for", "to", "provide", "support"} and not tokens[i + 1].word[0].isupper():
-                return NounPhrase(f"{thing.text} for {sentence.words(i + 1, min(i + 9, len(tokens)))}", thing.head, thing.first_token, thing.after_token, False, "purpose")
+                return NounPhrase(
+                    f"{thing.text} for {sentence.words(i + 1, min(i + 9, len(tokens)))}",
+                    thing.head,
+                    thing.first_token,
+                    thing.after_token,
+                    False,
+                    "purpose",
+                )
     return thing
 
 
@@ -141,7 +165,9 @@ def _offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
     text = " ".join(kept)
     if not text or GENERIC_OFFENCE.fullmatch(text.lower()):
         for i in range(span[1], len(tokens) - 1):
-            if tokens[i].lower in {"if", "for", "when", "where"} or (tokens[i].lower == "in" and tokens[i + 1].lower in {"cases", "case"}):
+            if tokens[i].lower in {"if", "for", "when", "where"} or (
+                tokens[i].lower == "in" and tokens[i + 1].lower in {"cases", "case"}
+            ):
                 after = i + 1
                 while after < len(tokens) and after - i < SUBJECT_OF_LAW and tokens[after].word not in {".", ";"}:
                     after += 1
@@ -158,12 +184,18 @@ def _funds(sentence: Sentence, span: tuple[int, int]) -> str | None:
             phrase = before_number(sentence, i + 1, set())
             if phrase is None:
                 return sentence.tokens[i].word
-            after = after_number(sentence, i + 2, set()) if i + 2 < len(sentence.tokens) and sentence.tokens[i + 1].lower in {"for", "of", "to"} else None
+            after = (
+                after_number(sentence, i + 2, set())
+                if i + 2 < len(sentence.tokens) and sentence.tokens[i + 1].lower in {"for", "of", "to"}
+                else None
+            )
             return f"{phrase.text} for {after.text}" if after and after.first_token < span[0] else phrase.text
     return None
 
 
-def _subject_words(sentence: Sentence, span: tuple[int, int], before: list[Reading], after: NounPhrase | None) -> str | None:
+def _subject_words(
+    sentence: Sentence, span: tuple[int, int], before: list[Reading], after: NounPhrase | None
+) -> str | None:
     """The nearest people named before the number (but for the one that somebody speaks to), else the thing that follows, else
     the sentence's first words."""
     tokens = sentence.tokens
@@ -171,7 +203,9 @@ def _subject_words(sentence: Sentence, span: tuple[int, int], before: list[Readi
         noun = singular(tokens[i].lower)
         if tokens[i].is_word and is_person_noun(noun, tokens[i].word) and not tokens[i].word.isupper():
             phrase = before_number(sentence, i + 1, set())
-            if phrase is not None and (phrase.first_token == 0 or tokens[phrase.first_token - 1].lower not in {"to", "by", "with"}):
+            if phrase is not None and (
+                phrase.first_token == 0 or tokens[phrase.first_token - 1].lower not in {"to", "by", "with"}
+            ):
                 return phrase.text
     same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
     if same and tokens and tokens[0].lower in {"they", "the", "these", "he", "she", "their"}:

@@ -58,7 +58,9 @@ class Scene:
             before = self._subjects[i - 1]
             sentence = self.sentence(i)
             end = len(sentence.tokens)
-            actor, reporter, _ = read_actors(sentence, names(sentence), (end, end), None, lambda subject=before: subject)
+            actor, reporter, _ = read_actors(
+                sentence, names(sentence), (end, end), None, lambda subject=before: subject
+            )
             self._subjects[i] = Subject(actor or before.actor, reporter or before.reported_by)
         return self._subjects[index - 1]
 

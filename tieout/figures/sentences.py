@@ -17,12 +17,33 @@ _ABBREVIATIONS = (
 )
 _END = re.compile(
     # "the U.S.  Mexican authorities": two spaces end a sentence even after an abbreviation in capitals
-    r"(?<=\.[A-Z])\.(?=[ ]{2,}[A-Z][a-z])|(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])", re.ASCII
+    r"(?<=\.[A-Z])\.(?=[ ]{2,}[A-Z][a-z])|(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])",
+    re.ASCII,
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}$")
 _ABBREVIATED = re.compile(r"\b(?:" + _ABBREVIATIONS + r")\.$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)|\d[\d,.]*\d|\d|--+|[^\w\s]")
 # A token that opens a new clause.
-_CLAUSE_WORDS = frozenset({"but", "while", "whereas", "although", "though", "because", "however", "if", "when", "where", "after", "before", "which", "who", "that", "whose"})
+_CLAUSE_WORDS = frozenset(
+    {
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "however",
+        "if",
+        "when",
+        "where",
+        "after",
+        "before",
+        "which",
+        "who",
+        "that",
+        "whose",
+    }
+)
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
@@ -86,7 +107,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(flat):
         head = flat[max(start, match.start() - 12) : match.start() + 1]
-        if _ABBREVIATED.search(head) and flat[match.start()] == ".":
+        is_wide = text.startswith("  ", match.end()) and text[match.end() + 2 : match.end() + 3].isalpha()
+        if flat[match.start()] == "." and _ABBREVIATED.search(head) and not (is_wide and _INITIALS.search(head)):
             continue
         spans.append((start, match.end()))
         start = match.end()

@@ -7,9 +7,15 @@ from __future__ import annotations
 
 from tieout.figures.sentences import pattern
 
-_PLANNED = pattern(r"\b(?:will|plans? to|planned|intends?|shall|would (?:increase|dedicate|add|provide|send|hold|build|open)|expects? to|scheduled|is to|are to|going to|next (?:year|month|week)|proposed|announced (?:it|that))\b")
-_HYPOTHETICAL = pattern(r"\b(?:if|would have|could|might|may(?! \d)|were to|in case|in the event|hypothetical|potential(?:ly)?)\b")
-_ESTIMATED = pattern(r"\b(?:estimat\w+|believe[sd]?|believed|feared|projected|forecast|predict\w*|as many as|reportedly|alleged(?:ly)?|suggests?|thought to)\b")
+_PLANNED = pattern(
+    r"\b(?:will|plans? to|planned|intends?|shall|would (?:increase|dedicate|add|provide|send|hold|build|open)|expects? to|scheduled|is to|are to|going to|next (?:year|month|week)|proposed|announced (?:it|that))\b"
+)
+_HYPOTHETICAL = pattern(
+    r"\b(?:if|would have|could|might|may(?! \d)|were to|in case|in the event|hypothetical|potential(?:ly)?)\b"
+)
+_ESTIMATED = pattern(
+    r"\b(?:estimat\w+|believe[sd]?|believed|feared|projected|forecast|predict\w*|as many as|reportedly|alleged(?:ly)?|suggests?|thought to)\b"
+)
 _LEGAL = frozenset({"penalties_in_law"})
 
 
