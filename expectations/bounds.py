@@ -23,6 +23,7 @@ class Bound:
         maximum: above it the gate warns.
         reason: why both are where they are.
         applies_from: rows from which an average or a share means something; with fewer the bound is not held.
+        maximum_from: rows from which the maximum of a fill rate is held: a few cables may well fill a column.
         since: the day on which the bound was set or last changed.
     """
 
@@ -30,6 +31,7 @@ class Bound:
     maximum: float
     reason: str
     applies_from: int = 1
+    maximum_from: int = 5_000
     since: dt.date = FIRST
 
 
@@ -51,8 +53,8 @@ FILL_RATES = {
     ),
 }
 SECOND_READER_UNREADABLE = Bound(0, 0.05, "It does not guess; more than one in twenty unread checks too little.", 20)
-OLDEST = 130  # years, since FIRST: the oldest person on record died at 122
 PLAUSIBLE = {
+    "age": Bound(0, 130, "In years: the oldest person on record died at 122; above, it is the age of a thing."),
     "percent": Bound(0, 10**9, "Inflation has been told as 231,000,000 percent."),
     "count": Bound(0, 10**13, "Sums of money told without a currency are counts too."),
     "money": Bound(0, 10**16, "A hundred times the product of the world in dollars; weak currencies come near."),

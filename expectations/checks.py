@@ -139,30 +139,34 @@ class AtMost(Check):
         return gxe.ExpectColumnValuesToBeBetween(column=self.column, max_value=self.maximum, **self.common)
 
 
-def bounded_fill(what: str, bound: Bound, rows: int) -> list[Check]:
-    """The fill rate of a column of ``figure_fields``, where there are rows enough for a share to mean something."""
+def fill_at_least(what: str, bound: Bound, rows: int) -> list[Check]:
+    """The least fill rate of a column of ``figure_fields``, where rows are enough for a share to mean something."""
     if rows < bound.applies_from:
         return []
     column = what.replace(" ", "_")
-    name = f"figures_have_{column}"
-    checks: list[Check] = [
+    return [
         Filled(
-            name=name,
+            name=f"figures_have_{column}",
             table="figure_fields",
             message=f"At least {bound.minimum:.2%} of the figures have a {what}. {bound.reason}",
             column=column,
             minimum=bound.minimum,
         )
     ]
-    if bound.maximum <= 1:
-        checks.append(
-            Filled(
-                name=f"{name}_not_by_default",
-                table="figure_fields",
-                message=f"At most {bound.maximum:.2%} of the figures have a {what}. {bound.reason}",
-                severity="warn",
-                column=column,
-                maximum=bound.maximum,
-            )
+
+
+def fill_at_most(what: str, bound: Bound, rows: int) -> list[Check]:
+    """The greatest fill rate, for a column that has one, where there are many more rows."""
+    if bound.maximum > 1 or rows < bound.maximum_from:
+        return []
+    column = what.replace(" ", "_")
+    return [
+        Filled(
+            name=f"figures_have_{column}_not_by_default",
+            table="figure_fields",
+            message=f"At most {bound.maximum:.2%} of the figures have a {what}. {bound.reason}",
+            severity="warn",
+            column=column,
+            maximum=bound.maximum,
         )
-    return checks
+    ]

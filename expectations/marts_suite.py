@@ -7,7 +7,7 @@ relationships and accepted values of marts (dbt tests), bounds (``bounds``).
 from __future__ import annotations
 
 from expectations import bounds
-from expectations.checks import Check, Rows, Volume, bounded_fill, broken
+from expectations.checks import Check, Rows, Volume, broken, fill_at_least
 from expectations.citing import mart_row, raw_figure, raw_mention, words_after
 
 COUNTED = ("fct_figures",)
@@ -55,7 +55,7 @@ def checks(rows: dict[str, int]) -> list[Check]:
         *_figures(),
         *_ledger(),
         *(_family(family) for family in bounds.FAMILY_MARTS),
-        *(c for what, bound in bounds.FILL_RATES.items() for c in bounded_fill(what, bound, rows["fct_figures"])),
+        *(c for what, bound in bounds.FILL_RATES.items() for c in fill_at_least(what, bound, rows["fct_figures"])),
     ]
 
 

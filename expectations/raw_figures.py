@@ -6,7 +6,7 @@ Belongs here: columns of raw.figures. Does not belong here: values and spans (``
 from __future__ import annotations
 
 from expectations import bounds
-from expectations.checks import Allowed, Check, Rows, bounded_fill, broken
+from expectations.checks import Allowed, Check, Rows, broken, fill_at_least, fill_at_most
 from expectations.citing import raw_figure, raw_mention
 from expectations.raw_documents import SAME
 
@@ -22,8 +22,10 @@ KNOWN = {"family": bounds.FAMILIES, "status": bounds.STATUSES, "period_basis": b
 
 def checks(rows: dict[str, int]) -> list[Check]:
     """The checks, for tables with so many rows."""
-    fills = [c for what, bound in bounds.FILL_RATES.items() for c in bounded_fill(what, bound, rows["figures"])]
-    return [*_figures(), *fills]
+    found = _figures()
+    for what, bound in bounds.FILL_RATES.items():
+        found += [*fill_at_least(what, bound, rows["figures"]), *fill_at_most(what, bound, rows["figures"])]
+    return found
 
 
 def _figures() -> list[Check]:

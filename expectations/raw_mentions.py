@@ -157,15 +157,11 @@ def _possible() -> list[Check]:
         Rows(
             name="values_are_possible",
             table="mentions",
-            message=f"An age is at most {bounds.OLDEST} years; nothing is below zero whose surface shows no minus.",
+            message="Nothing is below zero whose surface shows no minus.",
             sql=broken(
                 f"{MENTION} || ': ' || coalesce(t.value_low, t.value_high)",
-                f"""
-t.is_figure and (
-    (least(t.value_low, t.value_high) < 0 and not regexp_matches(t.surface, '(?i)^[^0-9]*[-−–]|minus|negative'))
-    or (t.kind = 'age' and t.unit = 'year' and greatest(t.value_low, t.value_high) > {bounds.OLDEST})
-)
-""",
+                "t.is_figure and least(t.value_low, t.value_high) < 0 "
+                "and not regexp_matches(t.surface, '(?i)^[^0-9]*[-−–]|minus|negative')",
             ),
         ),
         Rows(

@@ -176,9 +176,11 @@ def _without_currency(text: str) -> tuple[str, str | None]:
         if code in _currencies() and code not in {"ALL", "TOP"}:
             text, stated = re.sub(rf"(?<![A-Z]){code}(?![A-Z])", " ", text), code
     for sign, name in SYMBOLS.items():
-        if sign in text:
-            text = re.sub(rf"(?:\b(?:US|U\.S\.|C|A|R|HK|NT)\s*)?{re.escape(sign)}", " ", text)
-            stated = stated or name
+        if marked := re.search(rf"(?:\b((?:U\.S\.)|[A-Z]{{1,3}}) ?)?{re.escape(sign)}", text):
+            text = re.sub(rf"(?:\b(?:U\.S\.|[A-Z]{{1,3}}) ?)?{re.escape(sign)}", " ", text)
+            # "US$" is one currency; which one "Z$" is, no library says.
+            own = {None: name, "US": "USD", "U.S.": "USD"}.get(marked[1])
+            stated = stated or own
     return re.sub(r"^(?:\s|from\b|about\b|some\b)+", "", text, flags=re.IGNORECASE), stated
 
 

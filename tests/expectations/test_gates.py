@@ -137,11 +137,11 @@ RAW_FAULTS = {
     ),
     "an age that nobody reaches": (
         "update raw.mentions set kind = 'age', unit = 'year' where surface = '240,269'",
-        {"values_are_possible"},
+        {"values_are_plausible"},
         "06MADRID123-3",
     ),
     "a scale read twice": (
-        "update raw.mentions set value_low = 5600000000000, value_high = 5600000000000 where surface = '5.6 million'",
+        "update raw.mentions set value_low = 5.6e15, value_high = 5.6e15 where surface = '5.6 million'",
         {"second_reader_agrees", "values_are_plausible"},
         "06MADRID123-13",
     ),
@@ -308,7 +308,8 @@ def test_gate_1_finds(fault: str, planted: Plant) -> None:
     assert broken(result) == expected
     if named:
         assert any(named in e for r in result.results if not r.passed for e in r.examples)
-    assert result.passed is (expected == {"documents_were_read_by_the_present_rules"})
+    assert result.passed is all(r.severity == "warn" for r in result.results if not r.passed)
+    assert result.passed is (expected <= {"documents_were_read_by_the_present_rules", "values_are_plausible"})
 
 
 MART_FAULTS = {
@@ -419,12 +420,14 @@ def test_gate_2_finds(fault: str, planted: Plant) -> None:
     assert not result.passed
 
 
-MANY = (
-    "insert into raw.figures select f.* replace (f.figure_id || i as figure_id) "
-    "from raw.figures as f, range(20) as r(i); "
-    "insert into raw.mentions select m.* replace (m.mention_id || i as mention_id) "
-    "from raw.mentions as m, range(20) as r(i) where m.is_figure; "
-)
+def copies(number: int) -> str:
+    """SQL that puts so many more of each figure beside it; what else is wrong with them is not looked at."""
+    return (
+        "insert into raw.figures select f.* replace (f.figure_id || i as figure_id) "
+        f"from raw.figures as f, range({number}) as r(i); "
+        "insert into raw.mentions select m.* replace (m.mention_id || i as mention_id) "
+        f"from raw.mentions as m, range({number}) as r(i) where m.is_figure; "
+    )
 
 
 @pytest.mark.parametrize(
@@ -437,12 +440,12 @@ MANY = (
     ],
 )
 def test_gate_1_finds_an_emptied_column(column: str, sql: str, planted: Plant) -> None:
-    result = check_raw(planted(MANY + sql))
+    result = check_raw(planted(copies(20) + sql))
     assert f"figures_have_{column}" in {r.name for r in result.failures}
 
 
 def test_gate_1_warns_of_a_column_that_a_default_fills(planted: Plant) -> None:
-    warned = {r.name for r in check_raw(planted(MANY)).warnings}
+    warned = {r.name for r in check_raw(planted(copies(500))).warnings}
     assert {"figures_have_population_not_by_default", "figures_have_period_not_by_default"} <= warned
 
 

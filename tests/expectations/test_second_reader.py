@@ -186,6 +186,8 @@ def test_a_fraction_agrees_with_its_two_decimals() -> None:
         ("6 percent", "percent", "USD", "disagrees"),
         ("USD 6", "money", "EUR", "disagrees"),
         ("$6", "money", "MXN", "agrees"),
+        ("US$6", "money", "MXN", "disagrees"),
+        ("Z$6", "money", "ZWD", "agrees"),
         ("$6", "money", "EUR", "disagrees"),
         ("£6", "money", "EGP", "agrees"),
         ("6", "count", "anything", "agrees"),
