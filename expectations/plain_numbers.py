@@ -110,8 +110,9 @@ def _fraction(tokens: list[str]) -> Amount | None:
 def _scaled(value: Decimal, tokens: list[str], at: int, is_fraction: bool) -> Amount:
     """The value times the scale words that follow it: "5.6 | million", "two | dozen", "half | a million"."""
     scale = 1
-    if is_fraction and tokens[at : at + 1] in (["a"], ["-"]) and tokens[at + 1 : at + 2] and tokens[at + 1] in SCALES:
-        at += 1
+    for link in (["a"], ["-"], ["of", "a"]):
+        if is_fraction and tokens[at : at + len(link)] == link and tokens[at + len(link) : at + len(link) + 1]:
+            at += len(link) if tokens[at + len(link)] in SCALES else 0
     while at < len(tokens) and tokens[at] in SCALES:
         scale *= SCALES[tokens[at]]
         at += 1
@@ -147,12 +148,12 @@ def read_amount(tokens: list[str]) -> Amount | None:
             value, at = Decimal(f"{value}.{''.join(spelled)}"), at + 1 + len(spelled)
     else:
         return None
-    for half in (["and", "a", "half"], ["and", "one", "half"], ["and", "a", "quarter"]):
+    for half in (["and", "a", "half"], ["and", "one", "half"], ["and", "half"], ["and", "a", "quarter"]):
         if tokens[at : at + len(half)] == half:
             value, at = value + Decimal(1) / _denominators()[half[-1]], at + len(half)
     if tokens[at : at + 1] == ["-"] and tokens[at + 1 : at + 2] and tokens[at + 1] in SCALES:
         at += 1
     amount = _scaled(value, tokens, at, False)
     # Words carry their scale inside the number ("two million"): tell it, so that a range can share it.
-    scale = next((SCALES[t] for t in reversed(tokens[: amount.length]) if t in SCALES and SCALES[t] > 100), 1)
+    scale = SCALES.get(tokens[amount.length - 1], 1)
     return Amount(amount.value, amount.length, scale)

@@ -98,9 +98,10 @@ def read_side(tokens: list[str]) -> Side | None:
     if rest[:3] == ["and", "a", "half"]:  # "a year and a half"
         value, rest = value + Decimal("0.5"), rest[3:]
     parts = [(value, unit)]
-    while rest[:1] in (["and"], [","]):
-        more = read_amount(rest[1:])
-        more_unit, after = _time(rest[1 + more.length :]) if more else (None, [])
+    while rest:
+        following = rest[1:] if rest[0] in {"and", ","} else rest
+        more = read_amount(following)
+        more_unit, after = _time(following[more.length :]) if more else (None, [])
         if more is None or more_unit is None:
             break
         parts, rest = [*parts, (more.value, more_unit)], after

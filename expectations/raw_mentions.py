@@ -169,6 +169,9 @@ def _possible() -> list[Check]:
             table="mentions",
             message="Values stay below what the world holds; above, a scale may have been read twice.",
             severity="warn",
-            sql=broken(f"{MENTION} || ': ' || coalesce(t.value_high, t.value_low)", f"t.is_figure and ({implausible})"),
+            sql=broken(
+                f"{MENTION} || ': ' || coalesce(t.value_high, t.value_low)",
+                f"t.is_figure and (t.kind <> 'age' or t.unit = 'year') and ({implausible})",
+            ),
         ),
     ]
