@@ -12,6 +12,7 @@ from tieout.numbers import find_numbers
 POINTS = r"""
 The attack killed 12 people. | 12 | 12 | 12 | - | count | exact
 They rescued 1,336 miners. | 1,336 | 1336 | 1336 | - | count | exact
+exports of 20.62billion cups | 20.62billion | 20620000000 | 20620000000 | - | count | exact
 India sold 5,00,000 tickets. | 5,00,000 | 500000 | 500000 | - | count | exact
 It drew 10 000 monitors. | 10 000 | 10000 | 10000 | - | count | exact
 They counted 1 ,336 cases. | 1 ,336 | 1336 | 1336 | - | count | exact

@@ -53,7 +53,7 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
         after < len(atoms)
         and atoms[after].kind in (SCALE, VAGUE)
         and after - index < 4
-        and JOIN.fullmatch(low, end, atoms[after].start)
+        and (end == atoms[after].start or JOIN.fullmatch(low, end, atoms[after].start))
     ):
         factor = scale_of(atoms[after])
         if factor == 12 and low[end : atoms[after].start] == "-":

@@ -55,7 +55,9 @@ _DIGITS = re.compile(
     r"|[0-9]{0,2}(?: 000| , 000)+(?![0-9])"
     r"|[0-9]*(?:\.[0-9]+)*)"
 )
-_WORD = re.compile(rf"(?<![a-z0-9])(?:{_alternation(list(VOCABULARY))})(?![a-z])")
+# Behind a digit only a scale is a word of its own: "20.62billion", not "2nd" or "G8two".
+_SCALES_GLUED = "|".join(word for word, (kind, _) in VOCABULARY.items() if kind == SCALE)
+_WORD = re.compile(rf"(?:(?<![a-z0-9])(?:{_alternation(list(VOCABULARY))})|(?<=[0-9])(?:{_SCALES_GLUED}))(?![a-z])")
 _DAMAGE = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _NOT_DIGITS = str.maketrans("", "", ", \r\n\u00a0\u202f\u2009")
 LONGEST = 29  # integer digits that a Decimal(38, 9) holds
