@@ -1,39 +1,56 @@
-"""When a figure holds: period expressions of a text, and which of them belongs to a figure.
+"""Period expressions of a text.
 
-Belongs here: reading of "in 2005", "from January to August 2005", "since June", "during the past year" into first and last
-day, against the cable's own date where the words need it. Does not belong here: dates of the header (tieout.cable).
+Belongs here: reading of "in 2005", "from January to August 2005", "since June", "during the past year" into first and
+last day, against the cable's own date where the words need it. Does not belong here: single dates (dates.py), which
+period belongs to which figure (period_choice.py).
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 
+from tieout.figures.dates import DATE, MONTH, YEAR, Moment, add_months, last_day, month_text, read_moment
 from tieout.figures.sentences import pattern
 
-_MONTHS = {name: i for i, names in enumerate(
-    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
-     "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR = r"(?:1[89]\d\d|20\d\d)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_MONTH} {_DAY}(?: ?(?:-|–|to|and|&) ?{_DAY}\b)?(?:,? {_YEAR})?|{_DAY} {_MONTH}(?:,? {_YEAR})?|{_MONTH},? (?:of )?{_YEAR}|{_MONTH}|{_YEAR})"
+# Each reader of _READERS has a group of its name; the first one that matched tells how to read the expression.
 _EXPRESSION = pattern(
-    rf"(?P<range>\b(?:from|between) (?P<a>{_DATE}) (?:to|through|until|and|-|thru) (?:the end of )?(?P<b>{_DATE}))"
-    rf"|(?P<dash>\b(?P<c>{_YEAR}) ?(?:-|–|to|through) ?(?P<d>{_YEAR}|\d\d)\b(?![-/\d]))"
-    rf"|(?P<mdash>\b(?P<m1>{_MONTH}) ?(?:-|–|to|through) ?(?P<m2>{_MONTH},? {_YEAR}))"
-    rf"|(?P<since>\bsince (?:\w+['’]?s? ){{0,6}}?(?:in )?(?:the (?:end|beginning|start) of |early |late |mid-?)?(?P<s>{_DATE}))"
-    rf"|(?P<before>\b(?:prior to|before|until|up to|through) (?:the end of )?(?P<p>{_YEAR}|{_MONTH},? {_YEAR}))"
+    # "from January to August 2005"
+    rf"(?P<range>\b(?:from|between) (?P<a>{DATE}) (?:to|through|until|and|-|thru) (?:the end of )?(?P<b>{DATE}))"
+    # "1996-98"
+    rf"|(?P<dash>\b(?P<c>{YEAR}) ?(?:-|–|to|through) ?(?P<d>{YEAR}|\d\d)\b(?![-/\d]))"
+    # "January-August 2005"
+    rf"|(?P<mdash>\b(?P<m1>{MONTH}) ?(?:-|–|to|through) ?(?P<m2>{MONTH},? {YEAR}))"
+    # "since the fund's launch in 2003"
+    rf"|(?P<since>\bsince (?:\w+['’]?s? ){{0,6}}?(?:in )?"
+    rf"(?:the (?:end|beginning|start) of |early |late |mid-?)?(?P<s>{DATE}))"
+    # "prior to 2006"
+    rf"|(?P<before>\b(?:prior to|before|until|up to|through) (?:the end of )?(?P<p>{YEAR}|{MONTH},? {YEAR}))"
+    # "FY2005"
     rf"|(?P<fiscal>\b(?:FY|fiscal year|Fiscal Year|FISCAL YEAR) ?-?(?P<fy>\d\d\d\d|\d\d)\b)"
-    rf"|(?P<quarter>\b(?P<qn>first|second|third|fourth) (?P<qk>quarter|half) of (?P<qy>{_YEAR}))"
-    rf"|(?P<months>\bfirst (?P<mn>two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months of (?P<my>{_YEAR}))"
-    rf"|(?P<back>\b(?:(?:in|over|during|within|for) )?the (?:past|last|previous) (?P<bn>\w+ )?(?P<bu>year|month|week|decade|day)s?\b)"
-    rf"|(?P<this>\b(?:(?:so far|earlier|later) )?(?:during the (?P<tr>year|reporting period)|during this (?P<tr2>reporting period|year)|(?P<ty>this year)|(?P<tm>this month)|(?P<ly>last year)|(?P<lm>last month)|(?P<lw>last week)|(?P<ny>next year)|(?P<today>today|currently|at present|presently|yesterday)))\b"
-    rf"|(?P<ytd>\bas of (?P<yd>{_DATE}))"
-    rf"|(?P<year_of>\b(?P<yo>{_YEAR})(?= (?:totals?|budget|figures?|season|election|campaign|fiscal|harvest|crop|census|report|Operation|operation)))"
-    rf"|(?P<date>\b(?:(?P<prep>in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about) (?:the )?(?:(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)(?:-|\s)?(?:of )?)?)?(?P<e>{_DATE})(?P<and>(?:,? and| or|,) (?:in )?{_YEAR}\b)?)",
+    # "the first half of 2005"
+    rf"|(?P<quarter>\b(?P<qn>first|second|third|fourth) (?P<qk>quarter|half) of (?P<qy>{YEAR}))"
+    # "the first nine months of 2005"
+    rf"|(?P<months>\bfirst (?P<mn>two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months of (?P<my>{YEAR}))"
+    # "over the past five years"
+    rf"|(?P<back>\b(?:(?:in|over|during|within|for) )?the (?:past|last|previous) (?P<bn>\w+ )?"
+    rf"(?P<bu>year|month|week|decade|day)s?\b)"
+    # "during the reporting period", "this year", "currently"
+    rf"|(?P<this>\b(?:(?:so far|earlier|later) )?"
+    rf"(?:during the (?P<tr>year|reporting period)|during this (?P<tr2>reporting period|year)"
+    rf"|(?P<ty>this year)|(?P<tm>this month)|(?P<ly>last year)|(?P<lm>last month)|(?P<lw>last week)|(?P<ny>next year)"
+    rf"|(?P<today>today|currently|at present|presently|yesterday)))\b"
+    # "as of May 2005"
+    rf"|(?P<ytd>\bas of (?P<yd>{DATE}))"
+    # "the 2004 totals"
+    rf"|(?P<year_of>\b(?P<yo>{YEAR})"
+    rf"(?= (?:totals?|budget|figures?|season|election|campaign|fiscal|harvest|crop|census|report|Operation|operation)))"
+    # "in early 2005", "on November 23, 2005", "in 2004 and 2005"
+    rf"|(?P<date>\b(?:(?P<prep>in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated"
+    rf"|effective|around|about) (?:the )?"
+    rf"(?:(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)(?:-|\s)?"
+    rf"(?:of )?)?)?(?P<e>{DATE})(?P<and>(?:,? and| or|,) (?:in )?{YEAR}\b)?)",
     re.IGNORECASE,
 )
 # What every expression holds: a year, a month or a word that counts from the cable's date.
@@ -63,67 +80,7 @@ class Period:
     rule: str
 
 
-def _last_day(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """A day, month or year as read; ``has_year`` tells whether the year was written."""
-
-    first: dt.date
-    last: dt.date
-    text: str
-    has_year: bool
-
-
-def _moment(text: str, sent: dt.date | None, year: int | None = None, is_future: bool = False) -> _Moment | None:
-    """Read one date; a missing year is ``year`` or the latest such date not after the cable (not before, if future)."""
-    words = re.findall(r"[a-z]+|\d+", text.lower())
-    month = next((_MONTHS[w] for w in words if w in _MONTHS), None)
-    numbers = [int(w) for w in words if w.isdigit()]
-    written = next((n for n in numbers if n > 31), None)
-    days = [n for n in numbers if n <= 31]
-    day = days[0] if days else None
-    try:
-        if month is None:
-            if written is None:
-                return None
-            return _Moment(dt.date(written, 1, 1), dt.date(written, 12, 31), f"{written:04d}", True)
-        chosen = written or year
-        if chosen is None:
-            if sent is None:
-                return None
-            chosen = sent.year
-            candidate = dt.date(chosen, month, min(day or 1, 28))
-            if is_future and (chosen, month) < (sent.year, sent.month):
-                chosen += 1
-            elif not is_future and candidate > sent:
-                chosen -= 1
-        if day is None:
-            return _Moment(
-                dt.date(chosen, month, 1), _last_day(chosen, month), f"{chosen:04d}-{month:02d}", written is not None
-            )
-        exact = dt.date(chosen, month, day)
-        last = dt.date(chosen, month, days[-1])
-        if last > exact:
-            return _Moment(exact, last, f"{exact.isoformat()}/{last.isoformat()}", written is not None)
-        return _Moment(exact, exact, exact.isoformat(), written is not None)
-    except ValueError:
-        return None
-
-
-def _month_text(day: dt.date) -> str:
-    return f"{day.year:04d}-{day.month:02d}"
-
-
-def _add_months(day: dt.date, months: int) -> dt.date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _interval(match_start: int, match_end: int, a: _Moment, b: _Moment, rule: str) -> Period | None:
+def _interval(match_start: int, match_end: int, a: Moment, b: Moment, rule: str) -> Period | None:
     if b.last < a.first:
         return None
     basis = "stated" if a.has_year or b.has_year else "counted_back"
@@ -159,32 +116,32 @@ def _span(m: re.Match[str], offset: int) -> tuple[int, int]:
 
 
 def _read_range(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
-    b = _moment(m["b"], sent, None, is_future)
-    a = _moment(m["a"], sent, b.first.year if b else None)
+    b = read_moment(m["b"], sent, None, is_future)
+    a = read_moment(m["a"], sent, b.first.year if b else None)
     if a and b and a.first > b.last and not a.has_year:
-        a = _moment(m["a"], sent, b.first.year - 1)
+        a = read_moment(m["a"], sent, b.first.year - 1)
     return _interval(*_span(m, offset), a, b, "range_of_dates") if a and b else None
 
 
 def _read_dash(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
     last = m["d"] if len(m["d"]) == 4 else m["c"][:2] + m["d"]
-    a, b = _moment(m["c"], sent), _moment(last, sent)
+    a, b = read_moment(m["c"], sent), read_moment(last, sent)
     return _interval(*_span(m, offset), a, b, "range_of_years") if a and b else None
 
 
 def _read_month_dash(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
-    b = _moment(m["m2"], sent)
-    a = _moment(m["m1"], sent, b.first.year if b else None)
+    b = read_moment(m["m2"], sent)
+    a = read_moment(m["m1"], sent, b.first.year if b else None)
     return _interval(*_span(m, offset), a, b, "range_of_months") if a and b else None
 
 
 def _read_since(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
-    a = _moment(m["s"], sent)
+    a = read_moment(m["s"], sent)
     if not a or sent is None or a.first > sent:
         return None
     return Period(
         *_span(m, offset),
-        f"{a.text}/{_month_text(sent)}",
+        f"{a.text}/{month_text(sent)}",
         a.first,
         sent,
         "stated" if a.has_year else "counted_back",
@@ -193,12 +150,12 @@ def _read_since(m: re.Match[str], offset: int, sent: dt.date | None, is_future: 
 
 
 def _read_before(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
-    b = _moment(m["p"], sent)
+    b = read_moment(m["p"], sent)
     if not b:
         return None
     day_before = b.first - dt.timedelta(days=1)
     last = day_before if m.group().lower().startswith(("prior", "before")) else b.last
-    return Period(*_span(m, offset), f"../{_month_text(last)}", None, last, "stated", "before")
+    return Period(*_span(m, offset), f"../{month_text(last)}", None, last, "stated", "before")
 
 
 def _read_fiscal(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
@@ -217,16 +174,16 @@ def _read_quarter(m: re.Match[str], offset: int, sent: dt.date | None, is_future
     if n * length >= 12:
         return None
     first = dt.date(int(m["qy"]), n * length + 1, 1)
-    last = _last_day(first.year, first.month + length - 1)
-    return Period(*_span(m, offset), f"{_month_text(first)}/{_month_text(last)}", first, last, "stated", "part_of_year")
+    last = last_day(first.year, first.month + length - 1)
+    return Period(*_span(m, offset), f"{month_text(first)}/{month_text(last)}", first, last, "stated", "part_of_year")
 
 
 def _read_months(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
     n = _NUMBER_WORDS.get(m["mn"].lower()) or (int(m["mn"]) if m["mn"].isdigit() else 0)
     if not 1 <= n <= 12:
         return None
-    first, last = dt.date(int(m["my"]), 1, 1), _last_day(int(m["my"]), n)
-    return Period(*_span(m, offset), f"{_month_text(first)}/{_month_text(last)}", first, last, "stated", "part_of_year")
+    first, last = dt.date(int(m["my"]), 1, 1), last_day(int(m["my"]), n)
+    return Period(*_span(m, offset), f"{month_text(first)}/{month_text(last)}", first, last, "stated", "part_of_year")
 
 
 def _read_back(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
@@ -242,9 +199,9 @@ def _read_back(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
         return Period(
             *_span(m, offset), f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "past_span"
         )
-    first = _add_months(sent, -n * {"year": 12, "month": 1, "decade": 120}[unit])
+    first = add_months(sent, -n * {"year": 12, "month": 1, "decade": 120}[unit])
     return Period(
-        *_span(m, offset), f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "past_span"
+        *_span(m, offset), f"{month_text(first)}/{month_text(sent)}", first, sent, "counted_back", "past_span"
     )
 
 
@@ -253,8 +210,8 @@ def _read_this(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
         return None
     span = _span(m, offset)
     if m["tr"] or m["tr2"]:
-        first = _add_months(sent, -12)
-        return Period(*span, f"{_month_text(first)}/{_month_text(sent)}", first, sent, "counted_back", "reporting_year")
+        first = add_months(sent, -12)
+        return Period(*span, f"{month_text(first)}/{month_text(sent)}", first, sent, "counted_back", "reporting_year")
     if m["ty"]:
         return Period(
             *span, f"{sent.year}", dt.date(sent.year, 1, 1), dt.date(sent.year, 12, 31), "counted_back", "this_year"
@@ -263,18 +220,18 @@ def _read_this(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
         year = sent.year + (-1 if m["ly"] else 1)
         return Period(*span, f"{year}", dt.date(year, 1, 1), dt.date(year, 12, 31), "counted_back", "neighbouring_year")
     if m["tm"] or m["lm"]:
-        day = sent if m["tm"] else _add_months(sent.replace(day=1), -1)
+        day = sent if m["tm"] else add_months(sent.replace(day=1), -1)
         return Period(
-            *span, _month_text(day), day.replace(day=1), _last_day(day.year, day.month), "counted_back", "month"
+            *span, month_text(day), day.replace(day=1), last_day(day.year, day.month), "counted_back", "month"
         )
     if m["lw"]:
         first = sent - dt.timedelta(days=7)
         return Period(*span, f"{first.isoformat()}/{sent.isoformat()}", first, sent, "counted_back", "last_week")
-    return Period(*span, _month_text(sent), sent.replace(day=1), sent, "counted_back", "now")
+    return Period(*span, month_text(sent), sent.replace(day=1), sent, "counted_back", "now")
 
 
 def _read_as_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
-    a = _moment(m["yd"], sent)
+    a = read_moment(m["yd"], sent)
     return (
         Period(*_span(m, offset), a.text, a.first, a.last, "stated" if a.has_year else "counted_back", "as_of")
         if a
@@ -283,7 +240,7 @@ def _read_as_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: 
 
 
 def _read_year_of(m: re.Match[str], offset: int, sent: dt.date | None, is_future: bool) -> Period | None:
-    a = _moment(m["yo"], sent)
+    a = read_moment(m["yo"], sent)
     return Period(*_span(m, offset), a.text, a.first, a.last, "stated", "year_of") if a else None
 
 
@@ -299,7 +256,7 @@ def _read_date(m: re.Match[str], offset: int, sent: dt.date | None, is_future: b
         return None
     if words.isdigit() and not m["prep"] and not m["and"]:
         return None
-    a = _moment(words, sent, None, is_future)
+    a = read_moment(words, sent, None, is_future)
     if a is None:
         return None
     return Period(*_span(m, offset), a.text, a.first, a.last, "stated" if a.has_year else "counted_back", "date")
