@@ -1,7 +1,7 @@
 """The number ledger of a cable: every numeral of the document in exactly one mention.
 
-Belongs here: joining what the language of numbers reads (tieout.numbers) with what the cable's structure knows: labels, furniture,
-page and header. Does not belong here: reading of values, meaning of figures.
+Belongs here: joining what the language of numbers reads (tieout.numbers) with what the cable's structure knows: labels,
+furniture, page and header. Does not belong here: reading of values, meaning of figures.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from tieout.cable.model import Cable, Passage, Span
-from tieout.ids import mention_id, passage_id
 from tieout.figures.model import Mention
+from tieout.ids import mention_id, passage_id
 from tieout.numbers import find_numbers
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
 
@@ -38,11 +38,11 @@ def read_ledger(cable: Cable) -> list[Placed]:
     labels = sorted((s for s in cable.labels if s.kind in _LABEL_KINDS), key=lambda s: s.char_start)
     label_starts = [s.char_start for s in labels]
     placed: list[Placed] = []
-    for number in find_numbers(spliced.text):
-        i = bisect_right(starts, number.start) - 1
-        passage = cable.passages[i] if i >= 0 and number.start < cable.passages[i].end else None
-        char_start, char_end = spliced.to_source(number.start, number.end)
-        number = _by_structure(number, passage, _label(labels, label_starts, char_start, char_end))
+    for read in find_numbers(spliced.text):
+        i = bisect_right(starts, read.start) - 1
+        passage = cable.passages[i] if i >= 0 and read.start < cable.passages[i].end else None
+        char_start, char_end = spliced.to_source(read.start, read.end)
+        number = _by_structure(read, passage, _label(labels, label_starts, char_start, char_end))
         placed.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
     placed += _furniture(cable, placed)
     placed.sort(key=lambda p: p.mention.char_start)

@@ -1,18 +1,22 @@
 """Links between figures of one cable: parts of a total, changes of a level.
 
-Belongs here: which figure is a part of which, which change changes what. Does not belong here: whether the sums agree (dbt).
+Belongs here: which figure is a part of which, which change changes what. Does not belong here: whether the sums agree
+(dbt).
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
 _CHANGE = pattern(
-    r"\b(?:increas\w*|decreas\w*|declin\w*|drop\w*|r[io]se|rising|fell|fall\w*|gr[eo]w\w*|growth|up|down|higher|lower|more than (?:in|last)|reduc\w*|expand\w*|shr[aiu]nk|jump\w*|surg\w*|added|climb\w*|slump\w*|plung\w*|soar\w*)\b",
+    r"\b(?:increas\w*|r[io]se|rising|gr[eo]w\w*|growth|up|higher|expand\w*|jump\w*|surg\w*|added|climb\w*|soar\w*"
+    r"|decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|lower|reduc\w*|shr[aiu]nk|slump\w*|plung\w*"
+    r"|more than (?:in|last))\b",
     re.IGNORECASE,
 )
 _OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
@@ -28,6 +32,12 @@ MOST_PARTS = 12
 LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
 LARGE = 100
+TO_BRACKET = 60  # characters between a total and the bracket with its parts
+AROUND_CHANGE = (60, 50)  # characters before and after a change in which its verb stands
+TO_LEVEL = 2  # sentences between a change and its level
+# Kinds of number that parts are summed from, and that a change has as its level.
+_AMOUNTS = frozenset({"count", "money", "rate"})
+_SHARES = frozenset({"percent", "multiple"})
 
 
 def link(readings: list[Reading]) -> None:
@@ -45,7 +55,7 @@ def _value(r: Reading) -> Decimal | None:
 
 
 def _countable(r: Reading) -> bool:
-    return r.number.kind in {"count", "money", "rate"} and _value(r) is not None
+    return r.number.kind in _AMOUNTS and _value(r) is not None
 
 
 def _join(part: Reading, total: Reading, rule: str) -> None:
@@ -70,7 +80,7 @@ def _brackets(readings: list[Reading]) -> None:
         s = total.sentence
         text = s.text[total.number.end - s.start :]
         opened = text.find("(")
-        if opened < 0 or opened > 60 or any(c in text[:opened] for c in ".;"):
+        if opened < 0 or opened > TO_BRACKET or any(c in text[:opened] for c in ".;"):
             continue
         closed = text.find(")", opened)
         if closed < 0:
@@ -84,37 +94,31 @@ def _brackets(readings: list[Reading]) -> None:
 
 def _of_which(readings: list[Reading]) -> None:
     """ "4,311 refugees, of which 2,673 are ..." and "240,269 aliens - 226,264 of which ..." """
-    for i in range(1, len(readings)):
-        part = readings[i]
-        s = part.sentence
+    for i, part in enumerate(readings):
         if part.number.kind not in {"count", "percent", "money"}:
             continue
-        after = s.text[part.number.end - s.start :][:14]
-        total = next(
-            (
-                r
-                for r in reversed(readings[:i])
-                if r.sentence is s
-                and (_countable(r) or part.number.kind == "percent")
-                and r.number.kind in {"count", "money", "rate"}
-            ),
-            None,
-        )
-        if total is None:
-            total = (
-                next(
-                    (r for r in reversed(readings[:i]) if r.number.kind in {"count", "rate"} and r.sentence is not s),
-                    None,
-                )
-                if _WHOM.match(after)
-                else None
-            )
-        if total is None:
+        s = part.sentence
+        is_of_whom = bool(_WHOM.match(s.text[part.number.end - s.start :][:14]))
+        total = _whole(part, readings[:i], is_of_whom)
+        if total is None or not _may_be_part(part, total):
             continue
         gap = _between(total, part) or ""
-        if _WHOM.match(after) or (_OF_WHICH.search(gap) and not _WHOM.match(gap)):
-            if _may_be_part(part, total):
-                _join(part, total, "of_which")
+        if is_of_whom or (_OF_WHICH.search(gap) and not _WHOM.match(gap)):
+            _join(part, total, "of_which")
+
+
+def _whole(part: Reading, earlier: list[Reading], is_of_whom: bool) -> Reading | None:
+    """The nearest amount of the sentence; for "226 of whom" also one of an earlier sentence."""
+    for r in reversed(earlier):
+        if r.sentence is part.sentence and (
+            _countable(r) or (part.number.kind == "percent" and r.number.kind in _AMOUNTS)
+        ):
+            return r
+    if not is_of_whom:
+        return None
+    return next(
+        (r for r in reversed(earlier) if r.sentence is not part.sentence and r.number.kind in {"count", "rate"}), None
+    )
 
 
 def _may_be_part(part: Reading, total: Reading) -> bool:
@@ -126,26 +130,20 @@ def _may_be_part(part: Reading, total: Reading) -> bool:
 
 def _subset(readings: list[Reading]) -> None:
     """ "seven of the 20", "25 of the 26 convictions", "9 of Chile's 15 regions" """
-    for part, total in zip(readings, readings[1:], strict=False):
+    for part, total in pairwise(readings):
         gap = _between(part, total)
-        if (
-            gap is not None
-            and _countable(part)
-            and _countable(total)
-            and _SUBSET.fullmatch(gap)
-            and _may_be_part(part, total)
-        ):
-            _join(part, total, "subset")
+        if gap is not None and _countable(part) and _countable(total) and _SUBSET.fullmatch(gap):
+            if _may_be_part(part, total):
+                _join(part, total, "subset")
     # "dismissed charges against 20 officials - seven of the 20 remain": the second 20 only points back
     for i, part in enumerate(readings):
         s = part.sentence
-        after = s.text[part.number.end - s.start :]
-        m = _OF_THE.match(after)
+        m = _OF_THE.match(s.text[part.number.end - s.start :])
         if m and part.part_of is None and _countable(part):
             wanted = Decimal(m.group(1).replace(",", ""))
-            total = next((r for r in reversed(readings[:i]) if _value(r) == wanted), None)
-            if total is not None:
-                _join(part, total, "subset")
+            named = next((r for r in reversed(readings[:i]) if _value(r) == wanted), None)
+            if named is not None:
+                _join(part, named, "subset")
 
 
 def _sums(readings: list[Reading]) -> None:
@@ -154,12 +152,11 @@ def _sums(readings: list[Reading]) -> None:
         whole = _value(total)
         if total.number.kind != "count" or whole is None or whole < 2:
             continue
+        look_ahead = LOOK_AHEAD_LARGE if whole >= LARGE else LOOK_AHEAD
         running = Decimal(0)
         parts: list[Reading] = []
         for r in readings[i + 1 : i + 1 + MOST_PARTS]:
-            if r.number.kind != "count" or r.sentence_index - total.sentence_index > (
-                LOOK_AHEAD_LARGE if whole >= LARGE else LOOK_AHEAD
-            ):
+            if r.number.kind != "count" or r.sentence_index - total.sentence_index > look_ahead:
                 break
             value = _value(r)
             if value is None or value >= whole or not (_same_thing(total, r) or whole >= LARGE):
@@ -172,8 +169,7 @@ def _sums(readings: list[Reading]) -> None:
                 for p in parts:
                     _join(p, total, "sum")
                 running, parts = Decimal(0), []  # a second breakdown may follow
-                continue
-            if running > whole:
+            elif running > whole:
                 break
 
 
@@ -182,40 +178,48 @@ def _same_thing(a: Reading, b: Reading) -> bool:
 
 
 def _changes(readings: list[Reading]) -> None:
-    """A percent or multiple beside a word of change compares to the nearest level of the passage."""
-    for i, change in enumerate(readings):
-        s = change.sentence
-        if change.number.kind in {"percent", "multiple"}:
-            around = s.text[max(0, change.number.start - s.start - 60) : change.number.end - s.start + 50]
-            if not _CHANGE.search(around):
-                continue
-            level = next(
-                (
-                    r
-                    for r in reversed(readings[:i])
-                    if r.number.kind in {"count", "money", "penalty_term", "rate"}
-                    and not (r.part_of and change.sentence_index != r.sentence_index)
-                ),
-                None,
-            )
-            if level is None:
-                level = next(
-                    (r for r in readings[i + 1 :] if r.sentence is s and r.number.kind in {"count", "money", "rate"}),
-                    None,
-                )
-            if level is not None and change.sentence_index - level.sentence_index <= 2:
-                change.compares_to = level
-                change.link_rule = change.link_rule or "change_of_level"
-        elif i + 1 < len(readings) and change.number.kind in {"count", "money", "rate", "percent"}:
-            earlier = readings[i + 1]
-            gap = _between(change, earlier) or ""
-            if earlier.number.kind == change.number.kind and _LEVEL_BEFORE.search(gap):
-                change.compares_to = earlier
-                change.link_rule = change.link_rule or "level_of_before"
-        if i and change.compares_to is None and change.number.kind in {"count", "money", "rate"}:
-            earlier = readings[i - 1]
-            gap = _between(earlier, change) or ""
-            before = s.text[: earlier.number.start - s.start] if earlier.sentence is s else ""
-            if _TO.fullmatch(gap) and _FROM.search(before):
-                change.compares_to = earlier
-                change.link_rule = change.link_rule or "from_to"
+    """A percent or multiple beside a word of change compares to the nearest level of the passage, an amount to the one
+    that it is said to come from.
+    """
+    for i, r in enumerate(readings):
+        level, rule = None, "change_of_level"
+        if r.number.kind in _SHARES and _is_change(r):
+            level = _level(readings, i)
+        if level is None and r.number.kind in _AMOUNTS:
+            level, rule = _level_said(readings, i)
+        if level is not None:
+            r.compares_to = level
+            r.link_rule = r.link_rule or rule
+
+
+def _is_change(r: Reading) -> bool:
+    s, (before, after) = r.sentence, AROUND_CHANGE
+    around = s.text[max(0, r.number.start - s.start - before) : r.number.end - s.start + after]
+    return bool(_CHANGE.search(around))
+
+
+def _level(readings: list[Reading], i: int) -> Reading | None:
+    """The level that a change is of: the nearest before it, but no part of an earlier sentence; else the next of its
+    sentence.
+    """
+    change = readings[i]
+    for r in reversed(readings[:i]):
+        is_other_part = r.part_of is not None and r.sentence_index != change.sentence_index
+        if r.number.kind in _AMOUNTS | {"penalty_term"} and not is_other_part:
+            return r if change.sentence_index - r.sentence_index <= TO_LEVEL else None
+    return next((r for r in readings[i + 1 :] if r.sentence is change.sentence and r.number.kind in _AMOUNTS), None)
+
+
+def _level_said(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
+    """The amount that one is compared to in so many words: "12, up from 10", "from 10 to 12"."""
+    r, s = readings[i], readings[i].sentence
+    if i + 1 < len(readings):
+        before = readings[i + 1]
+        if before.number.kind == r.number.kind and _LEVEL_BEFORE.search(_between(r, before) or ""):
+            return before, "level_of_before"
+    if i:
+        start = readings[i - 1]
+        gap = _between(start, r)
+        if gap is not None and _TO.fullmatch(gap) and _FROM.search(s.text[: start.number.start - s.start]):
+            return start, "from_to"
+    return None, ""

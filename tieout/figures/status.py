@@ -8,13 +8,15 @@ from __future__ import annotations
 from tieout.figures.sentences import pattern
 
 _PLANNED = pattern(
-    r"\b(?:will|plans? to|planned|intends?|shall|would (?:increase|dedicate|add|provide|send|hold|build|open)|expects? to|scheduled|is to|are to|going to|next (?:year|month|week)|proposed|announced (?:it|that))\b"
+    r"\b(?:will|shall|going to|is to|are to|plans? to|planned|intends?|expects? to|scheduled|proposed"
+    r"|announced (?:it|that)|would (?:increase|dedicate|add|provide|send|hold|build|open)|next (?:year|month|week))\b"
 )
 _HYPOTHETICAL = pattern(
-    r"\b(?:if|would have|could|might|may(?! \d)|were to|in case|in the event|hypothetical|potential(?:ly)?)\b"
+    r"\b(?:if|could|might|may(?! \d)|would have|were to|in case|in the event|hypothetical|potential(?:ly)?)\b"
 )
 _ESTIMATED = pattern(
-    r"\b(?:estimat\w+|believe[sd]?|believed|feared|projected|forecast|predict\w*|as many as|reportedly|alleged(?:ly)?|suggests?|thought to)\b"
+    r"\b(?:estimat\w+|believe[sd]?|feared|projected|forecast|predict\w*|as many as|reportedly|alleged(?:ly)?|suggests?"
+    r"|thought to)\b"
 )
 _LEGAL = frozenset({"penalties_in_law"})
 
