@@ -9,50 +9,32 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from tieout.figures.lexicon import load, measures, singular, verb_forms
-from tieout.figures.nouns import is_person_noun
+from tieout.figures.heads import is_person_noun
+from tieout.figures.lexicon import singular, verb_forms, words
+from tieout.figures.measure_lexicon import measures
 from tieout.numbers.model import NumberMention
 
 FAMILIES = frozenset({"rescues", "arrests", "sentences", "extraditions", "casualties", "deportations"})
+_NOT_ONE_PERSON = words("grammar", "not_one_person")
+# Past forms that more often are something else.
+_AMBIGUOUS = frozenset({"saved", "fined", "hurt"})
 _NOUN_PHRASE = r"(?P<article>an?)\s+(?P<np>(?:[A-Za-z][\w'-]*\s+){0,3}?[A-Za-z][\w'-]*)"
-_NOT_NOUNS = frozenset(
-    {
-        "number",
-        "lot",
-        "few",
-        "couple",
-        "series",
-        "group",
-        "total",
-        "handful",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "majority",
-        "result",
-        "variety",
-        "third",
-        "quarter",
-        "half",
-        "member",
-        "family",
-    }
+# Ends the noun phrase behind an active verb.
+_END = r"(?=\s+(?:who|that|from|in|on|for|at|near|after|and|while|as|with|to|by|of)\b|\s*[,.;])"
+# Before an active verb: it did not happen, may happen, or happened to somebody else.
+_NO_EVENT = re.compile(
+    r"\b(?:not|never|no|may|might|could|would|will|to|if|can|should|shall|been|being|be|was|were|is|are)\s+(?:\w+\s+)?$"
 )
+_LOOK_BACK = 40  # characters before the verb in which such a word may stand
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    raw = load("measures")
-    past: set[str] = set()
-    for key, entry in raw.items():
-        if measures().measures[key].family in FAMILIES:
-            for verb in entry.get("verbs", ()):
-                past.update(f for f in verb_forms(verb) if not f.endswith("ing") and f != verb and not f.endswith("s"))
-    forms = "|".join(sorted(past - {"saved", "fined", "hurt"}, key=len, reverse=True))
-    active = re.compile(
-        rf"\b(?P<verb>{forms})\s+{_NOUN_PHRASE}(?=\s+(?:who|that|from|in|on|for|at|near|after|and|while|as|with|to|by|of)\b|\s*[,.;])"
-    )
+    """Active ("rescued a girl") and passive ("a girl was rescued"), for the past forms of the families' verbs."""
+    verbs = {verb for measure in measures().measures.values() if measure.family in FAMILIES for verb in measure.verbs}
+    past = {f for verb in verbs for f in verb_forms(verb) if f != verb and not f.endswith(("ing", "s"))}
+    forms = "|".join(sorted(past - _AMBIGUOUS, key=lambda form: (-len(form), form)))
+    active = re.compile(rf"\b(?P<verb>{forms})\s+{_NOUN_PHRASE}{_END}")
     passive = re.compile(
         rf"\b{_NOUN_PHRASE}\s+(?:was|has been|had been)\s+(?:\w+ly\s+)?(?P<verb>{forms})\b", re.IGNORECASE
     )
@@ -66,26 +48,24 @@ def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention
         text: a sentence.
         taken: spans of the numbers already read; an article inside or right before one is none.
     """
-    found: list[NumberMention] = []
+    found: dict[int, NumberMention] = {}
     for pattern in _patterns():
         for m in pattern.finditer(text):
-            words = m["np"].split()
-            head = singular(words[-1].lower())
-            if head in _NOT_NOUNS or any(w.lower() in _NOT_NOUNS for w in words) or not is_person_noun(head, words[-1]):
-                continue
-            before = text[max(0, m.start() - 40) : m.start()].lower()
-            if (
-                re.search(
-                    r"\b(?:not|never|no|may|might|could|would|will|to|if|can|should|shall|been|being|be|was|were|is|are)\s+(?:\w+\s+)?$",
-                    before,
-                )
-                and m["verb"]
-                and m.start("verb") < m.start("article")
-            ):
-                continue
-            start, end = m.start("article"), m.end("article")
-            if any(s < m.end() and start < e for s, e in taken):
-                continue
-            found.append(NumberMention(start, end, "count", True, Decimal(1), Decimal(1), None, "exact", "article"))
-    found.sort(key=lambda n: n.start)
-    return [n for i, n in enumerate(found) if i == 0 or n.start != found[i - 1].start]
+            start, end = m.span("article")
+            is_taken = any(s < m.end() and start < e for s, e in taken)
+            if not is_taken and _is_person(m["np"]) and not (m.start("verb") < start and _is_no_event(text, m.start())):
+                number = NumberMention(start, end, "count", True, Decimal(1), Decimal(1), None, "exact", "article")
+                found.setdefault(start, number)
+    return [found[start] for start in sorted(found)]
+
+
+def _is_person(phrase: str) -> bool:
+    """Whether a noun phrase speaks of one person."""
+    parts = phrase.split()
+    head = singular(parts[-1].lower())
+    is_amount = head in _NOT_ONE_PERSON or any(w.lower() in _NOT_ONE_PERSON for w in parts)
+    return not is_amount and is_person_noun(head, parts[-1])
+
+
+def _is_no_event(text: str, verb: int) -> bool:
+    return bool(_NO_EVENT.search(text[max(0, verb - _LOOK_BACK) : verb].lower()))

@@ -1,14 +1,16 @@
 """What a figure takes over from another one: a part from its total, a change from its level, a conjunct from the first.
 
-Belongs here: filling what a figure's own words leave open once the links are known. Does not belong here: the links (links.py).
+Belongs here: filling what a figure's own words leave open once the links are known. Does not belong here: the links
+(links.py).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from tieout.figures.lexicon import measures
-from tieout.figures.population import GENERIC_OFFENCE
+from tieout.figures.clause_subject import GENERIC_OFFENCE
+from tieout.figures.measure_lexicon import measures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
@@ -21,82 +23,99 @@ _SENTENCED = pattern(
 
 
 def name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
-    """ "convicted A and B. They were sentenced to six years": the people that a court's sentence speaks of by a pronoun."""
+    """ "convicted A and B. They were sentenced to six years": the people that a sentence speaks of by a pronoun.
+
+    Args:
+        text: of the passage.
+        offset: where the passage begins.
+        readings: figures of the passage.
+    """
     for r in readings:
         if r.measure is None or r.measure.family != "sentences" or r.number.kind not in {"penalty_term", "money"}:
             continue
-        named = None
-        for m in _SENTENCED.finditer(text, 0, max(0, r.number.start - offset)):
-            named = " ".join(m["who"].split())
-        if named and (
-            not r.population or GENERIC_OFFENCE.fullmatch(r.population.lower()) or "sentence" in r.population.lower()
-        ):
-            r.population, r.population_rule = named, "sentenced_before"
+        population = (r.population or "").lower()
+        if population and "sentence" not in population and not GENERIC_OFFENCE.fullmatch(population):
+            continue
+        named = list(_SENTENCED.finditer(text, 0, max(0, r.number.start - offset)))
+        if named:
+            r.population, r.population_rule = " ".join(named[-1]["who"].split()), "sentenced_before"
 
 
 def inherit(readings: list[Reading]) -> None:
-    """What a part takes from its total, a change from its level: population, unit, measure, period where they have none."""
-    other = measures().measures["other"]
-    for a, r in zip(readings, readings[1:], strict=False):
-        # "in the 27 cities ... and in 11 states": a conjunct without evidence of its own measures what the first does
-        if (
-            r.measure is other
-            and a.measure is not other
-            and a.sentence is r.sentence
-            and a.number.kind == r.number.kind
-        ):
-            s = r.sentence
-            if _CONJUNCT.search(s.text[a.number.end - s.start : r.number.start - s.start]) and (a.unit == "person") == (
-                r.unit == "person"
-            ):
-                r.measure, r.measure_rule = a.measure, "conjunct"
+    """What a part takes from its total, a change from its level: population, unit, measure, period where they have
+    none.
+    """
+    for first, second in pairwise(readings):
+        if _is_open(second) and not _is_open(first) and _is_conjunct(first, second):
+            second.measure, second.measure_rule = first.measure, "conjunct"
     for r in readings:
         model = r.part_of or r.compares_to
         if model is None:
             continue
         if r.part_of is not None:
-            if r.phrase is None or r.unit is None:
-                r.unit = model.unit if r.number.kind == "count" else r.unit
-                r.population = _elliptic(r, model)
-                r.population_rule = "from_total"
-            elif (
-                r.link_rule == "bracket"
-                and r.phrase.head not in {model.phrase.head if model.phrase else ""}
-                and not r.phrase.is_person
-            ):
-                r.unit = model.unit
-                r.population = f"{r.phrase.text} {model.phrase.text if model.phrase else ''}".strip()
-                r.population_rule = "from_total"
-            if (
-                model.measure is not None
-                and (r.measure is other or r.phrase is None or r.link_rule in {"bracket", "sum"})
-                and r.number.kind in {"count", "percent"}
-            ):
-                r.measure, r.measure_rule = model.measure, "from_total"
-        elif (
-            r.number.kind in {"percent", "multiple"}
-            and r.measure is not None
-            and r.measure.family == "penalties_in_law"
-        ):
-            # "increases by half if ...": its own words name the case; "another 50 percent of the sentence" takes the level's
-            if (r.population or "").lower() in {"sentence", "penalty", "sentences", "penalties", "term"}:
-                r.population, r.population_rule = model.population, "from_level"
-        elif r.number.kind in {"percent", "multiple"}:
-            if model.measure is not None and (r.measure is other or model.measure is not other):
-                r.measure, r.measure_rule = model.measure, "from_level"
-            r.population, r.population_rule = model.population, "from_level"
-            if r.period is None or r.period.basis == "inherited":
-                r.period = model.period or r.period
-        elif r.measure is other and model.measure is not None:
-            r.measure, r.measure_rule = model.measure, "from_level"
+            _from_total(r, model)
+        else:
+            _from_level(r, model)
         if r.period is None and model.period is not None:
             r.period = replace(model.period, basis="inherited")
         if r.actor is None:
             r.actor, r.actor_rule = model.actor, "from_total" if r.part_of else "from_level"
 
 
+def _is_open(r: Reading) -> bool:
+    """Whether the words around a figure left its measure open."""
+    return r.measure is measures().measures["other"]
+
+
+def _is_conjunct(first: Reading, second: Reading) -> bool:
+    """ "in the 27 cities ... and in 11 states": whether two figures of one sentence are joined and alike."""
+    s = second.sentence
+    return (
+        first.sentence is s
+        and first.number.kind == second.number.kind
+        and (first.unit == "person") == (second.unit == "person")
+        and bool(_CONJUNCT.search(s.text[first.number.end - s.start : second.number.start - s.start]))
+    )
+
+
+def _from_total(r: Reading, total: Reading) -> None:
+    if r.phrase is None or r.unit is None:
+        r.unit = total.unit if r.number.kind == "count" else r.unit
+        r.population, r.population_rule = _elliptic(r, total), "from_total"
+    elif r.link_rule == "bracket" and not r.phrase.is_person and r.phrase.head != _head(total):
+        # "531 cases (20 federal and 511 state)"
+        r.unit = total.unit
+        r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
+        r.population_rule = "from_total"
+    takes_measure = _is_open(r) or r.phrase is None or r.link_rule in {"bracket", "sum"}
+    if takes_measure and total.measure is not None and r.number.kind in {"count", "percent"}:
+        r.measure, r.measure_rule = total.measure, "from_total"
+
+
+def _head(r: Reading) -> str:
+    return r.phrase.head if r.phrase else ""
+
+
+def _from_level(r: Reading, level: Reading) -> None:
+    is_share = r.number.kind in {"percent", "multiple"}
+    if is_share and r.measure is not None and r.measure.family == "penalties_in_law":
+        # "increases by half if ..." names the case by itself; "another 50 percent of the sentence" takes the level's
+        if (r.population or "").lower() in {"sentence", "penalty", "sentences", "penalties", "term"}:
+            r.population, r.population_rule = level.population, "from_level"
+    elif is_share:
+        if level.measure is not None and (_is_open(r) or not _is_open(level)):
+            r.measure, r.measure_rule = level.measure, "from_level"
+        r.population, r.population_rule = level.population, "from_level"
+        if r.period is None or r.period.basis == "inherited":
+            r.period = level.period or r.period
+    elif _is_open(r) and level.measure is not None:
+        r.measure, r.measure_rule = level.measure, "from_level"
+
+
 def _elliptic(r: Reading, model: Reading) -> str | None:
-    """Population of a part without a noun: the total's, with the origin that follows ("of which were from Central America")."""
+    """Population of a part without a noun: the total's, with the origin that follows ("of which were from Central
+    America").
+    """
     after = r.sentence.text[r.number.end - r.sentence.start :]
     origin = _ORIGIN.match(after)
     cases = _IN_CASES.match(after)

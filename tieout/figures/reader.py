@@ -10,14 +10,16 @@ from dataclasses import replace
 
 from tieout.cable.model import Cable, Passage
 from tieout.figures import links
-from tieout.figures.actors import names, read_actors
+from tieout.figures.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles
+from tieout.figures.attributes import attributes
+from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
-from tieout.figures.measures import choose, evidence, topic_of
+from tieout.figures.measures import choose
 from tieout.figures.model import Figure, Mention
-from tieout.figures.nouns import attributes
+from tieout.figures.names import names
 from tieout.figures.period_choice import choose_period
 from tieout.figures.periods import Period
 from tieout.figures.places import read_place
@@ -73,7 +75,7 @@ def _read_passage(
             continue
         if topic is None:
             topic = topic_of(passage.heading, text[slice(*scene.spans[0])])
-        readings += _read_sentence(scene, index, passage, here, topic, readings)
+        readings += _read_sentence(scene, index, here, topic, readings)
     links.link(readings)
     inherit(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
@@ -104,7 +106,7 @@ def _place_article(cable: Cable, passage: Passage, number: NumberMention) -> Pla
 
 
 def _read_sentence(
-    scene: Scene, index: int, passage: Passage, here: list[Placed], topic: frozenset[str], earlier: list[Reading]
+    scene: Scene, index: int, here: list[Placed], topic: frozenset[str], earlier: list[Reading]
 ) -> list[Reading]:
     sentence, periods = scene.sentence(index), scene.periods(index)
     for p in here:
@@ -116,7 +118,7 @@ def _read_sentence(
     found = evidence(sentence)
     readings: list[Reading] = []
     for p, (first, after, number) in zip(here, sentence.mentions, strict=True):
-        r = Reading(number, p.mention, passage, sentence, index, (first, after))
+        r = Reading(number, p.mention, sentence, index, (first, after))
         read_population(r, number_tokens, readings or earlier)
         choice = choose(sentence, found, number, r.span, r.phrase, topic)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
@@ -142,7 +144,7 @@ def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:
 
 
 def _figure(cable: Cable, r: Reading) -> Figure:
-    sex, age_group, nationality, role = attributes(r.population)
+    people = attributes(r.population)
     sentence = cable.spliced.to_source(r.sentence.start, r.sentence.end)
     assert r.measure is not None
     return Figure(
@@ -154,10 +156,10 @@ def _figure(cable: Cable, r: Reading) -> Figure:
         event=r.event,
         population=r.population,
         population_rule=r.population_rule if r.population else None,
-        sex=sex,
-        age_group=age_group,
-        nationality=nationality,
-        population_role=role,
+        sex=people.sex,
+        age_group=people.age_group,
+        nationality=people.nationality,
+        population_role=people.role,
         period=r.period.text if r.period else None,
         period_start=r.period.first if r.period else None,
         period_end=r.period.last if r.period else None,

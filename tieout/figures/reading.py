@@ -1,16 +1,15 @@
 """A figure while it is being read: the number, where it stands, and what has been decided so far.
 
-Belongs here: the shared working shape of links.py and reader.py. Does not belong here: any rule.
+Belongs here: the working shape that the rules share and fill. Does not belong here: any rule.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tieout.cable.model import Passage
-from tieout.figures.lexicon import Measure
+from tieout.figures.measure_lexicon import Measure
 from tieout.figures.model import Mention
-from tieout.figures.nouns import NounPhrase
+from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.periods import Period
 from tieout.figures.sentences import Sentence
 from tieout.numbers.model import NumberMention
@@ -22,7 +21,6 @@ class Reading:
 
     number: NumberMention
     mention: Mention
-    passage: Passage
     sentence: Sentence
     sentence_index: int
     span: tuple[int, int]

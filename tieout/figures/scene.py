@@ -1,18 +1,21 @@
 """What the earlier sentences of a passage lend to the later ones: a date that sets the scene, a subject that goes on.
 
-Belongs here: looking back, and only when a figure asks, since most sentences state no figure and most figures name their own.
-Does not belong here: reading of dates (periods.py) and names (actors.py).
+Belongs here: looking back, and only when a figure asks, since most sentences state no figure and most figures name
+their own. Does not belong here: reading of dates (periods.py) and names (names.py).
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from functools import partial
 
-from tieout.figures.actors import Subject, names, read_actors
+from tieout.figures.actors import Subject, read_actors
+from tieout.figures.names import names
 from tieout.figures.periods import Period, find_periods
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
 
-_FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", 2)
+_FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
 _NO_SCENE = frozenset({"now", "before"})
 
@@ -58,10 +61,8 @@ class Scene:
             before = self._subjects[i - 1]
             sentence = self.sentence(i)
             end = len(sentence.tokens)
-            actor, reporter, _ = read_actors(
-                sentence, names(sentence), (end, end), None, lambda subject=before: subject
-            )
-            self._subjects[i] = Subject(actor or before.actor, reporter or before.reported_by)
+            read = read_actors(sentence, names(sentence), (end, end), None, partial(self.subject_before, i))
+            self._subjects[i] = Subject(read.actor or before.actor, read.reported_by or before.reported_by)
         return self._subjects[index - 1]
 
     def set_subject(self, index: int, actor: str | None, reported_by: str | None) -> None:

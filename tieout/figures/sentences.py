@@ -1,6 +1,7 @@
 """Passages as sentences and tokens.
 
-Belongs here: where a sentence ends, what a token is, which clause a token stands in. Does not belong here: what words mean.
+Belongs here: where a sentence ends, what a token is, which clause a token stands in. Does not belong here: what words
+mean.
 """
 
 from __future__ import annotations
@@ -8,46 +9,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tieout.figures.lexicon import words
 from tieout.numbers.model import NumberMention
 
-# Words whose full stop ends no sentence.
-_ABBREVIATIONS = (
-    "mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|rep|sen|gov|amb|no|nos|art|arts|para|paras|approx|est|vs|etc|e\\.g|i\\.e|cf|inc|ltd|co|corp|"
-    "st|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\\.s|u\\.n|u\\.k|d\\.c|a\\.m|p\\.m|fig|vol|ref|al|ph|messrs|hon|rev|min|dep|dept"
-)
 _END = re.compile(
     # "the U.S.  Mexican authorities": two spaces end a sentence even after an abbreviation in capitals
-    r"(?<=\.[A-Z])\.(?=[ ]{2,}[A-Z][a-z])|(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])",
+    r"(?<=\.[A-Z])\.(?=[ ]{2,}[A-Z][a-z])"
+    # a stop and closing marks, not behind an initial or blanked-out name, before a capital, a digit or an opening mark
+    r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])",
     re.ASCII,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}$")
-_ABBREVIATED = re.compile(r"\b(?:" + _ABBREVIATIONS + r")\.$", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)|\d[\d,.]*\d|\d|--+|[^\w\s]")
-# A token that opens a new clause.
-_CLAUSE_WORDS = frozenset(
-    {
-        "but",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "because",
-        "however",
-        "if",
-        "when",
-        "where",
-        "after",
-        "before",
-        "which",
-        "who",
-        "that",
-        "whose",
-    }
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, words('grammar', 'abbreviations')))})\.$", re.IGNORECASE)
+_TOKEN = re.compile(
+    # a word, with its apostrophes, inner stops and hyphens, and the final stop of an abbreviation ("U.S.", "Dr.")
+    r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)"
+    r"|\d[\d,.]*\d|\d|--+|[^\w\s]"
 )
+_CLAUSE_OPENERS = words("grammar", "clause_openers")
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a regular expression in which a space stands for any run of white space, as at the end of a cable's line."""
+    """Compile a regular expression in which a space stands for any run of white space, as at the end of a line."""
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
@@ -125,9 +108,9 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
     for match in _TOKEN.finditer(flat):
         word = match.group()
         lower = word.lower()
-        if word in {";", ":", "-"} or word.startswith("--"):
-            clause += 1
-        elif lower in _CLAUSE_WORDS and not (lower == "that" and tokens and tokens[-1].lower in {"so", "than"}):
+        is_so_that = lower == "that" and bool(tokens) and tokens[-1].lower in {"so", "than"}
+        is_mark = word in {";", ":", "-"} or word.startswith("--")
+        if is_mark or (lower in _CLAUSE_OPENERS and not is_so_that):
             clause += 1
         tokens.append(Token(start + match.start(), start + match.end(), word, lower, clause))
     return Sentence(start, end, flat, tokens)

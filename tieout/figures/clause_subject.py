@@ -1,0 +1,103 @@
+"""Whom or what a figure speaks of where no noun stands beside its number: the subject, the offence, the kind of money.
+
+Belongs here: words further off in the sentence. Does not belong here: nouns beside the number (population.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.heads import is_person_noun
+from tieout.figures.lexicon import singular, words
+from tieout.figures.noun_after import after_number
+from tieout.figures.noun_before import before_number
+from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import Sentence, pattern
+
+# Words that only say "the penalty" or "he", and so name no offence and nobody.
+GENERIC_OFFENCE = pattern(
+    r"(?:the |this |its |their )?(?:\w+ )?(?:penalt\w+|range|sentences?|punishment|term|maximum|minimum)(?: to)?"
+    r"|they|he|she|it|the (?:\w+ )?(?:law|bill)"
+)
+SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
+FIRST_WORDS = 6  # of a sentence that names nobody
+_LAW_VERBS = words("verbs", "law")
+_FUNDS = words("grammar", "funds")
+
+
+def offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The words that name the offence or the sentenced: those from the clause's begin to its verb; where they only say
+    "the penalty", those after the number from "if", "for" or "in cases".
+    """
+    tokens, token = sentence.tokens, span[0]
+    first = token
+    while first > 0 and tokens[first - 1].word not in {";", ":"} and token - first < SUBJECT_OF_LAW:
+        first -= 1
+    kept: list[str] = []
+    for t in tokens[first:token]:
+        if kept and t.lower in _LAW_VERBS:
+            break
+        if t.word[0].isalnum():
+            kept.append(t.word)
+    text = " ".join(kept)
+    if text and not GENERIC_OFFENCE.fullmatch(text.lower()):
+        return text
+    condition = _condition(sentence, span[1])
+    return condition if condition is not None else text or None
+
+
+def _condition(sentence: Sentence, token: int) -> str | None:
+    """The words behind the first "if", "for" or "in cases" of a clause from ``token`` on."""
+    tokens = sentence.tokens
+    for i in range(token, len(tokens) - 1):
+        if tokens[i].lower in {"if", "for", "when", "where"} or (
+            tokens[i].lower == "in" and tokens[i + 1].lower in {"cases", "case"}
+        ):
+            after = i + 1
+            while after < len(tokens) and after - i < SUBJECT_OF_LAW and tokens[after].word not in {".", ";"}:
+                after += 1
+            return sentence.words(i + 1, after)
+        if tokens[i].word in {".", ";"}:
+            break
+    return None
+
+
+def kind_of_money(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The kind of money that stands nearest before an amount ("fines resulting in ..."), in source words."""
+    tokens = sentence.tokens
+    for i in range(span[0] - 1, -1, -1):
+        if singular(tokens[i].lower) not in _FUNDS:
+            continue
+        phrase = before_number(sentence, i + 1, set())
+        if phrase is None:
+            return tokens[i].word
+        has_purpose = i + 2 < len(tokens) and tokens[i + 1].lower in {"for", "of", "to"}
+        purpose = after_number(sentence, i + 2, set()) if has_purpose else None
+        return f"{phrase.text} for {purpose.text}" if purpose and purpose.first_token < span[0] else phrase.text
+    return None
+
+
+def subject_words(
+    sentence: Sentence, span: tuple[int, int], before: list[Reading], after: NounPhrase | None
+) -> str | None:
+    """The nearest people named before the number (but for the one that somebody speaks to), else the thing that
+    follows, else the sentence's first words.
+    """
+    tokens = sentence.tokens
+    for i in range(span[0] - 1, -1, -1):
+        t = tokens[i]
+        if t.is_word and is_person_noun(singular(t.lower), t.word) and not t.word.isupper():
+            phrase = before_number(sentence, i + 1, set())
+            if phrase is not None and not _is_addressed(sentence, phrase):
+                return phrase.text
+    same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
+    if same and tokens and tokens[0].lower in {"they", "the", "these", "he", "she", "their"}:
+        return same
+    if after is not None:
+        return after.text
+    kept = [t.word for t in tokens[: span[0]] if t.word[0].isalnum()]
+    return " ".join(kept[:FIRST_WORDS]) or None
+
+
+def _is_addressed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    first = phrase.first_token
+    return first > 0 and sentence.tokens[first - 1].lower in {"to", "by", "with"}

@@ -1,0 +1,58 @@
+"""The words of a sentence that speak for a measure.
+
+Belongs here: finding them. Does not belong here: how loudly they speak for a figure (measures.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.figures.lexicon import singular
+from tieout.figures.measure_lexicon import measures
+from tieout.figures.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A trigger met in a sentence: tokens (half open), measure, and role: verb, noun or phrase."""
+
+    first: int
+    after: int
+    measure: str
+    role: str
+
+
+def evidence(sentence: Sentence) -> list[Evidence]:
+    """All triggers of a sentence: single words in order of tokens, then phrases in order of the lexicon."""
+    lexicon = measures()
+    found: list[Evidence] = []
+    for i, token in enumerate(sentence.tokens):
+        if not token.is_word:
+            continue
+        word = token.lower
+        noun = singular(word)
+        found += [Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words.get(word, ())]
+        if noun != word:
+            found += [Evidence(i, i + 1, t.measure, "noun") for t in lexicon.words.get(noun, ()) if t.role == "noun"]
+    lower = sentence.lower()
+    for needed, phrase, measure in lexicon.phrases:
+        if needed not in lower:
+            continue
+        for m in phrase.finditer(lower):
+            first = sentence.token_at(sentence.start + m.start())
+            after = sentence.token_at(sentence.start + m.end() - 1) + 1
+            found.append(Evidence(first, after, measure, "phrase"))
+    return found
+
+
+def topic_of(*texts: str | None) -> frozenset[str]:
+    """Measures that headings or questions speak of."""
+    lexicon = measures()
+    found: set[str] = set()
+    for text in texts:
+        for word in re.findall(r"[a-z]+", (text or "").lower()):
+            noun = singular(word)
+            found.update(t.measure for t in lexicon.words.get(word, ()) + lexicon.words.get(noun, ()))
+            found.update(lexicon.counted.get(noun, ()))
+    return frozenset(found)

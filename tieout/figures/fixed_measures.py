@@ -1,0 +1,90 @@
+"""Measures that the kind of a number decides by itself, mostly with the words of law around it.
+
+Belongs here: votes, penalties, legal ages, fines, prices. Does not belong here: measures that evidence decides
+(measures.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.lexicon import words
+from tieout.figures.sentences import Sentence, pattern
+from tieout.numbers.model import NumberMention
+
+_PAID_FOR = words("grammar", "paid_for")
+_LAW = pattern(
+    r"\b(?:imprison\w*|penalt\w+|punish\w*|sentenc\w+|prison|penal|article \d+|crime|felony|violat\w+|jail"
+    r"|offen[cs]e)\b"
+)
+_IMPOSED = pattern(
+    # "the court convicted"
+    r"\b(?:was|were|been|court|judge|judges|courts|tribunal)\b[^.;]{0,90}\b(?:sentenced|convicted|fined)\b"
+    # "sentenced John Doe"; "were fined 200 dollars each"
+    r"|\bsentenced [A-Z]|\b(?:sentenced|fined)\b[^.;]{0,40}\beach\b"
+    r"|\breceived (?:a |an )?[\w -]{0,30}sentences?\b"
+    r"|\bthe (?:original )?sentence (?:was|would have been)\b"
+)
+_MODAL_LAW = pattern(
+    r"\b(?:can|may|shall|must|could|would) (?:be |receive |face )?(?:sentenced|fined|punished)"
+    r"|\b(?:penal code|provides?|carr(?:y|ies)|punishable|draft law|the law|penalt(?:y|ies))\b"
+    r"|if convicted"
+)
+_LEGAL_AGE = pattern(r"\b(?:minimum|legal|voting|retirement|age of (?:consent|majority)|must be|registered|marriage)\b")
+_PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
+_LEGAL = pattern(r"\b(?:legal|law)\b")
+_OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(?:y|ies)\b")
+_FINE = pattern(r"\bfine[sd]?\b")
+OFFICIALS = pattern(
+    r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b"
+)
+
+
+def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
+    """(measure, rule) that the kind of the number at the tokens ``span`` decides; None where evidence has to."""
+    lower = sentence.lower()
+    if mention.kind == "vote":
+        return "legislation", "vote"
+    if mention.kind == "penalty_term":
+        if _IMPOSED.search(sentence.text) and not _MODAL_LAW.search(lower):
+            return "sentences_imposed", "sentence_imposed"
+        return "penalties_in_law", "sentence_in_law"
+    if mention.kind == "age":
+        return _of_age(lower)
+    if mention.kind == "percent" and _OF_PENALTY.search(lower):
+        return "penalties_in_law", "share_of_penalty"
+    if mention.kind == "money":
+        return _of_money(sentence, lower, span)
+    return None
+
+
+def _of_age(lower: str) -> tuple[str, str] | None:
+    if _LEGAL_AGE.search(lower) and not _PENAL.search(lower):
+        return "legislation", "legal_age"
+    if _LAW.search(lower):
+        return "penalties_in_law", "age_in_law"
+    if _LEGAL.search(lower):
+        return "legislation", "legal_age"
+    return None
+
+
+def _of_money(sentence: Sentence, lower: str, span: tuple[int, int]) -> tuple[str, str] | None:
+    if _is_price(sentence, span):
+        return "funding", "priced_thing"
+    if not _FINE.search(lower):
+        return None
+    if OFFICIALS.search(lower):
+        return "corruption_control", "fine_of_officials"
+    if _MODAL_LAW.search(lower):
+        return "penalties_in_law", "fine_in_law"
+    return "sentences_imposed", "fine_imposed"
+
+
+def _is_price(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "a USD 10 million processing facility": an amount between an article and the thing that it pays for."""
+    tokens = sentence.tokens
+    return (
+        span[0] > 0
+        and tokens[span[0] - 1].lower in {"a", "an", "the", "new", "its"}
+        and span[1] < len(tokens)
+        and tokens[span[1]].is_word
+        and any(t.lower in _PAID_FOR for t in tokens[span[1] : span[1] + 4])
+    )

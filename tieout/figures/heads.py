@@ -1,0 +1,49 @@
+"""Whether a word can be the head of a noun phrase, whether it counts people, and in which unit.
+
+Belongs here: single nouns. Does not belong here: phrases (noun_phrase.py and the modules that read one).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.lexicon import populations, singular
+from tieout.figures.sentences import Token
+
+
+def is_person_noun(noun: str, original: str = "") -> bool:
+    """Whether a singular noun in lower case counts people; ``original`` keeps its capitals, for demonyms."""
+    lexicon = populations()
+    if noun in lexicon.role or noun in lexicon.collectives:
+        return True
+    tail = noun.rsplit("-", 1)[-1]
+    if tail != noun and tail in lexicon.role:
+        return True
+    if noun in lexicon.things or len(noun) < 4:
+        return False
+    if noun.endswith(lexicon.person_endings) and len(noun) > 5:
+        return True
+    return bool(original[:1].isupper() and not original.isupper() and noun.endswith(lexicon.demonym_endings))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case is a plural or counts people without being one ("police")."""
+    return singular(word) != word or word in populations().collectives
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word can be the head of a counted phrase: a plural or a known person noun."""
+    return is_plural(token.lower) or is_person_noun(singular(token.lower), token.word)
+
+
+def singular_of(word: str) -> str:
+    """Singular in lower case; a demonym in -is ("Bangladeshis") is a plural, which no common noun in -is is."""
+    plain = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+    if plain[:1].isupper() and not plain.isupper() and plain.endswith("is") and len(plain) > 5:
+        return plain[:-1].lower()
+    return singular(plain.lower())
+
+
+def unit_of(head: str, is_person: bool) -> str:
+    """Unit of a count: person for people, else the singular thing; near names of one thing share a unit."""
+    if is_person:
+        return "person"
+    return populations().units.get(head, head)

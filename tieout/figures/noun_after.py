@@ -1,0 +1,136 @@
+"""The noun phrase that stands after a number, and the one that "the number of" names.
+
+Belongs here: where the phrase begins, where it ends, its head. Does not belong here: joints and complements
+(noun_joints.py, noun_complement.py), which kind of number looks where (population.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.heads import is_head, is_person_noun, is_plural, singular_of
+from tieout.figures.lexicon import FINITE_VERBS, populations, singular, words
+from tieout.figures.noun_complement import after_complement
+from tieout.figures.noun_joints import first_conjunct, joint_length, noun_follows
+from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
+from tieout.figures.sentences import Sentence
+
+MOST_WORDS = 9
+LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
+_DETERMINERS = words("grammar", "determiners")
+_PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
+_NOUNS_IN_LY = words("grammar", "nouns_in_ly")
+_QUOTES = frozenset({'"', "'", "“", "”"})
+# "of" before one goes on with the count: "two of the five shelters".
+_OF_KNOWN = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
+
+
+def after_number(
+    sentence: Sentence, token: int, number_tokens: set[int], is_plural_scale: bool = False
+) -> NounPhrase | None:
+    """The noun phrase that begins at ``token``, just after a number; None where no noun follows.
+
+    A preposition, verb, mark or another number ends it. ``is_plural_scale`` tells that the number is a plural
+    ("hundreds"), whose noun stands after "of".
+    """
+    tokens = sentence.tokens
+    counts_one = token > 0 and tokens[token - 1].lower in {"one", "a", "an", "1"}
+    first = _start(sentence, token, is_plural_scale)
+    if first == token and _is_hyphen(sentence, token):
+        return _hyphenated(sentence, token + 1)
+    last: int | None = None
+    i = first
+    while i < len(tokens) and i - first < MOST_WORDS and i not in number_tokens:
+        t = tokens[i]
+        if t.word in _QUOTES:
+            i += 1
+            first = i if last is None else first
+        elif not t.is_word or t.lower in CONJUNCTIONS:
+            passed = joint_length(sentence, i, first, number_tokens) if last is not None else 0
+            if not passed:
+                break
+            i += passed
+        elif t.lower in STOPS or (last is not None and _ends_after_noun(sentence, last, i, number_tokens, counts_one)):
+            break
+        else:
+            last = i
+            i += 1
+    return _phrase(sentence, first, last, number_tokens) if last is not None else None
+
+
+def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """ "increased the number of scholarships to 6 million": what "the number of" names, nearest before the number."""
+    tokens = sentence.tokens
+    for i in range(token - 2, max(-1, token - LOOK_BACK), -1):
+        if tokens[i].lower in {"number", "numbers", "total"} and tokens[i + 1].lower == "of":
+            return after_number(sentence, i + 2, number_tokens)
+        if tokens[i].word == ";":
+            break
+    return None
+
+
+def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
+    """First token of the noun phrase: past "or more", "of the", "other" and the like."""
+    tokens = sentence.tokens
+    i = token
+    while i < len(tokens) and i - token < 4:
+        word = tokens[i].lower
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        passes = (
+            word in _PASSED_OVER
+            or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
+            or (word == "or" and following in {"more", "so", "fewer"})
+            or (i > token and word in _DETERMINERS)
+        )
+        if not passes:
+            break
+        i += 1
+    return i
+
+
+def _is_hyphen(sentence: Sentence, i: int) -> bool:
+    """Whether token i is a hyphen right before the next token."""
+    tokens = sentence.tokens
+    return i < len(tokens) - 1 and tokens[i].word == "-" and tokens[i].end == tokens[i + 1].start
+
+
+def _hyphenated(sentence: Sentence, i: int) -> NounPhrase | None:
+    """ "its 4,000-student cap": people alone are counted that way."""
+    noun = sentence.tokens[i]
+    head = singular(noun.lower)
+    if not (noun.is_word and is_person_noun(head)):
+        return None
+    return NounPhrase(noun.word, head, i, i + 1, True, "hyphenated_noun")
+
+
+def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[int], counts_one: bool) -> bool:
+    """Whether a phrase whose last word so far is token ``last`` is over before the word at token i."""
+    before, word = sentence.tokens[last], sentence.tokens[i].lower
+    is_finite = word in FINITE_VERBS
+    if (is_finite or _is_adverb(word)) and is_head(before):
+        return True
+    if _is_participle(word) and (counts_one or is_plural(before.lower)):
+        return True
+    noun_is_next = noun_follows(sentence, i + 1, number_tokens)
+    if is_plural(before.lower) and not (noun_is_next or noun_follows(sentence, i, number_tokens)):
+        return True  # "compressors necessary", "members unashamedly acknowledged"
+    return is_finite and not noun_is_next
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NOUNS_IN_LY
+
+
+def _is_participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in populations().collectives
+
+
+def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int]) -> NounPhrase:
+    """The phrase of the tokens ``first`` to ``last`` and complement; of two joined things the first is its head."""
+    word = sentence.tokens[last].word
+    head = singular_of(word)
+    if not is_person_noun(head, word):
+        conjunct = first_conjunct(sentence, first, last)
+        if conjunct is not None:
+            head, word = singular(conjunct.lower), conjunct.word
+    after = after_complement(sentence, last + 1, number_tokens, head)
+    text = sentence.words(first, after)
+    return NounPhrase(text, head, first, last + 1, is_person_noun(head, word), "noun_after_number")

@@ -1,0 +1,84 @@
+"""What joins words inside a noun phrase: conjunctions, commas between adjectives, bracketed acronyms.
+
+Belongs here: whether a joint goes on with the phrase or ends it. Does not belong here: the phrase as a whole
+(noun_after.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.heads import is_head
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS
+from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, STOPS
+from tieout.figures.sentences import Sentence, Token
+
+
+def noun_follows(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
+    """Whether token i exists and can be a head."""
+    tokens = sentence.tokens
+    return i < len(tokens) and i not in number_tokens and tokens[i].is_word and is_head(tokens[i])
+
+
+def joint_length(sentence: Sentence, i: int, first: int, number_tokens: set[int]) -> int:
+    """Tokens to pass over at token i, a mark or conjunction behind a noun, to go on with a phrase from ``first``; 0 if
+    it ends.
+    """
+    tokens = sentence.tokens
+    if tokens[i].word == "(":
+        return _acronym_bracket(sentence, i, number_tokens)
+    if tokens[i].word == ",":
+        return int(i - first <= 2 and _joins_adjectives(sentence, i, number_tokens))
+    if tokens[i].lower in CONJUNCTIONS:
+        return int(conjoins_nouns(sentence, i, number_tokens))
+    return 0
+
+
+def conjoins_nouns(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
+    """Whether a conjunction at token i joins two nouns of one counted phrase."""
+    tokens = sentence.tokens
+    if i + 1 >= len(tokens):
+        return False
+    following = tokens[i + 1]
+    if not following.is_word or following.lower in STOPS or following.lower in FINITE_VERBS:
+        return False
+    for k in range(i + 1, min(i + 5, len(tokens))):
+        t = tokens[k]
+        if k in number_tokens or not t.is_word or t.lower in PREPOSITIONS or t.lower in AUXILIARIES:
+            return k > i + 1 and is_head(tokens[k - 1])
+        if k > i + 1 and t.lower.endswith("ed") and t.lower not in {"injured", "wounded", "displaced"}:
+            return is_head(tokens[k - 1])
+        if is_head(t):
+            return True
+    return False
+
+
+def first_conjunct(sentence: Sentence, first: int, last: int) -> Token | None:
+    """Head of the first of two joined nouns ("inquiries and investigations" is counted in inquiries)."""
+    tokens = sentence.tokens
+    for i in range(first + 1, last):
+        if tokens[i].lower in CONJUNCTIONS:
+            return tokens[i - 1] if is_head(tokens[i - 1]) else None
+    return None
+
+
+def _joins_adjectives(sentence: Sentence, comma: int, number_tokens: set[int]) -> bool:
+    """Whether a comma joins adjectives ("local, regional offices") rather than ends the phrase."""
+    tokens = sentence.tokens
+    i = comma + 1
+    return (
+        i < len(tokens)
+        and tokens[i].is_word
+        and _can_be_adjective(tokens[i])
+        and not is_head(tokens[comma - 1])
+        and noun_follows(sentence, i + 1, number_tokens)
+    )
+
+
+def _can_be_adjective(token: Token) -> bool:
+    return not (token.lower in STOPS or token.lower in CONJUNCTIONS or token.word[0].isupper() or is_head(token))
+
+
+def _acronym_bracket(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
+    """Length of a bracketed acronym inside a phrase ("Search and Rescue (SAR) agreements"), 0 where none."""
+    tokens = sentence.tokens
+    is_acronym = i + 3 < len(tokens) and tokens[i + 1].word.isupper() and tokens[i + 2].word == ")"
+    return 3 if is_acronym and noun_follows(sentence, i + 3, number_tokens) else 0
