@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
+from orchestration.quick_imports import uncollected
 from tieout.runlock import held_descriptors
 from tieout.settings import PROJECT_ROOT
 
@@ -50,8 +51,9 @@ class DbtProcess:
 
 def main() -> None:
     """The far end: import dbt, wait for the command, run it."""
-    import dbt.adapters.duckdb  # noqa: F401
-    from dbt.cli.main import cli
+    with uncollected():
+        import dbt.adapters.duckdb  # noqa: F401
+        from dbt.cli.main import cli
 
     line = sys.stdin.read()
     if not line:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orchestration.checks.results import GATES, forget, kept
+from orchestration.quick_imports import uncollected
 from tieout.settings import PROJECT_ROOT, Folders
 
 if TYPE_CHECKING:
@@ -49,13 +50,14 @@ def dagster_home(places: Folders) -> Path:
 def run_main_job(places: Folders, batch: str, report: Report, processes: Processes) -> Outcome:
     """Run the main job on a batch. The run lock must be held; a gate that fails is no exception but an outcome."""
     dagster_home(places)
-    import dagster as dg
+    with uncollected():
+        import dagster as dg
 
-    from orchestration.dead_runs import close_dead_runs
-    from orchestration.definitions import build_defs
-    from orchestration.jobs import main_job
-    from orchestration.partitions import NAME
-    from orchestration.resources import Pipeline
+        from orchestration.dead_runs import close_dead_runs
+        from orchestration.definitions import build_defs
+        from orchestration.jobs import main_job
+        from orchestration.partitions import NAME
+        from orchestration.resources import Pipeline
 
     forget(places)
     definitions = build_defs(resource_overrides={"pipeline": Pipeline(places, processes, report)})

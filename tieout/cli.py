@@ -271,7 +271,7 @@ def _faults_as_messages(places: Folders) -> Iterator[None]:
     """Say what is wrong in a sentence; the traceback goes to the log."""
     try:
         yield
-    except (click.ClickException, click.Abort):
+    except (click.ClickException, click.Abort, BrokenPipeError):
         raise
     except Exception as error:
         log = _log(places)
