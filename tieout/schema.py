@@ -127,7 +127,12 @@ CABLES = Table(
         _batch(),
         _required("reference_id", "string", "Reference id as the source spells it, such as 06MEXICO1113."),
         Column("subject", "string", "Subject line, unwrapped."),
-        Column("created_at", "timestamp", "When the cable was sent, from its date-time group, else from the page.", unit="UTC"),
+        Column(
+            "created_at",
+            "timestamp",
+            "When the cable was sent, from its date-time group, else from the page.",
+            unit="UTC",
+        ),
         Column("created_basis", "string", "date_time_group or page: where created_at was read."),
         Column("released_at", "timestamp", "When the page says that the cable was released.", unit="UTC"),
         Column("classification", "string", "Classification without caveats, such as UNCLASSIFIED."),
@@ -186,7 +191,11 @@ CABLE_REFERENCES = Table(
         _required("position", "integer", "Place in the REF list, from 1."),
         Column("label", "string", "Letter of the reference (A)."),
         _required("surface", "string", "The reference as written (05 STATE 168419)."),
-        Column("referenced_id", "string", "Reference id that it resolves to (05STATE168419), null where year or post is missing."),
+        Column(
+            "referenced_id",
+            "string",
+            "Reference id that it resolves to (05STATE168419), null where year or post is missing.",
+        ),
         *_span("the reference"),
     ),
 )
@@ -201,10 +210,16 @@ PASSAGES = Table(
         _batch(),
         _required("position", "integer", "Place in the document, from 1."),
         *_span("the passage"),
-        _required("role", "string", "page, header, subject, heading, question, answer, summary, comment, note, body, signature or furniture."),
+        _required(
+            "role",
+            "string",
+            "page, header, subject, heading, question, answer, summary, comment, note, body, signature or furniture.",
+        ),
         Column("paragraph", "integer", "Number of the numbered paragraph that the passage belongs to."),
         Column("portion_marking", "string", "Portion marking of that paragraph without brackets (SBU, C, S/NF)."),
-        Column("question", "string", "Question of a reporting questionnaire that the passage asks or answers (17, 25 B/C)."),
+        Column(
+            "question", "string", "Question of a reporting questionnaire that the passage asks or answers (17, 25 B/C)."
+        ),
         Column("heading", "string", "Nearest heading above, unwrapped."),
         _required("is_withheld", "boolean", "Whether the source asks that this passage be kept from publication."),
         _required("text", "string", "The passage as it stands in documents.text."),
@@ -224,7 +239,9 @@ MENTIONS = Table(
         *_span("the mention"),
         _required("surface", "string", "The characters of the span."),
         _required("kind", "string", "How the numeral was read: count, money, date, page_marker and so on."),
-        _required("is_figure", "boolean", "Whether it is a stated quantity; its row of figures then says what it means."),
+        _required(
+            "is_figure", "boolean", "Whether it is a stated quantity; its row of figures then says what it means."
+        ),
         Column("value_low", "decimal", "Lower bound, scales expanded; null where the bound is open."),
         Column("value_high", "decimal", "Upper bound, scales expanded; null where the bound is open."),
         Column("unit", "string", "Unit in the singular: person, thing counted, ISO currency code, percent, year."),
@@ -251,7 +268,11 @@ FIGURES = Table(
         Column("sex", "string", "female, male or mixed where the population's words say it."),
         Column("age_group", "string", "child or adult where the population's words say it."),
         Column("nationality", "string", "Nationality or region of origin that the population's words name."),
-        Column("population_role", "string", "victim, trafficker, migrant, official, student, inmate, ... where the words say it."),
+        Column(
+            "population_role",
+            "string",
+            "victim, trafficker, migrant, official, student, inmate, ... where the words say it.",
+        ),
         Column("period", "string", "Period as ISO date, month, year or interval start/end ('..' open)."),
         Column("period_start", "date", "First day of the period; null where open or unknown."),
         Column("period_end", "date", "Last day of the period; null where open or unknown."),
@@ -265,7 +286,9 @@ FIGURES = Table(
         Column("part_of_id", "string", "figure_id of the total that this figure is a part of."),
         Column("part_of_char_start", "bigint", "char_start of that total in the same document.", unit="code points"),
         Column("compares_to_id", "string", "figure_id of the figure that this change changes."),
-        Column("compares_to_char_start", "bigint", "char_start of that figure in the same document.", unit="code points"),
+        Column(
+            "compares_to_char_start", "bigint", "char_start of that figure in the same document.", unit="code points"
+        ),
         Column("link_rule", "string", "Rule that linked the figure to another."),
         _required("sentence_char_start", "bigint", "First character of the sentence.", unit="code points"),
         _required("sentence_char_end", "bigint", "Character after the sentence.", unit="code points"),
@@ -302,7 +325,11 @@ LOADS = Table(
         _required("sha256", "string", "SHA-256 of the file's bytes, in hex."),
         Column("document_id", "string", "Document that it became."),
         Column("reference_id", "string", "Reference id of its cable."),
-        _required("outcome", "string", "loaded, unchanged (same content as another), superseded (an older text of the same cable) or rejected."),
+        _required(
+            "outcome",
+            "string",
+            "loaded, unchanged (same content as another), superseded (an older text of the same cable) or rejected.",
+        ),
         Column("superseded_by", "string", "document_id of the text that replaced it."),
         _required("code_version", "string", "Version of the rules that read it."),
     ),

@@ -218,3 +218,42 @@ def test_every_digit_of_the_sample_is_in_one_mention(sample_text: str) -> None:
         assert sample_text[m.char_start : m.char_end] == m.surface
         end = m.char_end
     assert not re.search(r"\d", sample_text[end:])
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "population"),
+    [
+        ("Police seized 140 kilos of cocaine.", "140 kilos", "cocaine"),
+        ("They send home USD 6 billion in annual remittances.", "USD 6 billion", "annual remittances"),
+        ("It decreed a 10 percent increase in automobile fees.", "10 percent", "automobile fees"),
+    ],
+)
+def test_an_amount_or_a_share_is_of_something(body: str, surface: str, population: str) -> None:
+    assert read(body)[surface].figure.population == population
+
+
+def test_including_opens_the_parts_of_a_total() -> None:
+    found = read("Some 363 managers have left Moscow, including 196 Americans and 117 Britons.")
+    assert {found[s].figure.part_of_id for s in ("196", "117")} == {found["363"].mention.mention_id}
+
+
+def test_one_capitalised_word_acts_only_with_a_verb_behind_it() -> None:
+    assert read("In May Petrobras has sold 30 tankers.")["30"].figure.actor == "Petrobras"
+    assert read("In May Iranian pilgrims bought 30 rugs.")["30"].figure.actor is None
+
+
+def test_a_number_that_runs_into_the_next_paragraph_is_read() -> None:
+    body = "Growth was between\n\n7.1% and 11% in 2004."
+    text = HEADER.format(subject="A REPORT") + "1. (U) " + body + "\n\nSMITH\n"
+    mentions, _ = read_figures(parse_cable(read_document(text.encode(), "test.txt")))
+    assert {"7.1%", "11%"} <= {w for m in mentions for w in m.surface.split()}
+
+
+def test_numerals_of_what_was_cut_out_are_in_the_ledger() -> None:
+    body = "The GOG deported\n\nC O N F I D E N T I A L SECTION 02 OF 03 ACCRA 009999\n\nSIPDIS\n\n412 aliens."
+    text = HEADER.format(subject="A REPORT") + "1. (U) " + body + "\n\nSMITH\n"
+    mentions, _ = read_figures(parse_cable(read_document(text.encode(), "test.txt")))
+    end = text.index("1. (U)")
+    for m in (m for m in mentions if m.char_start >= end):
+        assert not re.search(r"\d", text[end : m.char_start])
+        end = m.char_end

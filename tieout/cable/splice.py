@@ -54,6 +54,13 @@ class SplicedText:
         limit = self._starts[segment + 1] if segment + 1 < len(self._starts) else len(self.text)
         return min(self._starts[segment] + max(offset - self._source_starts[segment], 0), limit)
 
+    def cuts(self) -> list[tuple[int, int]]:
+        """Spans of the source that are not in ``text``, in order."""
+        ends = [*self._starts[1:], len(self.text)]
+        kept = [(at, at + b - a) for at, a, b in zip(self._source_starts, self._starts, ends, strict=True)]
+        edges = [0, *(x for span in kept for x in span), len(self.source)]
+        return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+
     def _to_source(self, position: int) -> int:
         segment = bisect_right(self._starts, position) - 1
         return self._source_starts[segment] + position - self._starts[segment]

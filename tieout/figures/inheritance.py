@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tieout.figures.clause_subject import GENERIC_OFFENCE
+from tieout.figures.lexicon import words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
@@ -20,6 +21,10 @@ _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [
 _SENTENCED = pattern(
     r"\b(?:sentenced|convicted|fined|arrested|charged) (?P<who>(?:[A-Z][\w'’-]+(?: and | |(?=,)))+[A-Z][\w'’-]+)"
 )
+
+
+# Nouns of a change that say nothing of what changes.
+_CHANGES = words("grammar", "changes")
 
 
 def name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
@@ -102,6 +107,10 @@ def _from_level(r: Reading, level: Reading) -> None:
         # "increases by half if ..." names the case by itself; "another 50 percent of the sentence" takes the level's
         if (r.population or "").lower() in {"sentence", "penalty", "sentences", "penalties", "term"}:
             r.population, r.population_rule = level.population, "from_level"
+    elif is_share and r.phrase is not None and r.phrase.head not in _CHANGES:
+        # "a 25 percent salary increase" says by itself what changes
+        if _is_open(r) and level.measure is not None and r.sentence is level.sentence:
+            r.measure, r.measure_rule = level.measure, "from_level"
     elif is_share:
         if level.measure is not None and (_is_open(r) or not _is_open(level)):
             r.measure, r.measure_rule = level.measure, "from_level"

@@ -6,7 +6,6 @@ furniture, page and header. Does not belong here: reading of values, meaning of 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -18,7 +17,6 @@ from tieout.numbers.model import FIGURE_KINDS, NumberMention
 
 # Passages whose numbers state nothing: the page around the cable, its header, questions that it was sent.
 SILENT_ROLES = frozenset({"page", "header", "question", "signature", "furniture"})
-_NUMERALS = re.compile(r"\d(?:.*\d)?", re.DOTALL)
 _LABEL_KINDS = frozenset({"paragraph_number", "question_number", "list_marker"})
 
 
@@ -44,7 +42,7 @@ def read_ledger(cable: Cable) -> list[Placed]:
         char_start, char_end = spliced.to_source(read.start, read.end)
         number = _by_structure(read, passage, _label(labels, label_starts, char_start, char_end))
         placed.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
-    placed += _furniture(cable, placed)
+    placed += _cut_out(cable, placed)
     placed.sort(key=lambda p: p.mention.char_start)
     return placed
 
@@ -98,24 +96,24 @@ def _mention(
     )
 
 
-def _furniture(cable: Cable, placed: list[Placed]) -> list[Placed]:
-    """Numerals of page-break and section lines, but for those inside the span of a mention that they interrupt."""
+def _cut_out(cable: Cable, placed: list[Placed]) -> list[Placed]:
+    """Numerals of what was cut out of the text (page-break and section lines, markings), but for those inside the span
+    of a mention that they interrupt.
+    """
     source, sha = cable.document.text, cable.document.sha256
     spans = sorted((p.mention.char_start, p.mention.char_end) for p in placed)
     starts = [s for s, _ in spans]
     passages = sorted(cable.passages, key=lambda p: p.char_start)
     passage_starts = [p.char_start for p in passages]
     found: list[Placed] = []
-    for span in cable.furniture:
-        match = _NUMERALS.search(source[span.char_start : span.char_end])
-        if match is None:
-            continue
-        char_start, char_end = span.char_start + match.start(), span.char_start + match.end()
-        i = bisect_right(starts, char_start) - 1
-        if i >= 0 and char_start < spans[i][1]:
-            continue
-        number = NumberMention(0, 0, "page_marker", False, None, None, None, "exact", "furniture")
-        k = bisect_right(passage_starts, char_start) - 1
-        passage = passages[k] if k >= 0 and char_end <= passages[k].char_end else None
-        found.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
+    for cut_start, cut_end in cable.spliced.cuts():
+        for read in find_numbers(source[cut_start:cut_end]):
+            char_start, char_end = cut_start + read.start, cut_start + read.end
+            i = bisect_right(starts, char_start) - 1
+            if i >= 0 and char_start < spans[i][1]:
+                continue
+            number = _no_figure(read, "page_marker" if read.kind in FIGURE_KINDS else read.kind, "furniture")
+            k = bisect_right(passage_starts, char_start) - 1
+            passage = passages[k] if k >= 0 and char_end <= passages[k].char_end else None
+            found.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
     return found

@@ -24,6 +24,10 @@ _WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
 _SUBSET = pattern(
     r"\s*(?:\w+ ){0,2}?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?(?:total |some |nearly |about )?"
 )
+_INCLUDING = pattern(
+    r"\b(?:including|include|includes|among them|comprising|consisting of|made up of)\b", re.IGNORECASE
+)
+_OPENS_BRACKET = pattern(r"[^.;()]{0,40}\((?:about |approximately |some |nearly )?")
 _OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
 _LEVEL_BEFORE = pattern(r"\b(?:up|down|compared (?:to|with)|versus|vs\.?)\b[^.;]{0,30}$")
 _TO = pattern(r"\s*(?:\w+ ){0,6}?to (?:about |approximately |over |more than |nearly |some |around |almost )?")
@@ -44,6 +48,7 @@ def link(readings: list[Reading]) -> None:
     """Fill ``part_of`` and ``compares_to`` of the readings of one passage, given in order of the text."""
     _brackets(readings)
     _of_which(readings)
+    _including(readings)
     _subset(readings)
     _sums(readings)
     _changes(readings)
@@ -126,6 +131,23 @@ def _may_be_part(part: Reading, total: Reading) -> bool:
         return True
     a, b = part.number.value_low, total.number.value_high or total.number.value_low
     return a is not None and b is not None and a <= b
+
+
+def _including(readings: list[Reading]) -> None:
+    """ "363 staff have left, including 196 Americans and 117 Britons", "USD 106 billion (80 percent from oil)"."""
+    for i, total in enumerate(readings):
+        if not _countable(total):
+            continue
+        for part in readings[i + 1 : i + 1 + MOST_PARTS]:
+            gap = _between(total, part)
+            if gap is None:
+                break
+            named = _INCLUDING.search(gap)
+            alike = part.number.kind == total.number.kind and (part.unit == total.unit or part.unit is None)
+            if named and alike and "." not in gap[named.end() :] and ";" not in gap and _may_be_part(part, total):
+                _join(part, total, "including")
+            elif part.number.kind == "percent" and _OPENS_BRACKET.fullmatch(gap):
+                _join(part, total, "bracket_share")
 
 
 def _subset(readings: list[Reading]) -> None:

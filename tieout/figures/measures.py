@@ -134,7 +134,7 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None) 
         return False
     if measure.persons and mention.kind == "count" and phrase is not None and not phrase.is_person:
         return phrase.head in _STAND_FOR_PEOPLE or phrase.head in measures().counted
-    return not (measure.persons and mention.kind in {"money", "age", "penalty_term", "measure"})
+    return not (measure.persons and mention.kind in {"money", "age", "penalty_term", "measure", "duration"})
 
 
 def _counted(sentence: Sentence, phrase: NounPhrase) -> list[tuple[str, float]]:

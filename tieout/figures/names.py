@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.figures.lexicon import AUXILIARIES, words
+from tieout.figures.heads import is_person_noun
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, singular, words
 from tieout.figures.sentences import Sentence
 
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,9}(?:-[A-Z]+)?(?:s)?$")
@@ -18,6 +19,9 @@ _MODIFIERS = words("organisations", "modifiers")
 _TITLES = words("organisations", "titles")
 _PARTICLES = words("organisations", "name_particles")
 _NOT_FIRST = _PARTICLES | words("grammar", "points_back") | words("grammar", "not_first_in_a_name")
+_ADVERBS = words("grammar", "adverbs")
+_VERBS = AUXILIARIES | FINITE_VERBS | REPORTING_VERBS
+_NEVER = words("grammar", "never_a_name")
 _NOT_BEFORE_HEADS = _PARTICLES | AUXILIARIES
 
 
@@ -71,11 +75,11 @@ def _is_head(sentence: Sentence, i: int) -> bool:
 def _after_capitals(sentence: Sentence, i: int, shouting: bool) -> int:
     """Token after a run of capitalised words that begins at i ("Casa del Migrante", "Tijuana Consulate"), or i."""
     tokens = sentence.tokens
-    if shouting or not tokens[i].word[0].isupper() or tokens[i].lower in _NOT_FIRST:
+    if shouting or not _is_capital(tokens[i].word) or tokens[i].lower in _NOT_FIRST or _never(tokens[i].lower):
         return i
     j = i + 1
     while j < len(tokens) and tokens[j].is_word:
-        if tokens[j].word[0].isupper() and tokens[j].lower != "article":
+        if tokens[j].word[0].isupper() and tokens[j].lower != "article" and not _never(tokens[j].lower):
             j += 1
         elif (
             _is_particle(tokens[j - 1].lower, tokens[j].lower)
@@ -87,6 +91,17 @@ def _after_capitals(sentence: Sentence, i: int, shouting: bool) -> int:
         else:
             break
     return j
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word is written as a name is: with a capital, or as "al-Musawi"."""
+    article, _, rest = word.partition("-")
+    return word[0].isupper() or (article in {"al", "el", "bin", "abu"} and rest[:1].isupper())
+
+
+def _never(word: str) -> bool:
+    """Whether a word begins no name and goes on with none, however it is written."""
+    return word.rstrip(".") in _NEVER
 
 
 def _is_particle(before: str, word: str) -> bool:
@@ -133,8 +148,21 @@ def _proper(sentence: Sentence, first: int, run: int, after: int, shouting: bool
     is_known = is_acronym or after > run
     is_strong = is_known or any(part in _HEADS or part in _TITLES for part in parts)
     is_long = after - first > 1
-    acts = is_known or (is_long and (is_strong or not shouting)) or (not is_long and parts[0] in _HEADS)
+    # "Petrobras has", "Zhang said": of one capitalised word only the verb behind it tells that it is a name
+    is_single_name = not is_long and not shouting and len(parts[0]) > 2 and _verb_follows(sentence, after)
+    is_single_name = is_single_name and not is_person_noun(singular(parts[0]), "")  # "Refugees have"
+    acts = is_known or (is_long and (is_strong or not shouting)) or parts[0] in _HEADS or is_single_name
     return Name(first, after, sentence.words(first, after), is_strong) if acts else None
+
+
+def _verb_follows(sentence: Sentence, i: int) -> bool:
+    """Whether token i, or the one behind an adverb, is a form that only a verb has."""
+    tokens = sentence.tokens
+    if i < len(tokens) and (tokens[i].lower.endswith("ly") or tokens[i].lower in _ADVERBS):
+        i += 1
+    if i >= len(tokens) or not tokens[i].is_word or tokens[i].word[0].isupper():
+        return False
+    return tokens[i].lower in _VERBS or tokens[i].lower.endswith("ed")
 
 
 def _first_modifier(sentence: Sentence, i: int) -> int:

@@ -19,7 +19,7 @@ _PLACE = pattern(
     r"|(?:northern|southern|eastern|western|central) (?:border|part|region|coast)(?: area)?"
     r"|the country)"
 )
-_NOT_PLACES = re.compile(rf"^(?:{'|'.join(sorted(words('grammar', 'not_a_place')))}|[A-Z]{{2,5}}$)")
+_NOT_PLACES = re.compile(rf"^(?:{'|'.join(sorted(words('grammar', 'not_a_place')))})\b|^[A-Z]{{2,5}}$")
 # What a character of distance and a mark between place and figure cost; a place after the figure is its own more often.
 BEFORE = 2
 SEMICOLON = 40

@@ -19,6 +19,7 @@ from tieout.figures.sentences import Sentence, pattern
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 _FINES = pattern(r"\bfines?\b")
 _AGREEMENTS = words("grammar", "agreements")
+_CHANGES = words("grammar", "changes")
 PURPOSE = 9  # words of a purpose that is no noun phrase
 TO_PURPOSE = 7  # tokens in which it begins
 
@@ -39,9 +40,11 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
     elif r.number.kind == "age":
         r.phrase = _aged(r.sentence, r.span[0], number_tokens)
     elif r.number.kind == "percent":
-        r.phrase = _share_of(r.sentence, r.span[1], number_tokens) or after
+        r.phrase = _share_of(r.sentence, r.span[1], number_tokens) or _of_change(r.sentence, after, number_tokens)
+    elif r.number.kind == "measure":
+        r.phrase = _substance(r.sentence, r.span[1], number_tokens) or after
     elif r.number.kind == "money" and not _FINES.search(r.sentence.lower()):
-        r.phrase = _purpose(r.sentence, r.span[1], number_tokens)
+        r.phrase = _substance(r.sentence, r.span[1], number_tokens) or _purpose(r.sentence, r.span[1], number_tokens)
     if r.number.kind == "vote":
         r.unit = "vote"
     if r.population is None:
@@ -119,6 +122,36 @@ def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPh
     # after_number passes over "of the" by itself
     is_known = following in {"the", "their", "its", "these", "those"}
     return after_number(sentence, token if is_known else token + 1, number_tokens)
+
+
+def _of_change(sentence: Sentence, phrase: NounPhrase | None, number_tokens: set[int]) -> NounPhrase | None:
+    """ "a 10 percent increase in automobile fees": what a change is of."""
+    tokens = sentence.tokens
+    if phrase is None or phrase.head not in _CHANGES:
+        return phrase
+    i = phrase.after_token
+    if i + 1 < len(tokens) and tokens[i].lower in {"in", "of"} and not tokens[i + 1].word[0].isdigit():
+        return after_number(sentence, i + 1, number_tokens) or phrase
+    return phrase
+
+
+def _substance(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """What an amount is of: "140 kilos of cocaine", "USD 6 billion in annual remittances", "ISK 44 billion (USD 343
+    million) in revenue".
+    """
+    tokens = sentence.tokens
+    i = token
+    if i < len(tokens) and tokens[i].word == "(":
+        while i < len(tokens) and tokens[i].word != ")":
+            i += 1
+        i += 1
+    if i < len(tokens) and tokens[i].word == ")":
+        i += 1
+    if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"}:
+        first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
+        if first < len(tokens) and tokens[first].is_word and not tokens[first].word[0].isupper():
+            return after_number(sentence, first, number_tokens)
+    return None
 
 
 def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:

@@ -111,7 +111,8 @@ def _read_sentence(
     sentence, periods = scene.sentence(index), scene.periods(index)
     for p in here:
         first = sentence.token_at(p.number.start)
-        after = sentence.token_at(p.number.end - 1) + 1
+        # a number may run on into the next passage: its tokens end with the sentence
+        after = min(sentence.token_at(p.number.end - 1) + 1, len(sentence.tokens))
         sentence.mentions.append((first, after, p.number))
     number_tokens = {i for first, after, _ in sentence.mentions for i in range(first, after)}
     candidates = names(sentence)
