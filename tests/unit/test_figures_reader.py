@@ -242,11 +242,14 @@ def test_one_capitalised_word_acts_only_with_a_verb_behind_it() -> None:
     assert read("In May Iranian pilgrims bought 30 rugs.")["30"].figure.actor is None
 
 
-def test_a_number_that_runs_into_the_next_paragraph_is_read() -> None:
+def test_no_mention_runs_over_the_end_of_its_passage() -> None:
     body = "Growth was between\n\n7.1% and 11% in 2004."
     text = HEADER.format(subject="A REPORT") + "1. (U) " + body + "\n\nSMITH\n"
-    mentions, _ = read_figures(parse_cable(read_document(text.encode(), "test.txt")))
+    cable = parse_cable(read_document(text.encode(), "test.txt"))
+    mentions, _ = read_figures(cable)
     assert {"7.1%", "11%"} <= {w for m in mentions for w in m.surface.split()}
+    for m in mentions:
+        assert any(p.char_start <= m.char_start and m.char_end <= p.char_end for p in cable.passages), m.surface
 
 
 def test_numerals_of_what_was_cut_out_are_in_the_ledger() -> None:

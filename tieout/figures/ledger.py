@@ -7,6 +7,7 @@ furniture, page and header. Does not belong here: reading of values, meaning of 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tieout.cable.model import Cable, Passage, Span
@@ -36,7 +37,7 @@ def read_ledger(cable: Cable) -> list[Placed]:
     labels = sorted((s for s in cable.labels if s.kind in _LABEL_KINDS), key=lambda s: s.char_start)
     label_starts = [s.char_start for s in labels]
     placed: list[Placed] = []
-    for read in find_numbers(spliced.text):
+    for read in _within_passages(find_numbers(spliced.text), cable):
         i = bisect_right(starts, read.start) - 1
         passage = cable.passages[i] if i >= 0 and read.start < cable.passages[i].end else None
         char_start, char_end = spliced.to_source(read.start, read.end)
@@ -45,6 +46,19 @@ def read_ledger(cable: Cable) -> list[Placed]:
     placed += _cut_out(cable, placed)
     placed.sort(key=lambda p: p.mention.char_start)
     return placed
+
+
+def _within_passages(numbers: list[NumberMention], cable: Cable) -> Iterator[NumberMention]:
+    """The numbers, with each that runs over the end of its passage read again on either side of it."""
+    text, ends = cable.spliced.text, [p.end for p in cable.passages]
+    for number in numbers:
+        i = bisect_right(ends, number.start)
+        if i == len(ends) or number.end <= ends[i]:
+            yield number
+            continue
+        for start, end in ((number.start, ends[i]), (ends[i], number.end)):
+            for part in find_numbers(text[start:end]):
+                yield replace(part, start=part.start + start, end=part.end + start)
 
 
 def _label(labels: list[Span], label_starts: list[int], char_start: int, char_end: int) -> Span | None:
