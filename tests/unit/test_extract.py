@@ -1,4 +1,4 @@
-"""Documents to tables: schemas, rejections, which text of a cable stands, and ids that depend on nothing but content."""
+"""Documents to tables: schemas, rejections, which text of a cable stands, ids that depend on content alone."""
 
 from __future__ import annotations
 
