@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
 from expectations import bounds
 from expectations.checks import EXAMPLES, AtMost, Check
-from expectations.second_reader import Reading, compare, read_again, read_elliptic
+from expectations.second_reader import Reading, Verdict, compare, read_again, read_elliptic
 
 TABLE = "second_reader"
 UNREADABLE = bounds.SECOND_READER_UNREADABLE
@@ -39,17 +40,12 @@ def opinion(rows: Iterable[Sequence[Any]]) -> Opinion:
     count = dict.fromkeys(("agrees", "disagrees", "unreadable"), 0)
     named: dict[str, list[str]] = {verdict: [] for verdict in count}
     for surface, kind, unit, qualifier, low, high, words_after, figures, cite in rows:
-        reading = read_again(surface, kind, unit, qualifier)
-        verdict = compare(reading, kind, low, high, unit)
-        if verdict == "disagrees" and words_after is not None:
-            elliptic = read_elliptic(surface, words_after, kind, unit, qualifier)
-            if elliptic is not None:
-                reading, verdict = elliptic, compare(elliptic, kind, low, high, unit)
+        verdict, reading = judge(surface, kind, unit, qualifier, low, high, words_after)
         count[verdict] += figures
         if verdict != "agrees":
             more = f" and {figures - 1} more" if figures > 1 else ""
             named[verdict].append(
-                f"{cite}{more}: {_shown(low, high, unit)}, second reader {_shown_reading(reading, unit)}"
+                f"{cite}{more}: {shown(low, high, unit)}, second reader {_shown_reading(reading, unit)}"
             )
     total = sum(count.values())
     frame = pl.DataFrame(
@@ -61,6 +57,32 @@ def opinion(rows: Iterable[Sequence[Any]]) -> Opinion:
         }
     )
     return Opinion(frame, tuple(named["disagrees"]), tuple(named["unreadable"]))
+
+
+def judge(
+    surface: str,
+    kind: str,
+    unit: str | None,
+    qualifier: str | None,
+    low: Decimal | None,
+    high: Decimal | None,
+    words_after: str | None,
+) -> tuple[Verdict, Reading | None]:
+    """Whether the second reader agrees with one stored reading, and what it reads; arguments as in ``opinion``."""
+    reading = read_again(surface, kind, unit, qualifier)
+    verdict = compare(reading, kind, low, high, unit)
+    if verdict == "disagrees" and words_after is not None:
+        elliptic = read_elliptic(surface, words_after, kind, unit, qualifier)
+        if elliptic is not None:
+            return compare(elliptic, kind, low, high, unit), elliptic
+    return verdict, reading
+
+
+def shown(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
+    """Bounds and unit in words: "5 person", "3 to open year"."""
+    ends = ["open" if v is None else f"{v.normalize():f}" for v in (low, high)]
+    value = ends[0] if ends[0] == ends[1] else " to ".join(ends)
+    return f"{value} {unit}" if unit else value
 
 
 def checks(opinion: Opinion) -> list[Check]:
@@ -91,10 +113,4 @@ def checks(opinion: Opinion) -> list[Check]:
 
 
 def _shown_reading(reading: Reading | None, unit: str | None) -> str:
-    return "cannot read it" if reading is None else _shown(reading.low, reading.high, reading.unit or unit)
-
-
-def _shown(low: Any, high: Any, unit: str | None) -> str:
-    ends = ["open" if v is None else f"{v.normalize():f}" for v in (low, high)]
-    value = ends[0] if ends[0] == ends[1] else " to ".join(ends)
-    return f"{value} {unit}" if unit else value
+    return "cannot read it" if reading is None else shown(reading.low, reading.high, reading.unit or unit)

@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixed
 
+from orchestration.disputes import hold_back
 from tieout import batches, ids
 from tieout.batches import Manifest
 from tieout.schema import TABLES, Table
@@ -114,6 +115,7 @@ def _load(con: duckdb.DuckDBPyConnection, interim: Path, manifest: Manifest, dig
             con.execute(f"delete from raw.{name} where batch_id = ?", [manifest.batch_id])
             files = [str(f) for f in table_files(interim, manifest, name)]
             con.execute(f"insert into raw.{name} by name select * from read_parquet(?)", [files])
+        hold_back(con, manifest.batch_id)
         con.execute("delete from pipeline.batches where batch_id = ?", [manifest.batch_id])
         con.execute(
             "insert into pipeline.batches values (?, ?, ?, ?)",

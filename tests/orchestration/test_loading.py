@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from expectations.second_reader import Reading
 from orchestration import loading
 from orchestration.loading import load_pending
 from tests.orchestration.samples import CABLE
@@ -92,3 +94,24 @@ def test_tables_of_another_shape_are_made_anew(
     monkeypatch.setattr(batches, "schema_version", lambda: "another")
     rows = load_pending(places.warehouse, places.interim)
     assert rows["documents"] == 0  # its Parquet has the old shape; the run reads the source again
+
+
+def test_a_figure_that_the_two_readers_read_differently_is_held_back_and_listed(
+    places: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(places, tmp_path, a=CABLE)
+    seen: list[str] = []
+
+    def judge(surface: str, *_: object) -> tuple[str, Reading]:
+        seen.append(surface)
+        return "disagrees", Reading(Decimal(7), Decimal(7))
+
+    monkeypatch.setattr("orchestration.disputes.judge", judge)
+    counts = load_pending(places.warehouse, places.interim)
+    assert (len(seen), counts["figures"], counts["rejections"]) == (1, 0, 1)
+    assert ask(
+        places, "select is_figure, kind, value_low, reading_rule from raw.mentions where surface = '" + seen[0] + "'"
+    ) == [(False, "other", None, "readers_disagree")]
+    ((stage, code, is_fatal, message),) = ask(places, "select stage, code, is_fatal, message from raw.rejections")
+    assert (stage, code, is_fatal) == ("mention", "readers_disagree", False)
+    assert "the second for 7" in str(message)
