@@ -260,3 +260,18 @@ def test_numerals_of_what_was_cut_out_are_in_the_ledger() -> None:
     for m in (m for m in mentions if m.char_start >= end):
         assert not re.search(r"\d", text[end : m.char_start])
         end = m.char_end
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit"),
+    [
+        ("It leased 30 Mbps of capacity.", "30", "Mbps"),
+        ("The field holds 103 BCF.", "103", "BCF"),
+        ("It met 12 MPs.", "12", "person"),
+        ("It counted 9 deaths.", "9", "person"),
+        ("It runs 14 walk-in centers.", "14", "facility"),
+        ("It heard 61 cases.", "61", "case"),
+    ],
+)
+def test_the_unit_of_a_count(body: str, surface: str, unit: str) -> None:
+    assert read(body)[surface].mention.unit == unit

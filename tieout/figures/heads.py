@@ -35,11 +35,21 @@ def is_head(token: Token) -> bool:
 
 
 def singular_of(word: str) -> str:
-    """Singular in lower case; a demonym in -is ("Bangladeshis") is a plural, which no common noun in -is is."""
+    """Singular in lower case; a demonym in -is ("Bangladeshis") is a plural, which no common noun in -is is. Symbols of
+    units keep their capitals ("Mbps", "BCF").
+    """
     plain = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+    if _is_symbol(plain):
+        return plain
     if plain[:1].isupper() and not plain.isupper() and plain.endswith("is") and len(plain) > 5:
         return plain[:-1].lower()
     return singular(plain.lower())
+
+
+def _is_symbol(word: str) -> bool:
+    """Whether a word is the symbol of a unit: no vowel, and a capital, but no plural like "MPs"."""
+    is_plural_acronym = word[:-1].isupper() and word.endswith("s")
+    return len(word) > 1 and word[0].isupper() and not is_plural_acronym and not set(word.lower()) & set("aeiouy")
 
 
 def unit_of(head: str, is_person: bool) -> str:

@@ -1,0 +1,111 @@
+"""How often tieout reads a figure as a person did: scores against annotations of real cables.
+
+    python benchmarks/accuracy.py CORPUS [dev|check]
+
+CORPUS is a folder of cable pages (year/month/REF.html), which is not part of the project; tests/gold holds the figures
+that a person read in some of them, as offsets and values. ``dev`` is for developing against, ``check`` for nothing but
+checking: rules that were bent to fit it would make it worthless.
+
+A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
+meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
+share whose unit, family, period and qualifier are equal, and whose population and actor share a word.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import tieout
+from tieout.source import read_document
+
+GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
+FIELDS = ("unit", "family", "period", "qualifier", "population", "actor", "part_of")
+Row = dict[str, Any]
+
+
+def same_bounds(gold: Row, found: Row) -> bool:
+    """Whether two figures have the same bounds, to a billionth."""
+
+    def near(a: float | None, b: float | None) -> bool:
+        return a is b if a is None or b is None else abs(a - b) <= 1e-9 * max(1.0, abs(a))
+
+    return near(gold["value_low"], found["value_low"]) and near(gold["value_high"], found["value_high"])
+
+
+def shares_word(a: str | None, b: str | None) -> bool:
+    """Whether two names have a word in common, plural or not."""
+    first, second = ({w.rstrip("s") for w in re.findall(r"[a-z]{2,}", (t or "").lower())} for t in (a, b))
+    return bool(first & second)
+
+
+def is_right(field: str, gold: Row, found: Row) -> bool | None:
+    """Whether a field is right; None where the person left it open."""
+    if gold.get(field) is None:
+        return None
+    if field == "population":
+        return shares_word(gold[field], found[field])
+    if field == "actor":  # doer and reporter are told apart by the text less often than by its reader
+        return shares_word(gold[field], f"{found['actor']} {found['reported_by']}")
+    return bool(gold[field] == found[field])
+
+
+def score(gold: list[Row], figures: list[Row], counts: Counter[str]) -> None:
+    """Add one cable's figures to the counts."""
+    met: set[int] = set()
+    for g in gold:
+        overlapping = [
+            i for i, f in enumerate(figures) if f["char_start"] < g["char_end"] and g["char_start"] < f["char_end"]
+        ]
+        best = next((i for i in overlapping if same_bounds(g, figures[i])), None)
+        if g.get("optional"):
+            met.update(overlapping)
+            continue
+        counts["gold"] += 1
+        if best is None:
+            continue
+        met.add(best)
+        counts["found"] += 1
+        for field in FIELDS:
+            right = is_right(field, g, figures[best])
+            if right is not None:
+                counts[f"{field} asked"] += 1
+                counts[f"{field} right"] += right
+    counts["figures"] += len(figures)
+    counts["false"] += len(figures) - len(met)
+
+
+def main(corpus: Path, part: str) -> None:
+    """Score every annotated cable whose page is in the corpus and has the text that was annotated."""
+    counts: Counter[str] = Counter()
+    for entry in json.loads((GOLD / part / "index.json").read_text(encoding="utf-8")):
+        page = corpus / entry["path"]
+        if not page.is_file():
+            print(f"left out {entry['reference_id']}: no {entry['path']} in the corpus")
+            continue
+        text = read_document(page.read_bytes(), page.name).text
+        if hashlib.sha256(text.encode()).hexdigest() != entry["text_sha256"]:
+            print(f"left out {entry['reference_id']}: its text is not the one that was annotated")
+            continue
+        lines = (GOLD / part / f"{entry['reference_id']}.jsonl").read_text(encoding="utf-8").splitlines()
+        score([json.loads(line) for line in lines], [r for r in tieout.extract(page) if r["is_figure"]], counts)
+    if not counts["gold"]:
+        sys.exit("No annotated cable was found in the corpus.")
+    recall = counts["found"] / counts["gold"]
+    precision = 1 - counts["false"] / counts["figures"]
+    f1 = 2 * recall * precision / (recall + precision)
+    print(f"{part}: {counts['gold']} figures, recall {recall:.3f}, precision {precision:.3f}, F1 {f1:.3f}")
+    for field in FIELDS:
+        asked, right = counts[f"{field} asked"], counts[f"{field} right"]
+        print(f"  {field:11s} {right}/{asked} = {right / max(asked, 1):.3f}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in {2, 3} or sys.argv[2:] not in ([], ["dev"], ["check"]):
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) == 3 else "check")
