@@ -5,8 +5,8 @@ Belongs here: words further off in the sentence. Does not belong here: nouns bes
 
 from __future__ import annotations
 
-from tieout.figures.heads import is_person_noun
-from tieout.figures.lexicon import singular, words
+from tieout.figures.heads import is_person_noun, is_plural
+from tieout.figures.lexicon import AUXILIARIES, singular, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
@@ -19,7 +19,6 @@ GENERIC_OFFENCE = pattern(
     r"|they|he|she|it|the (?:\w+ )?(?:law|bill)"
 )
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
-FIRST_WORDS = 6  # of a sentence that names nobody
 _LAW_VERBS = words("verbs", "law")
 _FUNDS = words("grammar", "funds")
 
@@ -80,7 +79,7 @@ def subject_words(
     sentence: Sentence, span: tuple[int, int], before: list[Reading], after: NounPhrase | None
 ) -> str | None:
     """The nearest people named before the number (but for the one that somebody speaks to), else the thing that
-    follows, else the sentence's first words.
+    follows, else the things named nearest before it in its clause.
     """
     tokens = sentence.tokens
     for i in range(span[0] - 1, -1, -1):
@@ -92,10 +91,26 @@ def subject_words(
     same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
     if same and tokens and tokens[0].lower in {"they", "the", "these", "he", "she", "their"}:
         return same
-    if after is not None:
-        return after.text
-    kept = [t.word for t in tokens[: span[0]] if t.word[0].isalnum()]
-    return " ".join(kept[:FIRST_WORDS]) or None
+    return after.text if after is not None else _nearest_plural(sentence, span)
+
+
+def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The things named nearest before the number in its clause; None where there are none."""
+    tokens = sentence.tokens
+    clause = tokens[min(span[0], len(tokens) - 1)].clause
+    of_numbers = {i for first, after, _ in sentence.mentions for i in range(first, after)}
+    for i in range(span[0] - 1, -1, -1):
+        if tokens[i].clause != clause:
+            return None
+        if (
+            i not in of_numbers
+            and tokens[i].is_word
+            and is_plural(tokens[i].lower)
+            and tokens[i].lower not in AUXILIARIES
+        ):
+            phrase = before_number(sentence, i + 1, set())
+            return phrase.text if phrase is not None else tokens[i].word
+    return None
 
 
 def _is_addressed(sentence: Sentence, phrase: NounPhrase) -> bool:

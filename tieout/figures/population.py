@@ -77,8 +77,10 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
     elif kind not in {"count", "rate", "vote"}:
-        money = kind_of_money(r.sentence, r.span) if kind == "money" else None
-        r.population = money or subject_words(r.sentence, r.span, before, None)
+        beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
+        if kind == "measure" and (phrase := before_number(r.sentence, r.span[0], set())) is not None:
+            beside = phrase.text  # "a new billboard two blocks from the consulate"
+        r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
 
 
