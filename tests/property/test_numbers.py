@@ -16,7 +16,7 @@ PIECES = [
     "half", "a", "million", "of", "between", "to", "-", "–", "year", "years", "old", "March", "May", "(", ")", "¶", ".",
     ",", ";", ":", "/", "question", "REF:", "more than", "up to", "one", "third", "dozens", "\n", "\n\n", "\r\n", "\t",
     "'", "ext.", "+", "#", "x", "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice",
-    "tel", "İ", "ﬁ", "½", "٣",
+    "tel", "cents", "in his", "60s", "sixties", "One ", "at", "1300", "decl:", "6-foot-4", "N", "İ", "ﬁ", "½", "٣",
     "𝟗", "\u00a0", "http://a.b/",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.just(" ")), max_size=60).map("".join))
@@ -97,6 +97,13 @@ HOSTILE = {
     "grouped by two": "11,",
     "percent of the": "5 of the ",
     "money and": "USD 5 million and ",
+    "cents": "5 cents ",
+    "from to": "rise from 1 to 2, ",
+    "one said": "One a ",
+    "decades": "in his 60s ",
+    "coordinates": "34 05 ",
+    "declassify": "decl: ",
+    "titles": "Six Party ",
 }
 # A number and then a long run of one thing.
 TAILS = {"spaces": " ", "lines": " \n", "letters": "a", "dashes": "-", "brackets": "(", "and": " and", "commas": " ,"}

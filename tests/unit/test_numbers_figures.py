@@ -143,6 +143,23 @@ two blocks from there | two blocks | 2 | 2 | block | measure | exact
 minus 20 degrees | minus 20 degrees | -20 | -20 | degree | measure | exact
 3.4 million barrels per day | 3.4 million barrels per day | 3400000 | 3400000 | barrel per day | measure | exact
 some 90 percent | 90 percent | 90 | 90 | percent | percent | some
+The price is 50 cents. | 50 cents | 0.5 | 0.5 | USD | money | exact
+It costs 0.0009 cents. | 0.0009 cents | 0.000009 | 0.000009 | USD | money | exact
+It costs 20 euro cents. | 20 euro cents | 0.2 | 0.2 | EUR | money | exact
+The $2 billion plus deal | $2 billion | 2000000000 | - | USD | money | at_least
+He thought about the $2 billion deal. | $2 billion | 2000000000 | 2000000000 | USD | money | exact
+due within six months | six months | - | 6 | month | duration | at_most
+within the last two years | two years | - | 2 | year | duration | at_most
+1500 construction projects are underway | 1500 | 1500 | 1500 | - | count | exact
+charges against all 29 on appeal | 29 | 29 | 29 | - | count | exact
+about 12 500 km away | 12 500 km | 12500 | 12500 | kilometre | measure | approximate
+a 6-foot-4 man | 6-foot-4 | 76 | 76 | inch | measure | exact
+1,000s of people | 1,000s | 2000 | - | - | count | approximate
+10s of thousands of people | 10s of thousands | 20000 | - | - | count | approximate
+There is currently one victim. | one | 1 | 1 | - | count | exact
+One man was killed. | One | 1 | 1 | - | count | exact
+ONE SHIP CAPSIZED | ONE | 1 | 1 | - | count | exact
+with only one reason given | one | 1 | 1 | - | count | exact
 """
 
 RANGES = r"""
@@ -170,6 +187,13 @@ stays of six months to a year | six months to a year | 6 | 12 | month | duration
 a two- to three-year term | two- to three-year | 2 | 3 | year | duration | range
 a woman 12 to 18 years old | 12 to 18 years | 12 | 18 | year | age | range
 men aged 18-25 | 18-25 | 18 | 25 | year | age | range
+a woman in her 60s | 60s | 60 | 69 | year | age | range
+a man in his mid-30s | 30s | 30 | 39 | year | age | range
+a man in his late twenties | twenties | 20 | 29 | year | age | range
+ISK 2.4 - 7.8 million | ISK 2.4 - 7.8 million | 2400000 | 7800000 | ISK | money | range
+USD 1 - 1.5 billion | USD 1 - 1.5 billion | 1000000000 | 1500000000 | USD | money | range
+2-3 cents | 2-3 cents | 0.02 | 0.03 | USD | money | range
+sentences from 6 to 12 years | 6 to 12 years | 6 | 12 | year | penalty_term | range
 """
 
 
@@ -199,6 +223,10 @@ The vote was unanimous (95 to 0). | 95=95 | 0=0
 The House passed it 219-212. | 219=219 | 212=212
 Unemployment fell from 7.9 percent to 6.3 percent. | 7.9 percent=7.9 | 6.3 percent=6.3
 Support rose from 16 to 28 percent. | 16=16 | 28 percent=28
+a rise from 10 to 18 percent, and rents from 15 to 19 percent | 10=10 | 18 percent=18 | 15=15 | 19 percent=19
+opened one new program and 14 others | one=1 | 14=14
+One woman and 25 men came. | One=1 | 25=25
+In 2006 hundreds of them fled. | hundreds=200
 terms of five and ten years | five=5 | ten years=10
 a budget of USD 8.0 million, up from 5.8 million in 2008 | USD 8.0 million=8000000 | 5.8 million=5800000
 two nurses, two drivers and one general helper | two=2 | two=2 | one=1
@@ -230,6 +258,16 @@ def test_the_currency_is_shared_with_the_amount_it_is_compared_to() -> None:
 def test_the_currency_is_not_shared_with_a_counted_thing() -> None:
     units = [mention.unit for mention in find_numbers("USD 8.0 million and 5.8 million trees") if mention.is_figure]
     assert units == ["USD", None]
+
+
+def test_a_converted_amount_has_the_bound_of_the_first() -> None:
+    found = [mention for mention in find_numbers("less than ISK 2.4 million ($18,700)") if mention.is_figure]
+    assert [(mention.value_low, mention.value_high) for mention in found] == [(None, 2400000), (None, 18700)]
+
+
+def test_cents_beside_an_amount_are_of_its_currency() -> None:
+    units = [mention.unit for mention in find_numbers("from 2 euros to 50 cents") if mention.is_figure]
+    assert units == ["EUR", "EUR"]
 
 
 def test_a_range_is_no_range_across_a_blank_line() -> None:

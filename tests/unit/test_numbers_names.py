@@ -83,6 +83,50 @@ a double standard | double standard | other
 \n(1) The mayor spoke. | 1 | list_marker
 \n12. (SBU) The mayor spoke. | 12 | paragraph_number
 see http://example.org/2008/13 | 2008/13 | reference
+the Six-Party Talks resumed | Six | reference
+the SIX-PARTY TALKS | SIX-PARTY | other
+a summit of the Group of 20 leaders | 20 | reference
+the Gang of Four fell | Four | reference
+"Phase Three" began | Three | reference
+the Three Gorges project grew | Three | reference
+its Pillar Two working group met | Two | reference
+the leader of Democratic 91 (DA91) | 91 | reference
+the 123 agreement | 123 | reference
+the 1267 Committee met | 1267 | reference
+the Special 301 report | 301 | reference
+They took 911 calls. | 911 | reference
+one of the top 10 firms | one | pronoun
+the top 10 firms | 10 | reference
+a size 8 shoe | 8 | reference
+INFO RUEHBO/AMEMBASSY BOGOTA 8080\nRUEHXY/X | 8080 | reference
+RUEHC/SECSTATE WASHDC PRIORITY 9158 | 9158 | reference
+id: 200475 | 200475 | reference
+to DOC FOR 4231/IEP/EUR | 4231/IEP/EUR | reference
+at 34 05N 118 22W | 34 05N 118 22W | reference
+at 37 degrees 15 minutes north | 37 degrees 15 minutes north | reference
+for reason 1.4 b and d. | 1.4 b and d | legal_article
+(PART THREE OF THREE) | THREE OF THREE | page_marker
+Part Two of 3 | Two of 3 | page_marker
+the two discussed the plan | two | pronoun
+22 Bahman 1388 | 22 Bahman | date
+DECL: TWENTY YEARS | TWENTY | reference
+E.O.: DECL: 10 YEARS | 10 | reference
+He left at 1300 on Monday. | 1300 | time
+at three AM | three AM | time
+In 2006 hundreds fled. | 2006 | year
+the 2005 elections | 2005 | year
+2005 totals | 2005 | year
+in the sixties | sixties | period
+One camp believes in talks. | One | pronoun
+One possibility, already named, is war. | One | pronoun
+One positive development was a truce. | One | pronoun
+However, one noticeable change was made. | one | pronoun
+One hotel owner told us so. | One | pronoun
+according to one media report | one | pronoun
+stormed into one mayor's office | one | pronoun
+the party has one foot inside | one foot inside | other
+They are of two minds. | of two minds | other
+despite a couple of steps forward | a couple of steps | other
 """
 
 
@@ -106,6 +150,8 @@ def test_a_numeral_that_is_no_figure(row: list[str]) -> None:
         ("Conventions 29 and 105 on forced labor", "legal_article", ["29", "105"]),
         ("pages 5-9", "page_marker", ["5", "9"]),
         ("REF: A. ROME 205 B. PARIS 212\n\nText.", "reference", ["205", "212"]),
+        ("REF: A. ROME 205\n\n     ¶B. PARIS 212\n\nText.", "reference", ["205", "212"]),
+        ("DE RUEHPE #1561/01 2942013", "reference", ["1561/01", "2942013"]),
     ],
 )
 def test_a_list_behind_a_label(text: str, kind: str, surfaces: list[str]) -> None:
@@ -130,6 +176,10 @@ def test_a_list_behind_a_label(text: str, kind: str, surfaces: list[str]) -> Non
 )
 def test_words_that_only_look_like_numbers(text: str) -> None:
     assert find_numbers(text) == []
+
+
+def test_a_document_symbol_has_no_figure() -> None:
+    assert not any(mention.is_figure for mention in find_numbers("letters (S/2007/144) and A/RES/62/7"))
 
 
 def test_an_acronym_is_no_currency() -> None:

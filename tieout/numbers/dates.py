@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tieout.numbers.context import left_words, next_word, previous_word
 from tieout.numbers.lexicon import load, words
-from tieout.numbers.tokens import Atom
+from tieout.numbers.tokens import TEEN, UNIT, Atom
 from tieout.numbers.values import WS
 
 _TABLE = load("dates")
@@ -59,10 +59,15 @@ _YEARS = re.compile(
     rf"(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})"
     rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
+_OLD = 1900  # earlier years are rare beside round counts ("1500 construction projects")
+_PLURAL_NEXT = re.compile(rf"{WS}(?:[a-z]{{2,}}{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])")
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
+_SPOKEN = re.compile(rf"{WS}(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)")
+_MILITARY = re.compile(rf"(?:[.,;:)]|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind_a_time'])})(?![a-z])|{WS}(?:{_MONTH}))")
+_AT = frozenset(_TABLE["before_a_time"])
 _WORD_NEXT = re.compile(r"\s+[a-z]")
 _SCALE_NEXT = re.compile(
-    rf"{WS}?(?:million|billion|thousand|hundred|percent|per cent|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
+    rf"{WS}?(?:(?:million|billion|thousand|hundred|percent|per cent)(?![a-z])|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
 )
 
 
@@ -96,6 +101,8 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     clock = _CLOCK.match(low, start)
     if clock and not before.isalnum() and before not in "./:":
         return Calendar("time", start, clock.end(), "clock_time")
+    if length == 4 and atom.value is not None and _military(text, low, atom, floor):
+        return Calendar("time", start, atom.end, "military_time")
     month = _month_before(text, low, start, floor)
     if month is not None and length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
         # "In May, 17 children were freed": a comma and a noun make the day a count.
@@ -113,6 +120,23 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     if decade and not before.isalnum() and low[start - 5 : start].endswith("the "):
         return Calendar("period", start, decade.end(), "decade")
     return None
+
+
+def spoken_clock(low: str, atom: Atom) -> int | None:
+    """Where "three p.m." or "nine o'clock" ends; None where the word tells no time."""
+    if atom.kind not in (UNIT, TEEN) or atom.value is None or not 1 <= atom.value <= 12:
+        return None
+    found = _SPOKEN.match(low, atom.end)
+    return found.end() if found else None
+
+
+def _military(text: str, low: str, atom: Atom, floor: int) -> bool:
+    """ "at 1300": four digits that a clock can show, where no thing is counted."""
+    written = text[atom.start : atom.end]
+    if not written.isdecimal() or int(written[:2]) > 23 or int(written[2:]) > 59:
+        return False
+    left = left_words(low, atom.start, floor, 16)
+    return bool(left) and left[-1] in _AT and _MILITARY.match(low, atom.end) is not None
 
 
 def _plausible(written: str) -> bool:
@@ -173,6 +197,8 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     if last in _YEAR_QUALIFIERS and (last not in _LOOSE_QUALIFIERS or _counted(text, end_first)):
         return None
     if _SCALE_NEXT.match(low, end_first) or (_counted(text, end_first) and last not in _YEAR_MAKERS):
+        return None
+    if first < _OLD and last not in _YEAR_MAKERS and _PLURAL_NEXT.match(text, end_first):
         return None
     return Calendar("year", _modifier(low, atom.start, floor), end_first, "year")
 

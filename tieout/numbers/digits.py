@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tieout.numbers.lexicon import decimals, load
 from tieout.numbers.tokens import SCALE, VAGUE, Atom
+from tieout.numbers.units import unit_after
 from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
 
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
@@ -29,6 +30,8 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
     value, end, after, scale = atom.value, atom.end, index + 1, Decimal(1)
     if value is None:
         return None
+    if after < len(atoms) and atoms[after].start == end + 1 and _goes_on(text, low, atom, atoms[after]):
+        value, end, after = Decimal(text[atom.start : end] + text[end + 1 : end + 4]), end + 4, after + 1
     if end < len(text):
         char = text[end]
         if char in " -½¼¾⅓⅔":
@@ -56,6 +59,8 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
         and (end == atoms[after].start or JOIN.fullmatch(low, end, atoms[after].start))
     ):
         factor = scale_of(atoms[after])
+        if atoms[after].kind == VAGUE and end - atom.start == 4 and value == value.to_integral_value():
+            break  # "in 2006 hundreds fled"
         if factor == 12 and low[end : atoms[after].start] == "-":
             break
         value, scale, end = times(value, factor), times(scale, factor), atoms[after].end
@@ -68,6 +73,19 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
     if value.adjusted() > 28:
         return None
     return Num(atom.start, end, value, "digits", after, scale)
+
+
+def _goes_on(text: str, low: str, atom: Atom, following: Atom) -> bool:
+    """ "12 500 km": three digits behind a space go on a number where a unit or a currency tells its end."""
+    if text[atom.end] != " " or following.end - following.start != 3 or atom.end - atom.start > 3:
+        return False
+    if (
+        not text[atom.start : atom.end].isdecimal()
+        or text[atom.start] == "0"
+        or not text[following.start :][:3].isdecimal()
+    ):
+        return False
+    return unit_after(text, low, following.end) is not None or text[max(0, atom.start - 1) : atom.start] in tuple("$€£")
 
 
 def _decimal_comma(

@@ -10,10 +10,12 @@ import re
 from tieout.numbers import kinds
 from tieout.numbers.context import next_word, previous_word
 from tieout.numbers.designators import read_glued
+from tieout.numbers.indefinite import is_article
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
+from tieout.numbers.money import has_cents
 from tieout.numbers.pronouns import one_is_pronoun, points_back
-from tieout.numbers.qualifiers import bounds, qualifier_after, qualifier_before
+from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualifier_before
 from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.reading import Reading, figure
@@ -29,7 +31,8 @@ _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
 _PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
 _NAME_ENDS = re.compile(
-    rf"[,.;:)?!]|$|\n|{WS}[a-z][.)]|{WS}(?:{'|'.join(load('number_phrases')['name_ends'])})(?![a-z])"
+    rf"[,.;:)?!]|$|\n| \([a-z]{{2,6}}[0-9]|{WS}[a-z][.)]"
+    rf"|{WS}(?:{'|'.join(load('number_phrases')['name_ends'])})(?![a-z])"
 )
 
 
@@ -127,9 +130,17 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
         last = reading.mentions[-1]
         if last.kind == "age" and low[last.end : start] in (" and ", ", ", ", and ") and not _noun_follows(text, end):
             kind, unit = "age", "year"
+    if first.part != 1 and reading.mentions:
+        beside = reading.mentions[-1]
+        if beside.kind == "money" and start - beside.end <= 48 and has_cents(beside.unit):
+            unit = beside.unit
     qualifier = qualifier_before(low, start, floor)
-    if qualifier is None or qualifier == "some":
+    if qualifier in (None, "some", "exact"):
         qualifier = qualifier_after(low, end) or qualifier
+    if qualifier is None and family in ("money", "measure"):
+        qualifier = _converted(reading, start, end)
+    if qualifier is None and family == "time" and is_within(low, start, floor):
+        qualifier = "at_most"
     if kind == "penalty_term" and qualifier is None:
         qualifier = kinds.minimum_or_maximum(low, start)
     if first.num.form == "vague":
@@ -139,6 +150,17 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     value_low, value_high = bounds(first.value, qualifier)
     rule = {"time": "time_unit", "": "cardinal"}.get(family, family)
     return figure(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
+
+
+def _converted(reading: Reading, start: int, end: int) -> str | None:
+    """ "less than ISK 2.4 million ($18,700)": the same amount in another unit has the same bound."""
+    if not reading.mentions or reading.text[end : end + 1] != ")":
+        return None
+    last = reading.mentions[-1]
+    if not last.is_figure or last.kind not in ("money", "measure", "rate"):
+        return None
+    bound = last.qualifier if last.qualifier not in ("exact", "range", "some") else None
+    return bound if reading.text[last.end : start].split() == ["("] else None
 
 
 def _noun_follows(text: str, end: int) -> bool:
@@ -151,7 +173,7 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
     start, end = first.start, first.end
     if atom.kind != DIGITS:
         if first.value == 1 and first.num.form == "words" and end - start == 3:
-            if one_is_pronoun(text, low, start, end, floor):
+            if one_is_pronoun(text, low, start, end, floor) or is_article(text, low, start, end, floor):
                 return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "one")
         elif first.num.form == "words" and points_back(text, low, start, end, floor, first.value <= 4):
             return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "points_back")

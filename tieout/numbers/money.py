@@ -17,9 +17,12 @@ _SIGNS: dict[str, str] = _TABLE["signs"]
 _ALIASES: dict[str, str] = _TABLE["code_aliases"]
 _BEFORE: dict[str, str] = _TABLE["before_codes"]
 _CAREFUL = frozenset(_TABLE["careful_codes"])
-_NOUNS: dict[str, str] = {word: noun for noun, forms in _TABLE["nouns"].items() for word in forms["words"]}
-_BY: dict[str, dict[str, str]] = {noun: forms.get("by", {}) for noun, forms in _TABLE["nouns"].items()}
-_PLAIN: dict[str, str] = {noun: forms["plain"] for noun, forms in _TABLE["nouns"].items()}
+_FORMS = _TABLE["nouns"] | _TABLE["hundredths"]
+_NOUNS: dict[str, str] = {word: noun for noun, forms in _FORMS.items() for word in forms["words"]}
+_BY: dict[str, dict[str, str]] = {noun: forms.get("by", {}) for noun, forms in _FORMS.items()}
+_PLAIN: dict[str, str] = {noun: forms["plain"] for noun, forms in _FORMS.items()}
+_HUNDREDTHS = frozenset(_TABLE["hundredths"])
+_OF_CENTS = frozenset(_TABLE["currencies_of_cents"])
 _DOUBTFUL = frozenset(_TABLE["doubtful_nouns"])
 _WEIGHTS = frozenset(_TABLE["weights"])
 
@@ -43,10 +46,13 @@ _SPACES = re.compile(r"\s+")
 
 
 class Money(NamedTuple):
-    """A currency beside an amount: ISO code, or the singular noun where several states have it; its span's far end."""
+    """A currency beside an amount: ISO code, or the singular noun where several states have it; its span's far end;
+    ``part`` is the value of one in that currency (a cent: 0.01).
+    """
 
     unit: str
     edge: int
+    part: Decimal = Decimal(1)
 
 
 def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None:
@@ -92,15 +98,21 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
         return None
     noun = _NOUNS[_SPACES.sub(" ", found.group("noun"))]
     by = found.group("by")
+    part = Decimal("0.01") if noun in _HUNDREDTHS else Decimal(1)
     if by:
         unit = _BY[noun].get(_SPACES.sub(" ", by))
-        return Money(unit or _PLAIN[noun], found.end())
+        return Money(unit or _PLAIN[noun], found.end(), part)
     if noun in _DOUBTFUL and not _substantial(num):
         return None
     unit = _PLAIN[noun]
     if noun in _WEIGHTS and num.scale >= 1000000:
         unit = "GBP"
-    return Money(unit, found.end())
+    return Money(unit, found.end(), part)
+
+
+def has_cents(unit: str | None) -> bool:
+    """Whether plain cents beside an amount in this currency are hundredths of it."""
+    return unit in _OF_CENTS
 
 
 def is_weight(unit: str) -> bool:

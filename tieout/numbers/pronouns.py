@@ -29,6 +29,7 @@ _AUXILIARY = words("number_phrases", "auxiliary")
 _RELATIVE = words("number_phrases", "relative")
 _DEFINITE = words("number_phrases", "definite")
 _POSSESSED = words("number_phrases", "back_owners")
+_BEHIND_A_VERB = words("number_phrases", "behind_a_verb")
 _FUNCTION = words("number_phrases", "one_function_next")
 _ARTICLES = words("number_phrases", "one_articles")
 
@@ -104,10 +105,15 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return False
     if last in ("first", "last"):
         return not follower
+    if last == "all" and not small:
+        return False
     if last in ("other", "all"):
         return not follower or follower in _BACK_VERBS
     if not follower:
         return small and text[end : end + 1] not in ("-", "%", "(") and last == "the"
+    if small and last == "the" and follower.endswith("ed"):
+        after = right_words(low, end, 40)
+        return len(after) > 1 and after[1] in _BEHIND_A_VERB
     if follower in _BACK_VERBS:
         return last == "the" and (small or follower.startswith("remain"))
     if follower in _BACK_NOUNS and small and last in _POSSESSED:

@@ -5,15 +5,18 @@ Belongs here: finding them beside a number and applying them to a point. Does no
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tieout.numbers.context import left_words, right_words
 from tieout.numbers.lexicon import by_first_word, by_last_word, load, words
+from tieout.numbers.values import WS
 
 _PHRASES = load("number_phrases")
 _BEFORE = by_last_word((phrase, kind) for kind, phrases in _PHRASES["before"].items() for phrase in phrases)
 _AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].items() for phrase in phrases)
 _DIRECT = frozenset(("over", "under", "above", "below", "beyond", "maximum", "minimum"))  # "over a 20-year period"
+_WITHIN = re.compile(rf"(?<![a-z])within{WS}(?:the{WS})?(?:(?:last|next|past|first|following|coming|previous){WS})?$")
 _BETWEEN = words("number_phrases", "between")
 
 
@@ -33,6 +36,11 @@ def qualifier_before(low: str, start: int, floor: int) -> str | None:
             return None
         left.pop()
     return None
+
+
+def is_within(low: str, start: int, floor: int) -> bool:
+    """ "within six months", "within the last two years": a time that is no longer than said."""
+    return _WITHIN.search(low[max(floor, start - 32) : start]) is not None
 
 
 def qualifier_after(low: str, end: int) -> str | None:

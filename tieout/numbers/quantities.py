@@ -17,6 +17,7 @@ from tieout.numbers.values import WS, Num, tidy
 
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
+_INCHES = re.compile(r"-(1[01]|[0-9])(?![0-9a-z.,-])")
 _MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative){WS})$")
 
 
@@ -25,7 +26,7 @@ class Quantity:
     """A point with its unit.
 
     ``family`` is time, measure, percent, money or empty; ``after`` the next candidate; ``unit_end`` where its unit ends
-    when the next number says it for both ("five and ten years").
+    when the next number says it for both ("five and ten years"); ``part`` is 0.01 where the unit was cents.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Quantity:
     after: int
     prefixed: bool = False
     unit_end: int | None = None
+    part: Decimal = Decimal(1)
 
     @property
     def is_digits(self) -> bool:
@@ -62,6 +64,8 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
             found.unit, found.family, found.end = unit.name, unit.family, unit.end
             if unit.family == "time":
                 _compound(text, low, atoms, found)
+            elif unit.name == "foot":
+                _inches(low, atoms, found)
             _signed(text, found, floor)
             return found
     after = currency_after(text, low, num)
@@ -70,8 +74,23 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         if found.unit is None:
             found.unit = after.unit
         found.family = "measure" if is_weight(found.unit) else "money"
+        if not found.prefixed:
+            found.part, found.value = after.part, in_part(found.value, after.part)
     _signed(text, found, floor)
     return found
+
+
+def in_part(value: Decimal, part: Decimal) -> Decimal:
+    """An amount of cents in the main unit, to nine decimals."""
+    return value if part == 1 else tidy((value * part).quantize(Decimal("1e-9")))
+
+
+def _inches(low: str, atoms: list[Atom], found: Quantity) -> None:
+    """ "6-foot-4": a height in inches."""
+    more = _INCHES.match(low, found.end)
+    if more and found.after < len(atoms) and atoms[found.after].start == more.start(1):
+        found.value, found.unit = tidy(found.value * 12 + Decimal(more.group(1))), "inch"
+        found.end, found.after = more.end(), found.after + 1
 
 
 def article_unit(low: str, at: int) -> tuple[str, int] | None:

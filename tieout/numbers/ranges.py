@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tieout.numbers.context import left_words
+from tieout.numbers.context import clause_before, left_words
 from tieout.numbers.lexicon import words
-from tieout.numbers.quantities import Quantity, article_unit, read_quantity
+from tieout.numbers.quantities import Quantity, article_unit, in_part, read_quantity
 from tieout.numbers.tokens import Atom
 from tieout.numbers.units import convert, smaller
 from tieout.numbers.values import WS, tidy, times
@@ -24,6 +24,11 @@ _JOIN = re.compile(
 )
 _LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])")
 _LISTED = re.compile(rf"[0-9a-z],{WS}$")
+_CARRIED = re.compile(
+    rf"^(.{{4,120}}?)(?<![a-z])from{WS}[^a-z]{{0,8}}[0-9].{{0,24}}?{WS}to{WS}.{{1,40}}?(?:,|{WS}and{WS}|{WS}while{WS}).{{1,60}}from{WS}$",
+    re.S,
+)
+_WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(
     rf"(?<![a-z])(?:between(?:{WS}the{WS}ages{WS}of)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
@@ -89,6 +94,7 @@ def lend_unit(first: Quantity, second: Quantity) -> None:
     """ "from 16 to 28 percent", "5 and 10 years": the unit said once at the end is the first number's too."""
     if first.unit is None and second.unit is not None and not second.prefixed:
         first.unit, first.family, first.unit_end = second.unit, second.family, second.end
+        first.value = in_part(first.value, second.part)
         if first.num.scale == 1 and second.num.scale >= 1000 and first.value < 1000:
             first.value = times(first.value, second.num.scale)
 
@@ -133,7 +139,7 @@ def _allowed(
             return (
                 first.is_digits
                 and "--" not in text[joined.start() : joined.end() + 1]
-                and second.family != ""
+                and (second.family != "" or _shares(first, second))
                 and not _yearlike(first)
             )
         return True
@@ -150,6 +156,11 @@ def _allowed(
     return True
 
 
+def _shares(first: Quantity, second: Quantity) -> bool:
+    """ "ISK 2.4 - 7.8 million": a currency said first and a scale said last are those of both."""
+    return first.prefixed and first.num.scale == 1 and second.num.scale > 1 and first.value < second.value
+
+
 def _yearlike(quantity: Quantity) -> bool:
     return quantity.is_digits and quantity.num.end - quantity.num.start == 4 and 1500 <= quantity.value <= 2100
 
@@ -160,7 +171,11 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
     if not left:
         return False
     if left[-1] == "from":
-        return any(word in _CHANGE for word in left[-8:-1])
+        if any(word in _CHANGE for word in left[-8:-1]):
+            return True
+        # "taxes rise from 10 to 18 percent, and rents from 15 to 18 percent": the verb is carried over
+        carried = _CARRIED.search(clause_before(low, first.start, 160))
+        return carried is not None and not _CHANGE.isdisjoint(_WORDS.findall(carried.group(1))[-10:])
     if first.unit and second.unit and first.family in ("money", "percent"):
         return any(word in _CHANGE for word in left[-3:])
     return False
@@ -169,6 +184,8 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
 def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, Decimal, str | None, str] | None:
     """Both values in one unit: the second's unit and scale serve the first where it has none of its own."""
     low_value, high_value = first.value, second.value
+    if first.unit is None:
+        low_value = in_part(low_value, second.part)
     if (first.num.scale == 1 and second.num.scale > 1 and first.is_digits == second.is_digits) or (
         first.num.scale == 1 and second.num.scale >= 1000
     ):

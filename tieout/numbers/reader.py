@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tieout.numbers.dates import read_calendar
+from tieout.numbers.blocks import reference_blocks
+from tieout.numbers.dates import read_calendar, spoken_clock
+from tieout.numbers.decades import age_in_decades, decade_word, plural_digits
 from tieout.numbers.designators import read_glued
 from tieout.numbers.figures import read_figure
 from tieout.numbers.markers import read_marker
@@ -18,8 +20,9 @@ from tieout.numbers.pronouns import idiom_span
 from tieout.numbers.reading import Reading
 from tieout.numbers.references import continues_list, read_labelled
 from tieout.numbers.special import read_under_plural
-from tieout.numbers.structured import read_structured, reference_blocks
-from tieout.numbers.tokens import ADVERB, DIGITS, ORDINAL, TEEN, TEN, UNIT, Atom, lower, scan
+from tieout.numbers.structured import read_structured
+from tieout.numbers.titles import titled
+from tieout.numbers.tokens import ADVERB, DECADE, DIGITS, ORDINAL, TEEN, TEN, UNIT, Atom, lower, scan
 
 _CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))
 
@@ -61,6 +64,9 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
     text, low = reading.text, reading.low
     atom = reading.atoms[index]
     name: Name | None = None
+    referring = reading.in_references(atom.start)
+    if atom.kind == DECADE:
+        return age_in_decades(low, atom.start, atom.end, atom.value, floor) or decade_word(atom), None
     if previous is not None:
         name = continues_list(text, low, atom, previous)
     if name is None and atom.kind == DIGITS:
@@ -68,7 +74,7 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
         if calendar is not None and calendar.rule == "year" and (named := read_labelled(text, low, atom, floor)):
             if named.rule == "strong_label":
                 return _no_figure(named.kind, named.start, named.end, atom, named.rule), named
-        if (calendar is None or calendar.kind in ("year", "period")) and reading.in_references(atom.start):
+        if (calendar is None or calendar.kind in ("year", "period")) and referring:
             glued = read_structured(text, low, atom, floor) or read_glued(text, low, atom, floor)
             name = glued or Name("reference", atom.start, atom.end, "reference_list")
             return _no_figure(name.kind, name.start, name.end, atom, name.rule), None
@@ -76,12 +82,17 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
             return _no_figure(calendar.kind, calendar.start, calendar.end, atom, calendar.rule), None
         name = read_structured(text, low, atom, floor)
     if name is None and atom.kind in _CARDINAL:
-        name = read_labelled(text, low, atom, floor)
+        if referring and atom.kind != DIGITS:
+            return _no_figure("reference", atom.start, atom.end, atom, "reference_list"), None
+        name = read_labelled(text, low, atom, floor) or titled(text, low, atom, floor)
     if name is None and atom.kind == DIGITS:
         name = read_marker(text, low, atom, floor)
     if name is not None:
         return _no_figure(name.kind, name.start, name.end, atom, name.rule), name
     if atom.kind != DIGITS:
+        clock = spoken_clock(low, atom)
+        if clock is not None:
+            return _no_figure("time", atom.start, clock, atom, "clock_time"), None
         idiom = idiom_span(low, atom.start, atom.end, floor)
         if idiom is not None:
             return _no_figure("other", idiom[0], idiom[1], atom, "idiom"), None
@@ -95,9 +106,13 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
         if (
             glued is not None
             and glued.rule == "plural_numeral"
-            and (aged := read_under_plural(reading, atom, glued.end, floor))
+            and (
+                plural := read_under_plural(reading, atom, glued.end, floor)
+                or age_in_decades(low, atom.start, glued.end, atom.value, floor)
+                or plural_digits(reading, index, glued.end, floor)
+            )
         ):
-            return aged, None
+            return plural, None
         if glued is not None:
             return _no_figure(glued.kind, glued.start, glued.end, atom, glued.rule), None
     return _no_figure("ordinal" if atom.kind == ORDINAL else "other", atom.start, atom.end, atom, "no_rule"), None

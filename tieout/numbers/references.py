@@ -11,7 +11,7 @@ from tieout.numbers.context import left_words, next_word
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.names import Name
 from tieout.numbers.structured import PHONE, SLASHED
-from tieout.numbers.tokens import DIGITS, Atom
+from tieout.numbers.tokens import DIGITS, SMALL_NUMBERS, Atom
 from tieout.numbers.units import unit_after
 from tieout.numbers.values import WS
 
@@ -26,6 +26,7 @@ _LOOSE = words("references", "loose")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
+_OF_ALL = re.compile(rf"{WS}of{WS}(?:[0-9]{{1,3}}|{'|'.join(SMALL_NUMBERS)})(?![a-z0-9])")
 _CLOSING = re.compile(
     rf"[),;.:\]?!\"']|/|-|{WS}?\(|\n[ \t]{{0,16}}\n|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind'])})(?![a-z])"
 )
@@ -41,7 +42,7 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     left = left_words(low, start, floor, 32)
     if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
-    last = left[-1].lstrip("(\"'[").rstrip("-")
+    last = left[-1].lstrip("(\"'[“").rstrip("-")
     if len(left) > 1:
         pair = f"{left[-2].lstrip('([')} {last}"
         if pair in _STRONG:
@@ -85,10 +86,13 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     head = len(before)
     while head and not before[head - 1].isspace():
         head -= 1
-    capital = before[head : head + 1].isupper()
-    if not _takes(text, low, atom, atom.end, kind, before[head:].lower().strip("(:"), strong, capital):
+    label = before[head:].strip("(:\"'“[")
+    capital = label[:1].isupper()
+    if not _takes(text, low, atom, atom.end, kind, label.lower(), strong, capital):
         return None
     end = atom.end
+    if label.lower() in ("part", "section", "page") and (whole := _OF_ALL.match(low, end)):
+        return Name("page_marker", atom.start, whole.end(), "part_of_all")
     sub = _SUBDIVISION.match(low, end)
     if sub and kind in ("legal_article", "reference", "question_number", "paragraph_number"):
         end = sub.end()

@@ -1,4 +1,4 @@
-"""Numerals in a form of their own: telephone, page line, cable reference, case number, statute, reference list.
+"""Numerals in a form of their own: telephone, page line, cable reference, case number, statute, place on the map.
 
 Belongs here: what the characters around a numeral say. Does not belong here: labels before it.
 """
@@ -6,7 +6,6 @@ Belongs here: what the characters around a numeral say. Does not belong here: la
 from __future__ import annotations
 
 import re
-from collections import deque
 
 from tieout.numbers.context import left_words
 from tieout.numbers.lexicon import load
@@ -35,27 +34,24 @@ _STATUTE = re.compile(
 _LAW_AFTER = re.compile(
     rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]{{1,24}}{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])"
 )
-_REF = re.compile(r"refs?:")
-_ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
-_REF_END = re.compile(r"¶ ?[0-9]|\n[ \t\r]*\n|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]")
+_ROUTED = re.compile(
+    r"(?:(?<![A-Za-z])(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|OCT)|R[UH][A-Z]{3,6}/[A-Z0-9][A-Z0-9 .,'&/()-]*"
+    r"|DE R[UH][A-Z]{2,6} #?[0-9]{3,7}/[0-9]{2})[ \t]{0,4}\r?\n?[ \t]{0,4}$"
+)
+_COORDINATE = re.compile(
+    r"[0-9]{1,3}(?:[ °º.:-][0-9]{1,2}(?:\.[0-9]+)?){1,3}['’\"”]{0,2} ?[NSEW](?![A-Za-z])"
+    r"(?:[ ,/-]{1,3}(?=[0-9])[0-9. °º:'’\"”-]{2,16}[NSEW](?![A-Za-z]))?"
+    rf"|[0-9]{{1,3}}{WS}degrees,?{WS}[0-9]{{1,2}}(?:\.[0-9]+)?{WS}minutes(?:,?{WS}(?:and{WS})?[0-9.]{{1,6}}{WS}seconds)?"
+    rf",?{WS}(?:[nsNS]orth|[eE]ast|[wW]est|[sS]outh|[NSEW])(?![A-Za-z])"
+)
+_SYMBOL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5}/(?:[A-Z0-9.]{1,8}/){1,3}$")  # "S/2007/144"
+_OFFICE = re.compile(r"[0-9]{3,5}(?:/[A-Z]{2,16})+(?![a-z0-9])")
 _MONTH_DAY = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:-(?:(?:1[0-2]|0?[1-9])/)?(?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9/])"
 )
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
-
-
-def reference_blocks(low: str) -> deque[tuple[int, int]]:
-    """Spans of web addresses and of reference lists ("REF: A. ROME 205 B. TRIPOLI 212"), those up to prose."""
-    blocks = []
-    if "http" in low or "www." in low:
-        blocks = [found.span() for found in _ADDRESS.finditer(low)]
-    for found in _REF.finditer(low):
-        if low[found.start() - 1 : found.start()].isalpha():
-            continue
-        stop = _REF_END.search(low, found.end(), found.end() + 600)
-        blocks.append((found.end(), stop.start() if stop else min(len(low), found.end() + 600)))
-    return deque(sorted(blocks))
+_REASON = re.compile(r"1\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
 
 
 def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
@@ -69,6 +65,14 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             if phone and _is_phone(low, phone, floor):
                 more = _EXTENSION.match(low, phone.end())
                 return Name("phone", origin, more.end() if more else phone.end(), "phone")
+    if end - start in (4, 7) and before in " \n" and _ROUTED.search(text, max(0, start - 80), start):
+        return Name("reference", start, end, "routing")
+    if before == "/" and _SYMBOL.search(text, max(0, start - 32), start):
+        return Name("reference", start, end, "document_symbol")
+    if follower in " °º.:-" and not before.isalnum() and (point := _COORDINATE.match(text, start)):
+        return Name("reference", start, point.end(), "coordinate")
+    if before != "." and text.startswith(("1.4", "1.5"), start) and (reason := _REASON.match(low, start)):
+        return Name("legal_article", start, reason.end(), "reason")
     if follower in " .uUcC":
         statute = _STATUTE.match(low, start)
         if statute and not before.isalnum():
@@ -118,7 +122,8 @@ def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("other", atom.start, atom.start + 4, "idiom")
     slashed = SLASHED.match(text, atom.start)
     if not slashed:
-        return None
+        office = _OFFICE.match(text, atom.start)
+        return Name("reference", atom.start, office.end(), "office") if office else None
     group = slashed.group()
     parts = group.split("/")
     if len(parts) == 2 and OF_NEXT.match(low, slashed.end()) and 0 < int(parts[0]) < int(parts[1]) <= 16:

@@ -13,16 +13,18 @@ from tieout.numbers.lexicon import decimals, load
 
 _WORDS = load("numbers")
 
-UNIT, TEEN, TEN, SCALE, VAGUE, ORDINAL, FRACTION, PARTS, FACTOR, WEAK_FACTOR, ADVERB, PAIR, DIGITS = range(13)
+UNIT, TEEN, TEN, SCALE, VAGUE, ORDINAL, FRACTION, PARTS, FACTOR, WEAK_FACTOR, ADVERB, PAIR, DECADE, DIGITS = range(14)
 
 _CLASSES = (
     (UNIT, "units"), (TEEN, "teens"), (TEN, "tens"), (SCALE, "scales"), (VAGUE, "vague"), (ORDINAL, "ordinals"),
     (FRACTION, "fractions"), (PARTS, "part_plurals"), (FACTOR, "factors"), (WEAK_FACTOR, "weak_factors"),
-    (ADVERB, "adverbs"), (PAIR, "pairs"),
+    (ADVERB, "adverbs"), (PAIR, "pairs"), (DECADE, "decades"),
 )  # fmt: skip
 VOCABULARY: dict[str, tuple[int, Decimal]] = {
     word: (kind, value) for kind, key in _CLASSES for word, value in decimals(_WORDS[key]).items()
 }
+
+SMALL_NUMBERS = tuple(word for word, (kind, _) in VOCABULARY.items() if kind in (UNIT, TEEN, TEN))
 
 
 class Atom(NamedTuple):

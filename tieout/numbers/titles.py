@@ -1,0 +1,71 @@
+"""Numbers inside proper names: "Six-Party Talks", "Group of 20", "Phase Three", "the 123 Agreement", "911 calls".
+
+Belongs here: capitals and fixed companions that make a number part of a name. Does not belong here: labels with a
+numeral of their own kind (articles, questions, pages).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.numbers.context import next_word, previous_word
+from tieout.numbers.lexicon import load, words
+from tieout.numbers.names import Name
+from tieout.numbers.tokens import DIGITS, VOCABULARY, Atom
+from tieout.numbers.values import WS
+
+_TABLE = load("references")
+_BODY_OF = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(_TABLE['bodies'])}){WS}of{WS}$")
+_NAMED = {number: frozenset(companions) for number, companions in _TABLE["named"].items()}
+_INSTITUTIONS = words("references", "institutions")
+_MEASURED = words("references", "measured_titles")
+_PLURAL = re.compile(rf"{WS}[a-z]+s(?![a-z])")
+_WITHIN = re.compile(r"[a-z,] $")
+_PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
+_REACH = 72
+
+
+def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
+    """A number that is a part of a name."""
+    start, end = atom.start, atom.end
+    if text[start - 1 : start] == " " and low[max(floor, start - 3) : start] in ("of ", " of "):
+        body = _BODY_OF.search(text, max(floor, start - 20), start)
+        if body and (_WITHIN.search(text, max(0, body.start() - 12), body.start()) or not _PLURAL.match(text, end)):
+            return Name("reference", start, end, "body")
+    if atom.kind == DIGITS:
+        return _companion(text, atom)
+    if text[start].isupper() and text[start + 1].islower() and _in_title(text, start, end, floor):
+        return Name("reference", start, end, "title")
+    return None
+
+
+def _companion(text: str, atom: Atom) -> Name | None:
+    if atom.end - atom.start < 3 or text[atom.end : atom.end + 1] not in (" ", "-"):
+        return None
+    follower = next_word(text, atom.end + 1)
+    named = _NAMED.get(text[atom.start : atom.end])
+    if (named and follower.lower() in named) or (follower in _INSTITUTIONS and text[atom.start : atom.end].isdecimal()):
+        return Name("reference", atom.start, atom.end, "companion")
+    return None
+
+
+def _in_title(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether a number word with a capital is a part of a name: hyphened to one, or beside one within a sentence."""
+    follower = next_word(text, end + 1 if text[end : end + 1] == "-" else end)
+    if follower.lower() in VOCABULARY or follower.lower() in _MEASURED:
+        return False
+    title_follows = follower[:1].isupper() and follower[1:2].islower()
+    if text[end : end + 1] == "-":
+        return title_follows
+    if text[start - 1 : start] != " ":
+        return False
+    before = previous_word(text, start, floor)
+    if not before or before[-1] == "." or before.lower() in VOCABULARY:
+        return False
+    title_before = before[0].isupper() and before[1:2].islower() and before.lower() not in _MEASURED
+    if not title_follows and not title_before:
+        return False
+    line = text.rfind("\n", max(0, start - _REACH), start) + 1 or max(0, start - _REACH)
+    stop = text.find("\n", end, end + _REACH)
+    # Headings write every word with a capital: only words of prose on the same line tell a name.
+    return _PROSE.search(text, line, stop if stop >= 0 else end + _REACH) is not None
