@@ -119,6 +119,9 @@ def choose(
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             continue
         weight, rule = _weight_at(sentence, e, span, phrase)
+        if phrase is None and mention.kind == "count" and e.role != "phrase" and rule not in _NEED_NO_NOUN:
+            if measures().measures[e.measure].persons:
+                continue  # without a noun only a verb of its own tells that a number counts people
         scores.add(e.measure, weight, rule, e.first if e.role == "verb" else None)
     if phrase is not None and "corruption_control" in topic and OFFICIALS.search(phrase.text.lower()):
         scores.add("corruption_control", PHRASE, "officials_under_topic")
@@ -128,13 +131,18 @@ def choose(
     return scores.choice()
 
 
+# "102 have been expelled", "rescued 20": rules that need no counted noun.
+_NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb"})
+
+
 def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None) -> bool:
     """Whether a measure can have a number of that kind, of such things."""
     if measure.kinds and mention.kind not in measure.kinds:
         return False
     if measure.persons and mention.kind == "count" and phrase is not None and not phrase.is_person:
         return phrase.head in _STAND_FOR_PEOPLE or phrase.head in measures().counted
-    return not (measure.persons and mention.kind in {"money", "age", "penalty_term", "measure", "duration"})
+    is_of_people = mention.kind not in {"money", "age", "penalty_term", "measure", "duration"}
+    return is_of_people or not measure.persons or mention.kind in measure.kinds
 
 
 def _counted(sentence: Sentence, phrase: NounPhrase) -> list[tuple[str, float]]:

@@ -57,6 +57,8 @@ def _read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int],
     """What a number counts that has its noun behind it, as most have."""
     if before and _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :]):
         return  # "226 of which": the noun is that of the total
+    if after is None:
+        after = _noun_of_whole(r, number_tokens)
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
     r.phrase = after
@@ -92,6 +94,15 @@ def _aged(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase
     return phrase
 
 
+def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "two of the three French nationals": a subset counts what its whole counts."""
+    tokens = r.sentence.tokens
+    whole = next((m for m in r.sentence.mentions if r.span[1] < m[0] <= r.span[1] + 3), None)
+    if whole is None or tokens[r.span[1]].lower != "of" or any(i in number_tokens for i in range(r.span[1], whole[0])):
+        return None
+    return after_number(r.sentence, whole[1], number_tokens)
+
+
 def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) -> NounPhrase | None:
     """What a count without a noun of its own counts: "Rwandans (651)", "refugees totaled 8,000", "the number of ... to
     6 million", "1,000 students and another 600".
@@ -100,7 +111,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     previous = {t.lower for t in sentence.tokens[max(0, first - 3) : first]}
     if "," in previous and previous & {"totaling", "totalling"}:
         return after_number(sentence, 0, number_tokens)
-    if "(" in previous or previous & AMOUNTS_TO:
+    is_in_bracket = first > 0 and "(" in {sentence.tokens[first - 1].word, sentence.tokens[max(0, first - 2)].word}
+    if (is_in_bracket and ":" not in previous) or previous & AMOUNTS_TO:
         phrase = before_number(sentence, first, number_tokens)
         if phrase is not None:
             return phrase
