@@ -143,6 +143,11 @@ two blocks from there | two blocks | 2 | 2 | block | measure | exact
 minus 20 degrees | minus 20 degrees | -20 | -20 | degree | measure | exact
 3.4 million barrels per day | 3.4 million barrels per day | 3400000 | 3400000 | barrel per day | measure | exact
 some 90 percent | 90 percent | 90 | 90 | percent | percent | some
+It won .5 seats. | .5 | 0.5 | 0.5 | - | count | exact
+a fall of .5 percent | .5 percent | 0.5 | 0.5 | percent | percent | exact
+voters over 50 are few | 50 | 50 | - | year | age | more_than
+500 Brazilian reals | 500 Brazilian reals | 500 | 500 | BRL | money | exact
+887 robberies per 100,000 people | 887 | 887 | 887 | - | rate | exact
 The price is 50 cents. | 50 cents | 0.5 | 0.5 | USD | money | exact
 It costs 0.0009 cents. | 0.0009 cents | 0.000009 | 0.000009 | USD | money | exact
 It costs 20 euro cents. | 20 euro cents | 0.2 | 0.2 | EUR | money | exact
@@ -187,6 +192,9 @@ stays of six months to a year | six months to a year | 6 | 12 | month | duration
 a two- to three-year term | two- to three-year | 2 | 3 | year | duration | range
 a woman 12 to 18 years old | 12 to 18 years | 12 | 18 | year | age | range
 men aged 18-25 | 18-25 | 18 | 25 | year | age | range
+between the ages 18 and 65 | between the ages 18 and 65 | 18 | 65 | year | age | range
+a team of 12 - 15 officials | 12 - 15 | 12 | 15 | - | count | range
+in the next year or two, he said | year or two | 1 | 2 | year | duration | range
 a woman in her 60s | 60s | 60 | 69 | year | age | range
 a man in his mid-30s | 30s | 30 | 39 | year | age | range
 a man in his late twenties | twenties | 20 | 29 | year | age | range
@@ -224,6 +232,8 @@ The House passed it 219-212. | 219=219 | 212=212
 Unemployment fell from 7.9 percent to 6.3 percent. | 7.9 percent=7.9 | 6.3 percent=6.3
 Support rose from 16 to 28 percent. | 16=16 | 28 percent=28
 a rise from 10 to 18 percent, and rents from 15 to 19 percent | 10=10 | 18 percent=18 | 15=15 | 19 percent=19
+terms rose from 20 to 30 years for leading men, and from 10 to 12 years | 20=20 | 30 years=30 | 10=10 | 12 years=12
+won 10, 18, and 24 percent of them | 10=10 | 18=18 | 24 percent=24
 opened one new program and 14 others | one=1 | 14=14
 One woman and 25 men came. | One=1 | 25=25
 In 2006 hundreds of them fled. | hundreds=200

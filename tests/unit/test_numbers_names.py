@@ -109,6 +109,21 @@ for reason 1.4 b and d. | 1.4 b and d | legal_article
 Part Two of 3 | Two of 3 | page_marker
 the two discussed the plan | two | pronoun
 22 Bahman 1388 | 22 Bahman | date
+a lead of 3 to 1 in the poll | 3 to 1 | other
+The &we are unified,8 slogan | 8 | other
+(C) 1. Summary and comment | 1 | paragraph_number
+on Days 2 through 4 | 2 | reference
+some 7075 aluminum | 7075 | reference
+to think twice | think twice | other
+5.  (C) The mayor spoke. | 5 | paragraph_number
+Ref A: ROME 107 | 107 | reference
+the 6-party talks | 6 | reference
+at 10 Downing Street | 10 | reference
+regarding point 5 of the plan | 5 | reference
+since at least 2007 | 2007 | year
+since Dec, 23 when he left | Dec, 23 | date
+speak with one voice | with one voice | other
+for Reasons 1 .4 B,C | 1 .4 B,C | legal_article
 DECL: TWENTY YEARS | TWENTY | reference
 E.O.: DECL: 10 YEARS | 10 | reference
 He left at 1300 on Monday. | 1300 | time

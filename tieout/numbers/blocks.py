@@ -9,7 +9,7 @@ import re
 from collections import deque
 
 _ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
-_REF = re.compile(r"refs?:")
+_REF = re.compile(r"refs?(?: [a-h])?:")
 # A blank line ends a list of references unless its next letter stands behind it ("¶B. ROME 205").
 _REF_END = re.compile(
     r"¶ ?[0-9]|\n[ \t\r]*\n(?![ \t]{0,8}(?:¶ ?)?\(?[b-z]\. )|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]"

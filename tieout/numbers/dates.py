@@ -65,6 +65,8 @@ _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
 _SPOKEN = re.compile(rf"{WS}(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)")
 _MILITARY = re.compile(rf"(?:[.,;:)]|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind_a_time'])})(?![a-z])|{WS}(?:{_MONTH}))")
 _AT = frozenset(_TABLE["before_a_time"])
+_AT_ENDS = frozenset(word[-1] for word in _AT)
+_AFTER_A_DAY = re.compile(rf"{WS}(?:when|at|the|on|that|where)(?![a-z])")
 _WORD_NEXT = re.compile(r"\s+[a-z]")
 _SCALE_NEXT = re.compile(
     rf"{WS}?(?:(?:million|billion|thousand|hundred|percent|per cent)(?![a-z])|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
@@ -106,7 +108,9 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     month = _month_before(text, low, start, floor)
     if month is not None and length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
         # "In May, 17 children were freed": a comma and a noun make the day a count.
-        is_count = "," in text[month:start] and _WORD_NEXT.match(text, atom.end)
+        is_count = (
+            "," in text[month:start] and _WORD_NEXT.match(text, atom.end) and not _AFTER_A_DAY.match(low, atom.end)
+        )
         if not is_count and not _SCALE_NEXT.match(low, atom.end):
             more = _MORE_DAYS.match(low, atom.end)
             return Calendar("date", month, more.end() if more else atom.end, "month_day")
@@ -132,6 +136,8 @@ def spoken_clock(low: str, atom: Atom) -> int | None:
 
 def _military(text: str, low: str, atom: Atom, floor: int) -> bool:
     """ "at 1300": four digits that a clock can show, where no thing is counted."""
+    if low[atom.start - 2 : atom.start - 1] not in _AT_ENDS:
+        return False
     written = text[atom.start : atom.end]
     if not written.isdecimal() or int(written[:2]) > 23 or int(written[2:]) > 59:
         return False
@@ -194,7 +200,11 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     if found.group("short") and _orders(found, first) and not found.group("join").strip().isalpha():
         if not _SCALE_NEXT.match(low, found.end()):
             return Calendar("period", atom.start, found.end("short"), "year_range")
-    if last in _YEAR_QUALIFIERS and (last not in _LOOSE_QUALIFIERS or _counted(text, end_first)):
+    if (
+        last in _YEAR_QUALIFIERS
+        and "since" not in left[-3:]
+        and (last not in _LOOSE_QUALIFIERS or _counted(text, end_first))
+    ):
         return None
     if _SCALE_NEXT.match(low, end_first) or (_counted(text, end_first) and last not in _YEAR_MAKERS):
         return None

@@ -15,6 +15,7 @@ from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, t
 
 _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
 _COMMA = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))")
+_OPENS = tuple(" \t\n($-–~+")  # before the point of ".5"
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
 _SLASH_OF = re.compile(rf"/([2-9]|1[0-6])(?={WS}of(?![a-z]))")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
@@ -30,6 +31,9 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
     value, end, after, scale = atom.value, atom.end, index + 1, Decimal(1)
     if value is None:
         return None
+    start = atom.start
+    if text[start - 1 : start] == "." and _no_whole(text, start, end):
+        value, start = Decimal(f"0.{text[start:end]}"), start - 1
     if after < len(atoms) and atoms[after].start == end + 1 and _goes_on(text, low, atom, atoms[after]):
         value, end, after = Decimal(text[atom.start : end] + text[end + 1 : end + 4]), end + 4, after + 1
     if end < len(text):
@@ -72,7 +76,14 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
             value, scale, end = times(value, factor), factor, found.end()
     if value.adjusted() > 28:
         return None
-    return Num(atom.start, end, value, "digits", after, scale)
+    return Num(start, end, value, "digits", after, scale)
+
+
+def _no_whole(text: str, start: int, end: int) -> bool:
+    """ ".5 percent": a decimal whose zero is not written; "1 .4" is no such decimal."""
+    if end - start > 3 or not text[start:end].isdecimal() or text[start - 2 : start - 1] not in _OPENS:
+        return False
+    return not text[max(0, start - 4) : start - 1].rstrip(" ").endswith(tuple("0123456789"))
 
 
 def _goes_on(text: str, low: str, atom: Atom, following: Atom) -> bool:

@@ -19,14 +19,18 @@ from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualif
 from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.reading import Reading, figure
-from tieout.numbers.special import couple, factor, portion, vote
-from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, WEAK_FACTOR, Atom
+from tieout.numbers.special import couple, factor, or_two, portion, vote
+from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, UNIT, WEAK_FACTOR, Atom
 from tieout.numbers.values import WS
 
 _SCORE = words("number_phrases", "score_words")
 _COMPARING = words("number_phrases", "comparing")
 _BEHIND_SHARED = words("number_phrases", "behind_shared")
 _NO_NOUN = words("number_phrases", "no_noun")
+_PERCENT_LIST = re.compile(
+    rf"((?:,{WS}[0-9]{{1,3}}(?:\.[0-9]+)?){{0,5}}),?{WS}(?:and|or){WS}[0-9]{{1,3}}(?:\.[0-9]+)?"
+    rf"{WS}?(?:percent|per cent|%)"
+)
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
 _PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
@@ -48,6 +52,8 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
             if made is not None and made.num.form == "vague":
                 return _point(reading, index + 1, made, floor)
         return couple(low, atom, floor)
+    if atom.value == 2 and atom.kind == UNIT and (unsure := or_two(low, atom, floor)):
+        return unsure
     first = read_quantity(text, low, atoms, index, floor)
     if first is None:
         return None
@@ -118,6 +124,8 @@ def _kind(
 def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberMention:
     text, low, atom = reading.text, reading.low, reading.atoms[index]
     start, end, unit, family = first.start, first.end, first.unit, first.family
+    if not family and text[end : end + 1] == "," and _percent_list(reading, first):
+        unit = family = "percent"
     if not family:
         refused = _refused(reading, atom, first, floor)
         if refused is not None:
@@ -163,6 +171,16 @@ def _converted(reading: Reading, start: int, end: int) -> str | None:
     return bound if reading.text[last.end : start].split() == ["("] else None
 
 
+def _percent_list(reading: Reading, first: Quantity) -> bool:
+    """ "10, 18, and 24 percent": the unit said at the end of a list is every number's."""
+    found = _PERCENT_LIST.match(reading.low, first.end)
+    if found is None:
+        return False
+    last = reading.mentions[-1] if reading.mentions else None
+    follows = last is not None and last.unit == "percent" and reading.low[last.end : first.start] == ", "
+    return follows or found.group(1) != ""
+
+
 def _noun_follows(text: str, end: int) -> bool:
     return next_word(text, end).lower() not in _NO_NOUN
 
@@ -178,6 +196,8 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
         elif first.num.form == "words" and points_back(text, low, start, end, floor, first.value <= 4):
             return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "points_back")
         return None
+    if low[max(0, start - 5) : start].rstrip().endswith(" per"):
+        return NumberMention(start, end, "other", False, None, None, None, None, "denominator")
     if end - start > 1 and text[start] == "0" and "." not in text[start:end]:
         return NumberMention(start, end, "reference", False, None, None, None, None, "zero_padded")
     if points_back(text, low, start, end, floor, False):

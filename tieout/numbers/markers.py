@@ -11,7 +11,9 @@ from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom
 from tieout.numbers.values import WS
 
-_PORTION = re.compile(r"\. ?\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
+_PORTION = re.compile(r"\.[ \t\r\n]{0,4}\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
+_MARKED = re.compile(r"\((?:U|C|S|SBU|S/NF|C/NF)\) $")
+_OPENED = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z]")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 
 
@@ -22,7 +24,11 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return None
     if _PORTION.match(text, end) and not text[max(0, start - 1) : start].isalnum():
         return Name("paragraph_number", start, end, "portion_marked")
+    if text[start:end] == "8" and _closes_quotation(text, start):
+        return Name("other", start, end, "quotation_mark")
     before = text[max(0, start - 8) : start]
+    if text[end : end + 2] == ". " and _MARKED.search(before):
+        return Name("paragraph_number", start, end, "portion_marked")
     head = before.rstrip("([ \t")
     begins = (
         not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
@@ -48,6 +54,15 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if follower == ")" and not before.endswith("("):
         return Name("list_marker", start, end, "list_marker")
     return None
+
+
+def _closes_quotation(text: str, start: int) -> bool:
+    """ "&we are unified,8 he said": quotation marks that a code page turned into "&" and "8"."""
+    if text[start - 1 : start] not in (",", ".", "?", "!") or not text[start - 2 : start - 1].isalpha():
+        return False
+    if text[start + 1 : start + 2] not in (" ", "\n", "\r"):
+        return False
+    return _OPENED.search(text, max(0, start - 600), start) is not None
 
 
 def _in_inline_list(text: str, start: int, end: int) -> bool:

@@ -91,7 +91,8 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
     found = _CODE_AFTER.match(text, end)
     if found:
         code = found.group("code") or found.group("bracketed")
-        if code not in _CAREFUL or _substantial(num):
+        padded = text[num.start] == "0" and text[num.start + 1 : num.start + 2].isdecimal()
+        if not padded and (code not in _CAREFUL or _substantial(num)):
             return Money(_ALIASES.get(code, code), found.end())
     found = _NOUN_AFTER.match(low, end)
     if not found:

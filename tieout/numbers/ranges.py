@@ -25,12 +25,12 @@ _JOIN = re.compile(
 _LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])")
 _LISTED = re.compile(rf"[0-9a-z],{WS}$")
 _CARRIED = re.compile(
-    rf"^(.{{4,120}}?)(?<![a-z])from{WS}[^a-z]{{0,8}}[0-9].{{0,24}}?{WS}to{WS}.{{1,40}}?(?:,|{WS}and{WS}|{WS}while{WS}).{{1,60}}from{WS}$",
+    rf"^(.{{4,120}}?)(?<![a-z])from{WS}[^a-z]{{0,8}}[0-9].{{0,24}}?{WS}to{WS}.{{1,80}}?(?:,|{WS}and{WS}|{WS}while{WS}).{{1,60}}from{WS}$",
     re.S,
 )
 _WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(
-    rf"(?<![a-z])(?:between(?:{WS}the{WS}ages{WS}of)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
+    rf"(?<![a-z])(?:between(?:{WS}the{WS}ages(?:{WS}of)?)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
 
 
@@ -139,7 +139,7 @@ def _allowed(
             return (
                 first.is_digits
                 and "--" not in text[joined.start() : joined.end() + 1]
-                and (second.family != "" or _shares(first, second))
+                and (second.family != "" or _shares(first, second) or _near(first, second))
                 and not _yearlike(first)
             )
         return True
@@ -159,6 +159,15 @@ def _allowed(
 def _shares(first: Quantity, second: Quantity) -> bool:
     """ "ISK 2.4 - 7.8 million": a currency said first and a scale said last are those of both."""
     return first.prefixed and first.num.scale == 1 and second.num.scale > 1 and first.value < second.value
+
+
+def _near(first: Quantity, second: Quantity) -> bool:
+    """ "12 - 15 officials": two small whole numbers, the second a little larger."""
+    return (
+        not first.unit
+        and first.num.scale == second.num.scale == 1
+        and 4 <= first.value < second.value <= first.value * 2
+    )
 
 
 def _yearlike(quantity: Quantity) -> bool:

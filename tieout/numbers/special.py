@@ -19,6 +19,13 @@ from tieout.numbers.tokens import WEAK_FACTOR, Atom
 from tieout.numbers.values import WS, share
 
 _PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
+_CLOSED = re.compile(rf"[.,;:)?!\"]|$|{WS}(?:in|on|against|for|by|over|ratio|margin|majority)(?![a-z])")
+_OR_TWO = re.compile(
+    rf"(?<![a-z])(?:next|last|past|another|an?){WS}(second|minute|hour|day|week|month|year|decade){WS}or{WS}$"
+)
+_CLOSED_TIME = re.compile(
+    rf"[.,;:)?!\"]|$|{WS}(?:ago|later|in|of|before|after|to|and|from|at|but|with|until|longer|more)(?![a-z])"
+)
 _FACTOR_NEXT = words("number_phrases", "factor_next")
 _FACTOR_BEFORE = words("number_phrases", "factor_before")
 _COUPLE_BEFORE = words("number_phrases", "couple_before")
@@ -69,6 +76,9 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
         if first.value > second.value or "vote" in last or "passed" in last:
             reading.votes_until = second.end
             return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
+    if second.value == 1 < first.value and joined.group() not in "-–":
+        if left_words(low, first.start, 0, 16)[-1:] != ["from"] and _CLOSED.match(low, second.end):
+            return NumberMention(first.start, second.end, "other", False, None, None, None, None, "ratio")
     if joined.group() in "-–" and first.value >= second.value and first.is_digits and second.is_digits:
         return NumberMention(first.start, second.end, "other", False, None, None, None, None, "score")
     return None
@@ -94,6 +104,16 @@ def couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
     if left and left[-1] in _COUPLE_BEFORE and _COUPLE.match(low, atom.end):
         return figure(atom.start, atom.end, "count", atom.value, atom.value, None, "approximate", "couple")
     return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")
+
+
+def or_two(low: str, atom: Atom, floor: int) -> NumberMention | None:
+    """ "a year or two": one to two years."""
+    begin = max(floor, atom.start - 24)
+    found = _OR_TWO.search(low[begin : atom.start])
+    if found is None or not _CLOSED_TIME.match(low, atom.end):
+        return None
+    start = begin + found.start(1)
+    return figure(start, atom.end, "duration", Decimal(1), Decimal(2), found.group(1), "range", "or_two")
 
 
 def read_under_plural(reading: Reading, atom: Atom, end: int, floor: int) -> NumberMention | None:

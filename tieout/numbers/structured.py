@@ -44,6 +44,7 @@ _COORDINATE = re.compile(
     rf"|[0-9]{{1,3}}{WS}degrees,?{WS}[0-9]{{1,2}}(?:\.[0-9]+)?{WS}minutes(?:,?{WS}(?:and{WS})?[0-9.]{{1,6}}{WS}seconds)?"
     rf",?{WS}(?:[nsNS]orth|[eE]ast|[wW]est|[sS]outh|[NSEW])(?![A-Za-z])"
 )
+_RELAYED = re.compile(r"[0-9]{6}z ?/$")
 _SYMBOL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5}/(?:[A-Z0-9.]{1,8}/){1,3}$")  # "S/2007/144"
 _OFFICE = re.compile(r"[0-9]{3,5}(?:/[A-Z]{2,16})+(?![a-z0-9])")
 _MONTH_DAY = re.compile(
@@ -51,7 +52,7 @@ _MONTH_DAY = re.compile(
 )
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
-_REASON = re.compile(r"1\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
+_REASON = re.compile(r"1 ?\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
 
 
 def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
@@ -67,11 +68,17 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
                 return Name("phone", origin, more.end() if more else phone.end(), "phone")
     if end - start in (4, 7) and before in " \n" and _ROUTED.search(text, max(0, start - 80), start):
         return Name("reference", start, end, "routing")
+    if before == "/" and _RELAYED.search(low, max(0, start - 10), start):
+        return Name("reference", start, end, "routing")
     if before == "/" and _SYMBOL.search(text, max(0, start - 32), start):
         return Name("reference", start, end, "document_symbol")
     if follower in " °º.:-" and not before.isalnum() and (point := _COORDINATE.match(text, start)):
         return Name("reference", start, point.end(), "coordinate")
-    if before != "." and text.startswith(("1.4", "1.5"), start) and (reason := _REASON.match(low, start)):
+    if (
+        before != "."
+        and text.startswith(("1.4", "1.5", "1 .4", "1 .5"), start)
+        and (reason := _REASON.match(low, start))
+    ):
         return Name("legal_article", start, reason.end(), "reason")
     if follower in " .uUcC":
         statute = _STATUTE.match(low, start)

@@ -20,6 +20,7 @@ _NAMED = {number: frozenset(companions) for number, companions in _TABLE["named"
 _INSTITUTIONS = words("references", "institutions")
 _MEASURED = words("references", "measured_titles")
 _PLURAL = re.compile(rf"{WS}[a-z]+s(?![a-z])")
+_ADDRESS = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:Street|Avenue|Road|Boulevard|Square|Lane|Drive)(?![a-z])")
 _WITHIN = re.compile(r"[a-z,] $")
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
@@ -40,10 +41,16 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
 
 
 def _companion(text: str, atom: Atom) -> Name | None:
-    if atom.end - atom.start < 3 or text[atom.end : atom.end + 1] not in (" ", "-"):
+    if text[atom.end : atom.end + 1] not in (" ", "-"):
+        return None
+    named = _NAMED.get(text[atom.start : atom.end])
+    if named is None and not text[atom.end + 1 : atom.end + 2].isupper():
+        return None
+    if _ADDRESS.match(text, atom.end):
+        return Name("reference", atom.start, atom.end, "address")
+    if atom.end - atom.start < 3 and named is None:
         return None
     follower = next_word(text, atom.end + 1)
-    named = _NAMED.get(text[atom.start : atom.end])
     if (named and follower.lower() in named) or (follower in _INSTITUTIONS and text[atom.start : atom.end].isdecimal()):
         return Name("reference", atom.start, atom.end, "companion")
     return None

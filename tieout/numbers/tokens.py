@@ -67,6 +67,8 @@ LONGEST = 29  # integer digits that a Decimal(38, 9) holds
 
 def read_digits(surface: str) -> Decimal | None:
     """The value of a digit run with separators; None where it is longer than a value can be."""
+    if surface.isdecimal():
+        return Decimal(surface) if len(surface) <= LONGEST else None
     plain = surface.translate(_NOT_DIGITS)
     if not plain.replace(".", "").isdecimal() or not plain.isascii():
         plain = plain.translate(_DAMAGE)
