@@ -52,6 +52,7 @@ clean:  ## remove the environment and caches; data/ is left alone
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
 	find . -path ./data -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# Compiled once here: a machine that forbids Python to write bytecode would else compile 4,000 modules at each start.
 # The environment is kept where it is whole, of a Python that fits, and made for this folder; else it is made anew.
 $(STAMP):
 	@rm -f $(VENV)/installed-*
@@ -74,6 +75,6 @@ $(STAMP):
 	@awk '/^[^ #]/ {uv = /^uv==/} uv' requirements.lock > $(VENV)/uv.txt
 	@$(call thrice,$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $(VENV)/uv.txt)
 	@[ -t 2 ] || quiet=--quiet; \
-	$(call thrice,$(BIN)/uv pip install $$quiet --python $(BIN)/python --require-hashes -r requirements.lock)
+	$(call thrice,$(BIN)/uv pip install $$quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
