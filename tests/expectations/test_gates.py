@@ -12,6 +12,9 @@ import pytest
 from expectations.gates import check_marts, check_raw, write_data_docs
 from expectations.results import GateError, GateResult
 
+# Great Expectations takes seconds to import and about one to run a suite.
+pytestmark = pytest.mark.slow
+
 Plant = Callable[[str], Path]
 OSLO = "(select document_id from raw.cables where reference_id = '07OSLO456')"
 MADRID = "(select document_id from raw.cables where reference_id = '06MADRID123')"
