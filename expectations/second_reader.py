@@ -6,7 +6,7 @@ is ambiguous is not guessed: the reader says that it cannot read it, and the gat
 
 The conventions are those of the project's rules of reading: "hundreds" is 200 and open above, a range in mixed units
 counts in the smaller one, a year is 365 days and 12 months, a share told as a fraction is a percentage with two
-decimals.
+decimals, cents and pence are told in the main unit, an age by decade is all ten years of it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,17 @@ from typing import Literal
 
 from expectations.plain_numbers import MULTIPLES, PLURALS, SCALES, read_amount, tokenize
 from expectations.plain_ranges import BETWEEN_WORDS, RANGE_WORDS, SIZE, VAGUE, read_range, read_side
+from expectations.plain_turns import (
+    MINOR_PER_MAIN,
+    minor_unit,
+    names_decade,
+    names_main_unit,
+    read_decade,
+    read_height,
+    read_one_or_two,
+    spell_out,
+    two_ends,
+)
 
 Verdict = Literal["agrees", "disagrees", "unreadable"]
 TIME_KINDS = frozenset({"duration", "age", "penalty_term"})
@@ -130,6 +141,13 @@ def _read(text: str, kind: str, unit: str | None, qualifier: str | None) -> Read
         reading = _read(said_twice[1] + said_twice[3], kind, unit, qualifier)
         again = Decimal(said_twice[2].replace(",", "") or -1)
         return reading if reading and again in {reading.low, reading.high} else None
+    text = spell_out(text, is_time=kind in TIME_KINDS)
+    if kind == "age" and names_decade(text):
+        decade = read_decade(text)
+        return decade and _bounded(decade[0], decade[1], qualifier, decade[2], Decimal(0))
+    minor = minor_unit(text) if unit in _currencies() else None
+    if minor and names_main_unit(text):
+        return _mixed_money(text, kind, unit, qualifier)
     body, stated = _without_currency(text)
     if re.search(r"\d\.\d{3}\.\d{3}|(?<![\d,])\d{1,3},\d{1,2}(?!\d)|,\d{3}\d", body):
         return None  # commas and points that group in one country and divide in another
@@ -152,9 +170,21 @@ def _read(text: str, kind: str, unit: str | None, qualifier: str | None) -> Read
         low, high, time = ends
     else:
         return None
-    if re.search(r"\bcents?\b", body.lower()) and kind == "money" and unit in _currencies():
-        low, high = low / 100, high / 100
+    if minor:
+        low, high = low / MINOR_PER_MAIN, high / MINOR_PER_MAIN
+        stated = stated or ("Pound" if minor == "pence" else None)
     return _bounded(low, high, qualifier, stated or time, Decimal(0))
+
+
+def _mixed_money(text: str, kind: str, unit: str | None, qualifier: str | None) -> Reading | None:
+    """ "50 cents to $1": each end by itself. Both units for one amount ("$1.50 cents") are not read."""
+    ends = two_ends(text)
+    if ends is None or qualifier != "range":
+        return None
+    first, last = (_read(end.strip(), kind, unit, "exact") for end in ends)
+    if first is None or last is None or first.low is None or last.high is None:
+        return None
+    return _bounded(first.low, last.high, qualifier, first.unit or last.unit, Decimal(0))
 
 
 def _bounded(low: Decimal, high: Decimal, qualifier: str | None, unit: str | None, tolerance: Decimal) -> Reading:
@@ -202,6 +232,9 @@ def _special(
     words = [t for t in tokens if t not in {"-", "of", "the", "a"}]
     if words == ["couple"]:
         return _bounded(Decimal(2), Decimal(2), qualifier, stated, Decimal(0))
+    turn = read_one_or_two(tokens) if kind in TIME_KINDS else read_height(tokens) if kind == "measure" else None
+    if turn is not None:
+        return _bounded(turn[0], turn[1], qualifier, turn[2], Decimal(0))
     vague = len(words) > 1 and words[0] in VAGUE and words[1] in SCALES
     if words and (words[0] in PLURALS or vague) and qualifier not in {"at_most", "less_than"}:
         size = Decimal(2)

@@ -75,6 +75,24 @@ POINTS = [
     ("30 cents", "money", "cent", "30"),
     ("two-and-a-half hour", "duration", "hour", "2.5"),
     ("2.5 times", "multiple", "times", "2.5"),
+    ("0.0009 cents", "money", "USD", "0.000009"),
+    ("25 euro cents", "money", "EUR", "0.25"),
+    ("two-pence", "money", "GBP", "0.02"),
+    ("40 pence", "money", "GBP", "0.4"),
+    ("Two Pence", "money", "GBP", "0.02"),
+    ("three pence", "money", "GBP", "0.03"),
+    ("2 pence per litre", "rate", "GBP", "0.02"),
+    ("81 cents per gallon", "rate", "USD", "0.81"),
+    ("54-cent per gallon", "rate", "USD", "0.54"),
+    ("3.0 cents per kilowatt-hour", "rate", "USD", "0.03"),
+    ("fifty \ncents per tablet", "rate", "USD", "0.5"),
+    ("0.5 cents per 100 units", "rate", "USD", "0.005"),
+    (".5 percent", "percent", "percent", "0.5"),
+    ("12 500 km", "measure", "kilometre", "12500"),
+    ("1 250 000", "count", "person", "1250000"),
+    ("6-foot-4", "measure", "inch", "76"),
+    ("six feet four inches", "measure", "inch", "76"),
+    ("6-foot", "measure", "foot", "6"),
 ]
 RANGES = [
     # surface, kind, unit, low, high
@@ -101,14 +119,31 @@ RANGES = [
     ("five years and a day to 20 years", "penalty_term", "day", "1826", "7300"),
     ("three years and a day up to five years", "penalty_term", "day", "1096", "1825"),
     ("24 hours to 3 days", "duration", "hour", "24", "72"),
+    ("40s", "age", "year", "40", "49"),
+    ("70s", "age", "year", "70", "79"),
+    ("late twenties", "age", "year", "20", "29"),
+    ("mid-thirties", "age", "year", "30", "39"),
+    ("year or two", "duration", "year", "1", "2"),
+    ("week or \ntwo", "duration", "week", "1", "2"),
+    ("a month or two", "duration", "month", "1", "2"),
+    ("day or two", "duration", "day", "1", "2"),
+    ("an hour or two", "duration", "hour", "1", "2"),
+    ("12 - 15", "age", "year", "12", "15"),
+    ("10-15 cents per litre", "rate", "USD", "0.1", "0.15"),
+    ("between 10 and 15 cents", "money", "USD", "0.1", "0.15"),
+    ("50 cents to $1", "money", "USD", "0.5", "1"),
+    ("between 50 cents and $1", "money", "USD", "0.5", "1"),
+    ("25 cents to one dollar per litre", "rate", "USD", "0.25", "1"),
+    ("20 pence to £1.50", "money", "GBP", "0.2", "1.5"),
 ]
 LEAST = [("dozens", "24"), ("hundreds", "200"), ("thousands", "2000"), ("tens of thousands", "20000"),
-         ("hundreds of thousands", "200000"), ("several hundred", "200")]  # fmt: skip
+         ("hundreds of thousands", "200000"), ("several hundred", "200"), ("10s", "20"), ("100s", "200"),
+         ("1000s", "2000"), ("10s of thousands", "20000"), ("100s of millions", "200000000")]  # fmt: skip
 UNREAD = [
     ("umpteen", "count"), ("10-15,000", "count"), ("6.000", "count"), ("1.234.567", "count"),
     ("5,5 percent", "percent"),
     ("12 34", "count"), ("a couple hundred", "count"), ("one week to one month", "duration"),
-    ("eight (9) hours", "duration"),
+    ("eight (9) hours", "duration"), ("40s and 50s", "age"),
     ("", "count"), ("$", "money"), ("between", "count"),
 ]  # fmt: skip
 
@@ -176,6 +211,19 @@ def test_a_bare_number_takes_the_scale_that_is_said_later() -> None:
     assert read_elliptic("1.2", " percent more", "rate", None, "exact") is None
 
 
+@pytest.mark.parametrize("surface", ["$1.50 cents", "one dollar and 50 cents"])
+def test_one_amount_in_two_units_of_money_is_not_read(surface: str) -> None:
+    assert read_again(surface, "money", "USD", "exact") is None
+
+
+def test_an_amount_and_more_is_open_above() -> None:
+    assert read_again("$2 billion plus", "money", "USD", "at_least") == Reading(Decimal(2_000_000_000), None, "Dollar")
+
+
+def test_a_time_in_seconds_is_no_vague_plural() -> None:
+    assert read_again("10s", "duration", "second", "exact") == Reading(Decimal(10), Decimal(10))
+
+
 def test_a_fraction_agrees_with_its_two_decimals() -> None:
     reading = read_again("one-third", "percent", "percent", "exact")
     assert compare(reading, "percent", Decimal("33.33"), Decimal("33.33"), "percent") == "agrees"
@@ -195,6 +243,9 @@ def test_a_fraction_agrees_with_its_two_decimals() -> None:
         ("Z$6", "money", "ZWD", "agrees"),
         ("$6", "money", "EUR", "disagrees"),
         ("£6", "money", "EGP", "agrees"),
+        ("600 pence", "money", "GBP", "agrees"),
+        ("600 pence", "money", "USD", "disagrees"),
+        ("600 cents", "money", "EUR", "agrees"),
         ("6", "count", "anything", "agrees"),
     ],
 )
