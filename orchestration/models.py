@@ -28,7 +28,7 @@ PROJECT = PROJECT_ROOT / "dbt_project"
 TARGET = PROJECT / "target"
 MANIFEST = TARGET / "manifest.json"
 _STAMP = TARGET / "manifest.version"
-_PARTIAL_PARSE = "partial_parse.msgpack"
+PARTIAL_PARSE = "partial_parse.msgpack"  # what dbt parsed, and need not parse again
 _KINDS = {".sql", ".yml", ".csv", ".md"}
 EXECUTABLE = Path(sys.executable).with_name("dbt")
 
@@ -58,12 +58,14 @@ def build_models(context: dg.AssetExecutionContext, process: DbtProcess, target:
     Args:
         context: of the asset that is being made; what it selects is built.
         process: where dbt runs.
-        target: folder for dbt's artifacts and log.
+        target: folder for dbt's artifacts and log, in the folder that keeps what was parsed.
     """
     chosen = get_updated_cli_invocation_params_for_context(context, {}, TRANSLATOR)
     target.mkdir(parents=True, exist_ok=True)
-    if (TARGET / _PARTIAL_PARSE).exists():
-        shutil.copy(TARGET / _PARTIAL_PARSE, target / _PARTIAL_PARSE)
+    # dbt parses anew for another working file, so each folder of working files keeps what was parsed for it.
+    parsed = next((p for p in (target.parent / PARTIAL_PARSE, TARGET / PARTIAL_PARSE) if p.exists()), None)
+    if parsed is not None:
+        shutil.copy(parsed, target / PARTIAL_PARSE)
     environment = _environment() | {"DBT_TARGET_PATH": str(target), "DBT_LOG_PATH": str(target)}
     if chosen.indirect_selection:
         environment["DBT_INDIRECT_SELECTION"] = chosen.indirect_selection

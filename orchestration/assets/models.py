@@ -13,7 +13,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import dbt_assets
 
-from orchestration.models import TRANSLATOR, build_models, prepared_manifest
+from orchestration.models import PARTIAL_PARSE, TRANSLATOR, build_models, prepared_manifest
 from orchestration.resources import Pipeline
 
 MARTS = "marts"
@@ -37,6 +37,8 @@ def models(context: dg.AssetExecutionContext) -> Iterator[Any]:
             done += 1
             pipeline.report("models", done, total)
         yield event
+    if (target / PARTIAL_PARSE).exists():
+        (target / PARTIAL_PARSE).replace(target.parent / PARTIAL_PARSE)
     shutil.rmtree(target, ignore_errors=True)
 
 
