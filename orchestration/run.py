@@ -86,5 +86,7 @@ def _step_failures(result: object) -> Iterator[str]:
             while error and error.cause and error.cause.cls_name != "_RemoteTraceback":
                 error = error.cause
             message = _COLOURS.sub("", error.message).strip() if error else "no message"
-            if "DagsterAssetCheckFailedError" not in message:  # the gates speak for themselves
+            if "DagsterExecutionInterruptedError" in message:
+                yield "It was interrupted. What was read is kept; run again to go on."
+            elif "DagsterAssetCheckFailedError" not in message:  # the gates speak for themselves
                 yield f"Step {event.step_key}: {message.partition(_DBT_SAYS)[2].strip() or message}"
