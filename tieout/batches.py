@@ -62,7 +62,8 @@ def write_json(file: Path, content: Any) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     with temporary.open("w", encoding="utf-8") as stream:
-        json.dump(content, stream, ensure_ascii=False, indent=1, default=str)
+        # ASCII, so that a file name that is no UTF-8 comes back as it was
+        json.dump(content, stream, indent=1, default=str)
         stream.flush()
         os.fsync(stream.fileno())
     temporary.replace(file)

@@ -21,12 +21,15 @@ class SourceFile:
         source_path: its path below the folder that was walked, with forward slashes.
         sha256: SHA-256 of its bytes, in hex.
         byte_count: its length in bytes.
+        fault: why it cannot be opened, if so; sha256 then stands for its path and state, so that it is tried again only
+            once its owner, its mode or its date has changed.
     """
 
     file: Path
     source_path: str
     sha256: str
     byte_count: int
+    fault: str | None = None
 
 
 def source_files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
@@ -39,7 +42,7 @@ def source_files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """
     for path in paths:
         if path.is_file():
-            yield path, path.name
+            yield path, _printable(Path(path.name))
         elif path.is_dir():
             yield from sorted(_walk(path), key=lambda pair: pair[1])
         else:
@@ -56,8 +59,23 @@ def discover(paths: Iterable[Path]) -> list[SourceFile]:
                 byte_count = stream.tell()
         except FileNotFoundError:
             continue
+        except OSError as error:
+            found.append(_not_opened(file, source_path, error))
+            continue
         found.append(SourceFile(file.absolute(), source_path, digest, byte_count))
     return found
+
+
+def _not_opened(file: Path, source_path: str, error: OSError) -> SourceFile:
+    state = file.stat()
+    stands_for = f"{source_path}|{state.st_mode}|{state.st_uid}|{state.st_gid}|{state.st_mtime_ns}"
+    digest = hashlib.sha256(stands_for.encode()).hexdigest()
+    return SourceFile(file.absolute(), source_path, digest, 0, error.strerror or str(error))
+
+
+def _printable(path: Path) -> str:
+    """A path with forward slashes; bytes of a name that are no UTF-8 are shown as escapes."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def not_yet_read(found: Iterable[SourceFile], known: Set[str]) -> list[SourceFile]:
@@ -71,4 +89,4 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
         for name in names:
             file = Path(root) / name
             if not name.startswith(".") and file.is_file():
-                yield file, file.relative_to(folder).as_posix()
+                yield file, _printable(file.relative_to(folder))

@@ -134,6 +134,11 @@ def _read(part: Slice) -> dict[str, pa.Table]:
     rows, rejections, loads = [], [], []
     for document in part.documents:
         try:
+            if document.fault is not None:
+                raise Rejection(
+                    "source", "not_opened",
+                    f"{document.source_path} cannot be opened ({document.fault}). Let this user read it.",
+                )  # fmt: skip
             data = document.file.read_bytes()
             if ids.sha256_hex(data) != document.sha256:
                 raise Rejection(
