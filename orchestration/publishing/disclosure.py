@@ -84,24 +84,37 @@ def _drop_words_of_withheld(con: duckdb.DuckDBPyConnection, columns: dict[str, l
 
 def _blot_everywhere(con: duckdb.DuckDBPyConnection, columns: dict[str, list[str]], phones: list[str]) -> None:
     """Blot the numbers wherever their groups of digits stand in order, with anything short between them."""
-    numbers = sorted({n for n in map(_anywhere, phones) if n}, key=len, reverse=True)
-    if not numbers:
-        return
-    either = "|".join(numbers)
-    sought = f"(?:^|[^0-9])(?:{either})(?:[^0-9]|$)"  # RE2 has no look-around
+    # A text is searched for a number only where its digits hold the number's: a regular expression of all is too slow.
+    numbers = {
+        "".join(groups): re.compile(rf"(?<![0-9]){'[^0-9]{1,40}'.join(groups)}(?![0-9])")
+        for groups in map(_groups, phones)
+        if sum(map(len, groups)) >= SHORTEST
+    }
     for name, texts in columns.items():
         table, is_text, _ = name.partition(".text")
-        for column in texts if is_text else ():
-            ask = f"from marts.{table} where regexp_matches({column}, ?)"
-            for (text,) in con.execute(f"select distinct {column} {ask}", [sought]).fetchall():
-                shown = re.sub(rf"(?<![0-9])(?:{either})(?![0-9])", lambda m: blot(m.group()), text)
-                con.execute(f"update marts.{table} set {column} = ? where {column} = ?", [shown, text])
-            left = con.execute(f"select count(*) {ask}", [sought]).fetchone()
-            if left and left[0]:
-                raise NotBlottedError(f"A telephone number is still in {left[0]} rows of marts.{table}.{column}.")
+        for column in texts if is_text and numbers else ():
+            changed = []
+            for (text,) in con.execute(
+                f"select distinct {column} from marts.{table}"
+                f" where length(regexp_replace({column}, '[^0-9]', '', 'g')) >= {SHORTEST}"
+            ).fetchall():
+                digits = re.sub(r"[^0-9]", "", text)
+                shown = text
+                for pattern in (p for number, p in numbers.items() if number in digits):
+                    shown = pattern.sub(lambda m: blot(m.group()), shown)
+                if shown != text:
+                    changed.append((text, shown))
+            if changed:
+                con.execute("create or replace temp table blotted (stated varchar, shown varchar)")
+                con.executemany("insert into blotted values (?, ?)", changed)
+                con.execute(f"update marts.{table} set {column} = shown from blotted where {column} = stated")
+                left = con.execute(
+                    f"select count(*) from marts.{table} where {column} in (select stated from blotted)"
+                ).fetchone()
+                if left and left[0]:
+                    raise NotBlottedError(f"A telephone number is still in {left[0]} rows of marts.{table}.{column}.")
 
 
-def _anywhere(phone: str) -> str | None:
-    """A pattern for a number in any lay-out; None for one too short to be told from other numbers."""
-    groups = re.findall(r"[0-9]+", _PAGE_LINE.sub(" ", phone))
-    return "[^0-9]{1,40}".join(groups) if sum(map(len, groups)) >= SHORTEST else None
+def _groups(phone: str) -> list[str]:
+    """The groups of digits of a number, without those of a page-break line inside it."""
+    return re.findall(r"[0-9]+", _PAGE_LINE.sub(" ", phone))
