@@ -11,13 +11,14 @@ from typing import Any
 
 import duckdb
 
+from tieout.faults import Fault
 from tieout.settings import Folders
 
 FAMILIES = ("deportations", "rescues", "sentences", "scholarships")
 WAREHOUSE = "warehouse.duckdb"
 
 
-class NothingPublishedError(Exception):
+class NothingPublishedError(Fault):
     """There is no published version yet."""
 
 

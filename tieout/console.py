@@ -13,7 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -26,6 +27,9 @@ STAGES = {
     "gate marts": "Gate 2: marts",
     "publishing": "Publishing",
 }
+
+
+READABLE = 20  # characters of a cell that a table must have room for
 
 
 class Stages:
@@ -161,12 +165,30 @@ def citation_text(figure: dict[str, Any], sentence: str | None, cable: dict[str,
     )
 
 
-def query_table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Table:
-    """Any query's result."""
-    table = Table(*names, header_style="bold")
-    for row in rows:
-        table.add_row(*(_plain(cell) for cell in row))
+def query_result(names: Sequence[str], rows: Sequence[Sequence[Any]], width: int) -> RenderableType:
+    """Any query's result: a table where that fits the width, else one line a value, so that no cell goes unseen."""
+    cells = [[_plain(cell) for cell in row] for row in rows]
+    needed = [
+        min(READABLE, max(len(name), *(len(row[i]) for row in cells), 1)) + 3 if cells else len(name) + 3
+        for i, name in enumerate(names)
+    ]
+    if sum(needed) + 1 > width:
+        return Group(*(_record(number, names, row) for number, row in enumerate(cells, start=1)))
+    table = Table(header_style="bold")
+    for name in names:
+        table.add_column(escape(name), overflow="fold")
+    for row in cells:
+        table.add_row(*row)
     return table
+
+
+def _record(number: int, names: Sequence[str], cells: Sequence[str]) -> Table:
+    record = Table(title=f"Row {number}", title_justify="left", show_header=False, box=None)
+    record.add_column(no_wrap=True, style="bold")
+    record.add_column(overflow="fold")
+    for name, cell in zip(names, cells, strict=True):
+        record.add_row(escape(name), cell)
+    return record
 
 
 def value_text(row: dict[str, Any]) -> str:
@@ -194,8 +216,6 @@ def number_text(value: Decimal | float | None) -> str:
 
 
 def _plain(value: Any) -> str:
-    from rich.markup import escape
-
     if value is None:
         return ""
     return escape(number_text(value) if isinstance(value, Decimal) else str(value))

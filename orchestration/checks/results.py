@@ -12,13 +12,14 @@ from typing import Any
 
 from expectations.results import GateResult
 from tieout.batches import write_json
+from tieout.faults import Fault
 from tieout.settings import Folders
 from tieout.state import present_state
 
 GATES = ("raw", "marts")
 
 
-class GateMissingError(Exception):
+class GateMissingError(Fault):
     """A gate has not passed on what is to be published."""
 
 

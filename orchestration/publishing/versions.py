@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tieout.faults import Fault
 from tieout.settings import Folders
 from tieout.state import ROLLED_BACK
 
@@ -20,7 +21,7 @@ BUILDING = ".building-"
 MANIFEST = "manifest.json"
 
 
-class PublishingError(Exception):
+class PublishingError(Fault):
     """A version that was asked for cannot be given; the message says why and what to do."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 
 from tieout import extraction
 from tieout.cli import main
-from tieout.console import citation_text, number_text, value_text
+from tieout.console import citation_text, number_text, query_result, value_text
 from tieout.settings import PROJECT_ROOT
 
 
@@ -75,6 +76,38 @@ def test_before_anything_is_published_each_command_says_so(tmp_path: Path, monke
     status, output = run("run")
     assert status == 0
     assert "There are no documents in" in output
+
+
+def test_an_empty_query_is_wrong_usage() -> None:
+    for query in ("", "  ", "\n"):
+        status, output = run("sql", query)
+        assert status == 2
+        assert "The query is empty" in output
+
+
+def test_a_result_that_is_too_wide_for_a_table_shows_every_cell() -> None:
+    from rich.console import Console
+
+    names = [f"column_{i}" for i in range(40)]
+    with io.StringIO() as shown:
+        console = Console(file=shown, width=100)
+        console.print(query_result(names, [[f"cell {i}" for i in range(40)], [None] * 40], console.width))
+        lines = [line.split() for line in shown.getvalue().splitlines()]
+    assert lines[0] == ["Row", "1"]
+    assert lines[1:41] == [[f"column_{i}", "cell", str(i)] for i in range(40)]
+    assert lines[41] == ["Row", "2"]
+
+
+def test_a_result_that_fits_is_a_table_and_long_text_is_folded_not_cut() -> None:
+    from rich.console import Console
+
+    with io.StringIO() as shown:
+        console = Console(file=shown, width=40)
+        console.print(query_result(["a", "b"], [["x" * 60, 1]], console.width))
+        text = shown.getvalue()
+    assert text.count("x") == 60
+    assert "\u2026" not in text
+    assert query_result(["a"], [], 40).row_count == 0
 
 
 def test_nothing_new_is_told_at_once_and_without_the_heavy_libraries(data_folder: Path) -> None:

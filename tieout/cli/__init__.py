@@ -1,0 +1,32 @@
+"""The command line. Exit statuses: 0 done, 1 something stopped it (or --strict and a rejected document), 2 wrong usage.
+
+Belongs here: the list of commands. They stand in ``running`` (the pipeline), ``reading`` (what was found) and
+``operating`` (versions, servers, the state of things); what takes long to import is imported by the command that needs
+it. Does not belong here: how anything is done, or what it looks like (``tieout.console``).
+"""
+
+from __future__ import annotations
+
+import click
+
+from tieout.cli import operating, reading, running
+from tieout.cli.faults import Commands
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tieout")
+def main() -> None:
+    """The figures that diplomatic cables state, each tied out to the words it came from."""
+
+
+for command in (
+    running.run,
+    running.publish,
+    reading.extract,
+    reading.cite,
+    reading.sql,
+    operating.versions,
+    operating.rollback,
+    operating.ui,
+):
+    main.add_command(command)

@@ -1,0 +1,52 @@
+"""The commands of whoever keeps tieout running: versions, rollback, ui.
+
+Belongs here: their options and exit statuses. Does not belong here: running the pipeline (``running``).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from tieout.cli.faults import waiting_run_lock
+from tieout.settings import PROJECT_ROOT, folders
+
+
+@click.command()
+def versions() -> None:
+    """List the published versions, newest first."""
+    from orchestration.publishing.versions import versions as published
+
+    found = published(folders())
+    if not found:
+        click.echo("Nothing is published yet. `tieout run` reads data/source and publishes it.")
+    for version in found:
+        rows = version.manifest["rows"]
+        counted = f"{rows.get('dim_cables', 0):>9,} cables {rows.get('fct_figures', 0):>11,} figures"
+        click.echo(f"{'->' if version.is_current else '  '} {version.name}  {version.manifest['built_at']}  {counted}")
+
+
+@click.command()
+@click.argument("version", required=False)
+def rollback(version: str | None) -> None:
+    """Let readers open the version before the current one, or the VERSION named."""
+    from orchestration.publishing.versions import rollback as go_back
+
+    places = folders()
+    with waiting_run_lock(places):
+        name = go_back(places, version)
+    click.echo(f"Readers now open {name}: {places.current}")
+
+
+@click.command()
+def ui() -> None:
+    """Start Dagster's web UI and its daemon (sensor, schedule) on this machine; stop them with Ctrl-C."""
+    from orchestration.run import dagster_home
+
+    dagster_home(folders())
+    dagster = str(Path(sys.executable).with_name("dagster"))
+    os.chdir(PROJECT_ROOT)
+    os.execv(dagster, [dagster, "dev", "--workspace", "workspace.yaml", "--host", "127.0.0.1"])
