@@ -21,7 +21,6 @@ from tieout.figures.measures import choose
 from tieout.figures.model import Figure, Mention
 from tieout.figures.names import names
 from tieout.figures.period_choice import choose_period
-from tieout.figures.periods import Period
 from tieout.figures.places import read_place
 from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
@@ -43,18 +42,18 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
             by_passage.setdefault(p.passage.start, []).append(p)
     mentions = {p.mention.mention_id: p.mention for p in placed}
     figures: list[Figure] = []
-    carried: Period | None = None
+    before: Scene | None = None
     paragraph: int | None = None
     for passage in cable.passages:
         if passage.role in SILENT_ROLES:
             continue
         if passage.paragraph != paragraph:
-            carried, paragraph = None, passage.paragraph
+            before, paragraph = None, passage.paragraph
         numbers = by_passage.get(passage.start, [])
         text = cable.spliced.text[passage.start : passage.end]
         if not numbers and not _ARTICLE_HINT.search(text):
             continue
-        readings, carried = _read_passage(cable, passage, numbers, carried)
+        readings, before = _read_passage(cable, passage, numbers, before)
         for r in readings:
             mentions[r.mention.mention_id] = replace(r.mention, unit=r.unit)
         figures += [_figure(cable, r) for r in readings]
@@ -63,10 +62,10 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
 
 
 def _read_passage(
-    cable: Cable, passage: Passage, numbers: list[Placed], carried: Period | None
-) -> tuple[list[Reading], Period | None]:
+    cable: Cable, passage: Passage, numbers: list[Placed], before: Scene | None
+) -> tuple[list[Reading], Scene]:
     text = cable.spliced.text
-    scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, carried)
+    scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, before)
     topic: frozenset[str] | None = None
     readings: list[Reading] = []
     for index, (start, end) in enumerate(scene.spans):
@@ -80,7 +79,7 @@ def _read_passage(
     inherit(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     kept = [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
-    return kept, scene.period_before(len(scene.spans))
+    return kept, scene
 
 
 def _with_articles(cable: Cable, passage: Passage, start: int, end: int, here: list[Placed]) -> list[Placed]:

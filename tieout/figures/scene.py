@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import partial
 
 from tieout.figures.actors import Subject, read_actors
@@ -21,15 +22,16 @@ _NO_SCENE = frozenset({"now", "before"})
 
 
 class Scene:
-    """The sentences of one passage; ``carried`` is the period that an earlier passage of the paragraph set."""
+    """The sentences of one passage; ``before`` is the scene of the passage before it in its paragraph."""
 
-    def __init__(self, text: str, start: int, end: int, sent: dt.date | None, carried: Period | None) -> None:
+    def __init__(self, text: str, start: int, end: int, sent: dt.date | None, before: Scene | None) -> None:
         self.spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
         self._text = text
         self._sent = sent
-        self._carried = carried
+        self._before = before
         self._sentences: dict[int, Sentence] = {}
         self._periods: dict[int, list[Period]] = {}
+        self._standing: dict[int, Period | None] = {}
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
 
     def sentence(self, index: int) -> Sentence:
@@ -47,12 +49,30 @@ class Scene:
         return self._periods[index]
 
     def period_before(self, index: int) -> Period | None:
-        """The first date of the nearest earlier sentence that has one; else the carried one."""
-        for i in range(index - 1, -1, -1):
-            dated = next((p for p in self.periods(i) if p.rule not in _NO_SCENE), None)
-            if dated is not None:
-                return dated
-        return self._carried
+        """The first date of the nearest earlier sentence that has one, in this passage or those before it."""
+        passed: list[tuple[Scene, int]] = []
+        found: Period | None = None
+        for scene, i in self._back_from(index):
+            if i in scene._standing:
+                found = scene._standing[i]
+                break
+            passed.append((scene, i))
+            found = next((p for p in scene.periods(i) if p.rule not in _NO_SCENE), None)
+            if found is not None:
+                break
+        # noted for each sentence passed, so that a long text without dates is walked once
+        for scene, i in passed:
+            scene._standing[i] = found
+        return found
+
+    def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:
+        """The sentences before ``index``, the nearest first, then those of the passages before."""
+        scene: Scene | None = self
+        while scene is not None:
+            for i in range(index - 1, -1, -1):
+                yield scene, i
+            scene = scene._before
+            index = len(scene.spans) if scene is not None else 0
 
     def subject_before(self, index: int) -> Subject:
         """Actor and source that the sentences before ``index`` leave standing."""

@@ -13,10 +13,11 @@ from tieout.figures.lexicon import words
 from tieout.numbers.model import NumberMention
 
 _END = re.compile(
+    # Marks first and what stands before them after: the engine then jumps from mark to mark.
     # "the U.S.  Mexican authorities": two spaces end a sentence even after an abbreviation in capitals
-    r"(?<=\.[A-Z])\.(?=[ ]{2,}[A-Z][a-z])"
+    r"\.(?<=\.[A-Z]\.)(?=[ ]{2,}[A-Z][a-z])"
     # a stop and closing marks, not behind an initial or blanked-out name, before a capital, a digit or an opening mark
-    r"|(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:XX))(?:[.!?]+[\"')\]]*)(?=\s+[\"'(\[¶-]*[A-Z0-9¶])",
+    r"|[.!?](?<![\s.][A-Z].)(?<!^[A-Z].)(?<!\bXX.)[.!?]*[\"')\]]*(?=\s+[\"'(\[¶-]*[A-Z0-9¶])",
     re.ASCII,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}$")
