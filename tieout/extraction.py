@@ -20,6 +20,7 @@ from tieout import ids
 from tieout.cable import parse_cable
 from tieout.cable.model import Cable
 from tieout.figures import read_figures
+from tieout.figures.acronyms import read_acronyms
 from tieout.rejection import Rejection
 from tieout.source import read_document
 from tieout.tables import Row, Rows, arrow_tables, cable_rows, empty_rows, load_row, rejection_row
@@ -123,7 +124,7 @@ def _read_into(rows: Rows, source_path: str, sha256: str, data: bytes, batch_id:
         document = read_document(data, source_path)
         document_id = document.document_id
         cable = parse_cable(document)
-        found = cable_rows(cable, *read_figures(cable), batch_id)
+        found = cable_rows(cable, *read_figures(cable), read_acronyms(cable), batch_id)
         arrow_tables(found)  # a value that its column cannot hold is that document's fault, not the batch's
     except Rejection as rejection:
         fault = rejection

@@ -200,6 +200,26 @@ CABLE_REFERENCES = Table(
     ),
 )
 
+ACRONYMS = Table(
+    "acronyms",
+    "one row an acronym that a cable spells out beside it, at its first place",
+    "acronym_id",
+    (
+        _required("acronym_id", "string", "Hash of document and span."),
+        _document(),
+        _batch(),
+        _required("passage_id", "string", "Passage that spells it out."),
+        *_span("the name with its acronym"),
+        _required("acronym", "string", "The acronym as written (INM)."),
+        _required("full_name", "string", "The name before it, unwrapped (Mexican National Migration Institute)."),
+        _required(
+            "acronym_rule",
+            "string",
+            "initials (its words begin with the letters, in any order) or capitals: what told where the name begins.",
+        ),
+    ),
+)
+
 PASSAGES = Table(
     "passages",
     "one row a block of text of a document: a paragraph of the body, a heading, the header, a stretch of furniture",
@@ -337,5 +357,17 @@ LOADS = Table(
 
 TABLES: dict[str, Table] = {
     t.name: t
-    for t in (DOCUMENTS, CABLES, RECIPIENTS, TAGS, CABLE_REFERENCES, PASSAGES, MENTIONS, FIGURES, REJECTIONS, LOADS)
+    for t in (
+        DOCUMENTS,
+        CABLES,
+        RECIPIENTS,
+        TAGS,
+        CABLE_REFERENCES,
+        ACRONYMS,
+        PASSAGES,
+        MENTIONS,
+        FIGURES,
+        REJECTIONS,
+        LOADS,
+    )
 }

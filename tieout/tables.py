@@ -14,7 +14,7 @@ import pyarrow as pa
 from tieout import ids
 from tieout.cable.model import Cable, Passage, Span
 from tieout.rejection import Rejection
-from tieout.schema import CABLES, FIGURES, MENTIONS, TABLES
+from tieout.schema import ACRONYMS, CABLES, FIGURES, MENTIONS, TABLES
 from tieout.source import SourceDocument
 
 Row = dict[str, Any]
@@ -31,7 +31,9 @@ def arrow_tables(rows: Rows) -> dict[str, pa.Table]:
     return {name: pa.Table.from_pylist(rows[name], schema=table.arrow_schema) for name, table in TABLES.items()}
 
 
-def cable_rows(cable: Cable, mentions: Iterable[Any], figures: Iterable[Any], batch_id: str) -> Rows:
+def cable_rows(
+    cable: Cable, mentions: Iterable[Any], figures: Iterable[Any], acronyms: Iterable[Any], batch_id: str
+) -> Rows:
     """Rows of every table that one cable fills; rejections hold what could not be read within it."""
     document = cable.document
     common = {"document_id": document.document_id, "batch_id": batch_id}
@@ -56,6 +58,7 @@ def cable_rows(cable: Cable, mentions: Iterable[Any], figures: Iterable[Any], ba
     rows["passages"] = _passage_rows(cable, common)
     rows["mentions"] = [_attributes(m, MENTIONS.column_names, common) for m in mentions]
     rows["figures"] = [_attributes(f, FIGURES.column_names, common) for f in figures]
+    rows["acronyms"] = [_attributes(a, ACRONYMS.column_names, common) for a in acronyms]
     rows["rejections"] = [
         rejection_row(p, document.source_path, document.sha256, batch_id, document.document_id, is_fatal=False)
         for p in cable.problems

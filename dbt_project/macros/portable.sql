@@ -19,6 +19,15 @@
 {% macro default__add_days(date_expression, days) %}date_add({{ date_expression }}, {{ days }}){% endmacro %}
 {% macro duckdb__add_days(date_expression, days) %}({{ date_expression }} + {{ days }}){% endmacro %}
 
+{# Days from the first date to the second, negative where the second is earlier. #}
+{% macro days_between(first_date, second_date) %}
+    {{- return(adapter.dispatch('days_between')(first_date, second_date)) -}}
+{% endmacro %}
+{% macro default__days_between(first_date, second_date) %}datediff({{ second_date }}, {{ first_date }}){% endmacro %}
+{% macro duckdb__days_between(first_date, second_date) -%}
+    cast({{ second_date }} - {{ first_date }} as integer)
+{%- endmacro %}
+
 {# Day of the week from 1 (Monday) to 7. #}
 {% macro iso_weekday(date_expression) %}{{ return(adapter.dispatch('iso_weekday')(date_expression)) }}{% endmacro %}
 {% macro default__iso_weekday(date_expression) %}weekday({{ date_expression }}) + 1{% endmacro %}

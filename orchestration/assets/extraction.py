@@ -28,6 +28,7 @@ _READ_FROM = {
     "recipients": "cables",
     "tags": "cables",
     "cable_references": "cables",
+    "acronyms": "passages",
     "passages": "cables",
     "mentions": "passages",
     "figures": "mentions",

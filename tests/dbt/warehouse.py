@@ -166,6 +166,11 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {"cable_reference_id": "c1", "document_id": DOCUMENT, "batch_id": BATCH, "position": 1, "label": "A",
          "surface": "05 STATE 168419", "referenced_id": "05STATE168419", "char_start": 0, "char_end": 15},
     ],
+    "acronyms": [
+        {"acronym_id": "n1", "document_id": DOCUMENT, "batch_id": BATCH, "passage_id": "p1", "char_start": 0,
+         "char_end": 10, "acronym": "INM", "full_name": "Mexican National Migration Institute",
+         "acronym_rule": "initials"},
+    ],
     "passages": [
         {"passage_id": f"p{i}", "document_id": DOCUMENT, "batch_id": BATCH, "position": i + 1,
          "char_start": sum(len(s) for s in SENTENCES[:i]), "char_end": sum(len(s) for s in SENTENCES[: i + 1]),
@@ -187,7 +192,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
 }  # fmt: skip
 
 # The older text of the cable has a row in every table too, which no model may show.
-for _name in ("recipients", "tags", "cable_references", "passages", "mentions", "figures"):
+for _name in ("recipients", "tags", "cable_references", "acronyms", "passages", "mentions", "figures"):
     ROWS[_name].append({**ROWS[_name][0], TABLES[_name].key: "old", "document_id": OLD_DOCUMENT, "batch_id": OLD_BATCH})
 
 

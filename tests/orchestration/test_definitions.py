@@ -32,10 +32,7 @@ def test_the_lineage_runs_from_source_documents_to_the_published_warehouse(defin
     reached = graph.upstream_key_iterator(dg.AssetKey("published_warehouse"))
     keys = {key.to_user_string() for key in reached}
     assert {"source_documents", "cables", "passages", "mentions", "figures", "loads", "rejections"} <= keys
-    assert {f"raw/{name}" for name in TABLES} - keys <= {
-        "raw/recipients",
-        "raw/cable_references",
-    }  # no mart needs them yet
+    assert {f"raw/{name}" for name in TABLES} - keys <= {"raw/recipients"}  # no mart needs them yet
     assert {"marts/fct_figures", "marts/fct_deportations", "marts/fct_number_ledger", "staging/stg_figures"} <= keys
 
 
