@@ -130,6 +130,8 @@ def _spellings(surface: str) -> list[str]:
     """The surface without what a page break put in it, broken words apart and then joined."""
     text = unicodedata.normalize("NFKC", surface).replace("⁄", "/").replace("−", "-").replace("‑", "-")
     text = re.sub(r"(\d),\s+(\d{3})\b", r"\1,\2", text)
+    text = re.sub(r"(?<![A-Za-z0-9])l(?=[\dO])", "1", text)  # teletype's "l0" and "2,OOO"
+    text = re.sub(r"(?<=\d)(?:,?O+)+(?![A-Za-z])", lambda found: found[0].replace("O", "0"), text)
     stripped = PAGE_BREAK.sub("", text)
     apart = " ".join(stripped.split())
     joined = re.sub(r"\s*\n\s*", "", stripped)

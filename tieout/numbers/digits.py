@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from tieout.numbers.lexicon import decimals, load
+from tieout.numbers.money import money_before
 from tieout.numbers.tokens import SCALE, VAGUE, Atom
 from tieout.numbers.units import unit_after
 from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
@@ -17,7 +18,7 @@ _MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
 _COMMA = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))")
 _OPENS = tuple(" \t\n($-–~+")  # before the point of ".5"
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
-_SLASH_OF = re.compile(rf"/([2-9]|1[0-6])(?={WS}of(?![a-z]))")
+_SLASH_OF = re.compile(r"/([2-9]|1[0-6])(?![0-9/%A-Za-z]|\.[0-9])")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
 _ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
 _FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
@@ -49,7 +50,12 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
                 value, end = tidy(value + part), mixed.end()
                 while after < len(atoms) and atoms[after].start < end:
                     after += 1
-        if char == "/" and (part_of := _SLASH_OF.match(text, end)):
+        if (
+            char == "/"
+            and (part_of := _SLASH_OF.match(text, end))
+            and 0 < value < int(part_of.group(1))
+            and value % 1 == 0
+        ):
             while after < len(atoms) and atoms[after].start < part_of.end():
                 after += 1
             percent = share(value, Decimal(part_of.group(1)))
@@ -96,7 +102,7 @@ def _goes_on(text: str, low: str, atom: Atom, following: Atom) -> bool:
         or not text[following.start :][:3].isdecimal()
     ):
         return False
-    return unit_after(text, low, following.end) is not None or text[max(0, atom.start - 1) : atom.start] in tuple("$€£")
+    return unit_after(text, low, following.end) is not None or money_before(text, atom.start)
 
 
 def _decimal_comma(
@@ -117,10 +123,13 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     letters, gap = found.group(2), found.group(1)
     if letters in ("bn", "mn", "mln", "bln", "tn", "trn"):
         return True
-    before = text[max(0, atom.start - 6) : atom.start].rstrip()
-    money = (before[-1:] in "$€£¥₹₩₪" and before != "") or before[-3:] in ("USD", "EUR", "GBP", "US$")
-    if money:
+    against_letter = text[atom.start - 1 : atom.start].isalpha()
+    if against_letter and letters == "k":
+        return False  # "Y2K"
+    if money_before(text, atom.start):
         return letters != "mm" or gap is None
+    if against_letter:
+        return False
     if letters == "k":
         return gap is None and text[found.end() - 1] in "kK"
     if letters == "m" and gap is None and text[found.end() - 1] == "m":

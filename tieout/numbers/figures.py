@@ -27,6 +27,8 @@ _SCORE = words("number_phrases", "score_words")
 _COMPARING = words("number_phrases", "comparing")
 _BEHIND_SHARED = words("number_phrases", "behind_shared")
 _NO_NOUN = words("number_phrases", "no_noun")
+_BEFORE_OVER = words("number_phrases", "before_over")
+_BEHIND_OVER = words("number_phrases", "behind_over")
 _PERCENT_LIST = re.compile(
     rf"((?:,{WS}[0-9]{{1,3}}(?:\.[0-9]+)?){{0,5}}),?{WS}(?:and|or){WS}[0-9]{{1,3}}(?:\.[0-9]+)?"
     rf"{WS}?(?:percent|per cent|%)"
@@ -94,6 +96,8 @@ def _kind(
 ) -> tuple[str, str | None, int]:
     """Kind, unit and end of a quantity: "per day" belongs to its surface where it has a unit."""
     if family == "time":
+        if low.endswith("life", start, end):
+            return "penalty_term", unit, end
         return kinds.time_kind(low, start, quantity.unit_end or end, unit), unit, end
     if family == "percent":
         return "percent", unit, end
@@ -102,7 +106,7 @@ def _kind(
         if per is not None and not (family == "money" and low[end : end + 1] == "/"):
             return "rate", unit, per
         return family, unit, end
-    if kinds.is_vote_count(low, end):
+    if kinds.is_vote_count(low, end) or kinds.votes_to(low, start):
         return "vote", "vote", end
     times = _TIMES.match(low, end)
     if times and times.group(1) == "time":
@@ -145,6 +149,8 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     qualifier = qualifier_before(low, start, floor)
     if qualifier in (None, "some", "exact"):
         qualifier = qualifier_after(low, end) or qualifier
+    if qualifier == "more_than" and family == "time" and _spread_over(reading, start, end):
+        qualifier = None
     if qualifier is None and family in ("money", "measure"):
         qualifier = _converted(reading, start, end)
     if qualifier is None and family == "time" and is_within(low, start, floor):
@@ -158,6 +164,19 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     value_low, value_high = bounds(first.value, qualifier)
     rule = {"time": "time_unit", "": "cardinal"}.get(family, family)
     return figure(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
+
+
+def _spread_over(reading: Reading, start: int, end: int) -> bool:
+    """ "$750 million over five years": the time that an amount is spread over, not more than it."""
+    if not reading.mentions or not reading.mentions[-1].is_figure:
+        return False
+    gap = reading.low[reading.mentions[-1].end : start]
+    if len(gap) > 48 or any(mark in gap for mark in ".;:()"):
+        return False
+    left = gap.split()
+    if left[-1:] != ["over"] or (len(left) > 1 and left[-2] in _BEFORE_OVER):
+        return False
+    return next_word(reading.low, end) not in _BEHIND_OVER
 
 
 def _converted(reading: Reading, start: int, end: int) -> str | None:
@@ -200,7 +219,7 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
         return NumberMention(start, end, "other", False, None, None, None, None, "denominator")
     if end - start > 1 and text[start] == "0" and "." not in text[start:end]:
         return NumberMention(start, end, "reference", False, None, None, None, None, "zero_padded")
-    if points_back(text, low, start, end, floor, False):
+    if first.num.scale == 1 and points_back(text, low, start, end, floor, False):
         return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "points_back")
     if first.num.scale == 1 and text[start:end].isdecimal() and _names(text, low, start, end, floor):
         return NumberMention(start, end, "reference", False, None, None, None, None, "name_number")

@@ -10,13 +10,20 @@ from decimal import Decimal
 
 from tieout.numbers.lexicon import load
 from tieout.numbers.tokens import FRACTION, ORDINAL, PARTS, SCALE, Atom
-from tieout.numbers.values import JOIN, OF_NEXT, WS, Num, share, tidy, times
+from tieout.numbers.values import EXACT, JOIN, OF_NEXT, WS, Num, share, tidy, times
 
 _PART_BEFORE = frozenset(load("numbers")["part_before"])
-_ENDS = re.compile(rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on)(?![a-z])")
-_HALF_OF_A_UNIT = re.compile(
-    rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{'|'.join(load('numbers')['halved_units'])})(?![a-z]))"
+_ENDS = re.compile(
+    rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on|{'|'.join(load('numbers')['behind_a_part'])})(?![a-z])"
 )
+_UNITS = "|".join(load("numbers")["halved_units"])
+_THINGS = "|".join(load("numbers")["halved_things"])
+_HALF_OF_A_UNIT = re.compile(
+    rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{_UNITS})(?![a-z]))|(?:{WS}|-)a(?:{WS}|-)(?:{_THINGS})(?![a-z])"
+)
+_OF_A = re.compile(rf"(?:{WS}|-)of(?:{WS}|-)an?(?:{WS}|-)")
+_A_UNIT = re.compile(rf"(?:{_UNITS})(?![a-z])")
+_AND_A = re.compile(rf"(?<![a-z])(an?)(?={WS}(?:{_UNITS}){WS}and{WS}an?{WS}$)")
 _QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
 
 
@@ -36,6 +43,29 @@ def named_part(low: str, count: Decimal, start: int, end: int, atom: Atom) -> De
     return None
 
 
+def part_of_one(low: str, atoms: list[Atom], after: int, start: int, end: int, value: Decimal) -> Num | None:
+    """ "three-quarters of a million", "a quarter of a percentage point": a part of one scale word or of one unit."""
+    whole = _OF_A.match(low, end)
+    if whole is None:
+        return None
+    if after < len(atoms) and atoms[after].kind == SCALE and atoms[after].start == whole.end():
+        scale = atoms[after].value or Decimal(1)
+        made = tidy(EXACT.multiply(value, scale).quantize(Decimal("1e-9"), context=EXACT))
+        return Num(start, atoms[after].end, made, "words", after + 1, scale)
+    if _A_UNIT.match(low, whole.end()):
+        return Num(start, whole.end() - 1, value, "words", after, Decimal(1))
+    return None
+
+
+def unit_and_half(low: str, atom: Atom, floor: int) -> int | None:
+    """Where the "an" of "an hour and a half" ends, for its half."""
+    if low[atom.start : atom.end] != "half":
+        return None
+    begin = max(floor, atom.start - 40)
+    turn = _AND_A.search(low[begin : atom.start])
+    return begin + turn.end() if turn else None
+
+
 def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
     """ "half", "a quarter of"; "half a million" and "half a dozen" are numbers, not shares."""
     atom = atoms[index]
@@ -48,6 +78,10 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
             scale = atoms[after].value or Decimal(1)
             return Num(_with_article(low, atom.start, floor), atoms[after].end, times(atom.value, scale), "words",
                        after + 1, scale)  # fmt: skip
+    if word in ("quarter", "half"):
+        made = part_of_one(low, atoms, after, _with_article(low, atom.start, floor), atom.end, atom.value)
+        if made is not None:
+            return made
     if word == "half":
         whole = _HALF_OF_A_UNIT.match(low, atom.end)
         if whole:

@@ -21,7 +21,7 @@ _AGE_AFTER = re.compile(
 _SOFTENED = rf"(?:{WS}(?:between|from|about|approximately|at{WS}least|under|over|below))?{WS}?$"
 _AGE_BEFORE = re.compile(
     rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|(?:legal|minimum) age[\w ]{{0,24}}(?:is|at|of)"
-    rf"|age{WS}(?:over|under|below|above|group)){_SOFTENED}"
+    rf"|age{WS}(?:over|under|below|above|group)|(?:mean|median|average){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|of|at)){_SOFTENED}"
 )
 _BARE_AGE_BEFORE = re.compile(
     rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|age{WS}at|(?:under|over|below|above){WS}age|turned|turns|died{WS}at"
@@ -29,6 +29,7 @@ _BARE_AGE_BEFORE = re.compile(
     rf"|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from))"
     rf"{_SOFTENED}"
 )
+_IS_AGED = re.compile(rf"(?<![a-z])(?:who|he|she){WS}(?:is|was|turns|will{WS}be){WS}(?:only|just|about|now)?{WS}?$")
 _PER_TIME = re.compile(
     rf"(?:{WS}[a-z'’-]{{1,24}}){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family"
     rf"|household|km|kilometer|ton|barrel|[0-9])"
@@ -38,9 +39,16 @@ _PER = re.compile(
     rf"|(?:/(?:person|day|month|year|week|hour|capita|kg|ha|km|head))+(?![a-z])"
 )
 _BEHIND_AN_AGE = words("number_phrases", "behind_an_age")
+_FACES = re.compile(
+    rf"(?<![a-z])(?:faces?|faced|facing){WS}(?:up{WS}to|a{WS}maximum{WS}of|a{WS}minimum{WS}of|at{WS}least|between|as{WS}many{WS}as|as{WS}much{WS}as)?{WS}?\Z"
+)
 _VOTES = re.compile(
     rf"{WS}(?:votes?|voted|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favor|against|abstaining)(?![a-z])"
 )
+_AGED = words("number_phrases", "aged_nouns")
+_BEHIND_AGED = words("number_phrases", "behind_aged")
+_TITLES = words("number_phrases", "titles")
+_VOTES_TO = re.compile(rf"[0-9a-z]{WS}votes{WS}(?:to|against){WS}\Z")
 _OLDER = re.compile(rf"{WS}(?:and|or){WS}(?:older|younger)(?![a-z])")
 _OVER = re.compile(rf"{WS}(?:and|or){WS}(?:over|under|above)(?![a-z])")
 _WORDS = re.compile(r"[a-z]+")
@@ -53,6 +61,8 @@ def time_kind(low: str, start: int, end: int, unit: str | None) -> str:
             return "age"
         if _AGE_BEFORE.search(low[max(0, start - 48) : start]):
             return "age"
+        if "-" not in low[start:end] and _FACES.search(low, max(0, start - 48), start):
+            return "penalty_term"
         after = clause_after(low, end, 40)
         if _PENALTY.intersection(_WORDS.findall(after)):
             return "penalty_term"
@@ -63,9 +73,18 @@ def time_kind(low: str, start: int, end: int, unit: str | None) -> str:
 
 def bare_age(text: str, low: str, start: int, end: int) -> bool:
     """Whether a number without a unit is an age: "aged 15", "children under 18", "Smith, 45, said"."""
-    if _BARE_AGE_BEFORE.search(low[max(0, start - 32) : start]):
+    before = low[max(0, start - 32) : start]
+    if _BARE_AGE_BEFORE.search(before):
+        return not low.startswith(" into", end)
+    if (
+        _IS_AGED.search(before)
+        and next_word(low, end) in _BEHIND_AN_AGE | {"", "when"}
+        and text[end : end + 1] not in "-%"
+    ):
         return True
     left = left_words(low, start, 0, 40)
+    if left[-1:] == ["both"] and text[end : end + 1] in ",.;)" and end - start == 2:
+        return True
     if _OLDER.match(low, end) or (left and left[-1].strip("(") in _PEOPLE and _OVER.match(low, end)):
         return True
     if left and left[-1] in ("under", "over", "below", "above") and len(left) > 1:
@@ -75,14 +94,22 @@ def bare_age(text: str, low: str, start: int, end: int) -> bool:
     return bool(
         text[end : end + 1] == ","
         and text[max(0, start - 2) : start] == ", "
-        and text[end + 1 : end + 2] == " "
-        and _named_before(text, start - 2)
+        and text[end + 1 : end + 2] in (" ", "\n")
+        and _named_before(text, start - 2, next_word(text, end + 1))
     )
 
 
-def _named_before(text: str, comma: int) -> bool:
+def _named_before(text: str, comma: int, follower: str) -> bool:
+    """Whether a person's name or role stands before the comma: "Ann Smith, 45,", "The suspect, 34, was"."""
     window = text[max(0, comma - 40) : comma].split()
-    return len(window) >= 2 and all(word[:1].isupper() and word.isalpha() for word in window[-2:])
+    if len(window) < 2:
+        return bool(window) and comma < 40 and window[0][:1].isupper() and follower in _BEHIND_AGED
+    if all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in window[-2:]):
+        return True
+    if follower not in _BEHIND_AGED:
+        return False
+    titled = window[-1][:1].isupper() and (window[-2].lower() in _TITLES or window[-2][-1:] in ".?!")
+    return titled or window[-1].lower().split("-")[-1] in _AGED
 
 
 def rate_end(low: str, end: int) -> int | None:
@@ -94,6 +121,11 @@ def rate_end(low: str, end: int) -> int | None:
 def counted_per_time(low: str, end: int) -> bool:
     """Whether the thing counted is counted per unit of time or of something else: "120 patients per day"."""
     return _PER_TIME.match(low, end) is not None
+
+
+def votes_to(low: str, start: int) -> bool:
+    """Whether "52 votes to" stands before a number."""
+    return _VOTES_TO.search(low, max(0, start - 24), start) is not None
 
 
 def vote_around(low: str, start: int, end: int) -> bool:

@@ -43,6 +43,17 @@ _CODE_AFTER = re.compile(
 _ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))
 _NOUN_AFTER = re.compile(rf"(?:{WS}|-)(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
 _SPACES = re.compile(r"\s+")
+_TIGHT: dict[str, str] = _TABLE["tight_signs"]
+_TIGHT_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<sign>{_any(list(_TIGHT))})$")
+_MARK = re.compile(
+    rf"(?:[{re.escape(_SIGN_CHARS)}]|(?<![A-Za-z])(?:{_any([*_TABLE['codes'], *_TIGHT, 'Rs', 'Rs.', 'rs.'])})) ?\Z"
+)
+_MARKED_END = re.compile(rf"[{re.escape(_SIGN_CHARS)}] ?[0-9][0-9.,]{{0,12}}[-–]\Z")
+_PENCE = re.compile(r"p(?![A-Za-z0-9])")
+_LINES = frozenset(Decimal(n) for n in (480, 576, 720, 1080, 1440, 2160))  # "1080p" is a picture
+_PRICES = frozenset(_TABLE["price_words"])
+_BY_THE_MONTH = re.compile(rf"{WS}(?:an?|per|each|every){WS}(?:hour|day|night|week|month|year|head|person|share|ton)")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 class Money(NamedTuple):
@@ -53,6 +64,7 @@ class Money(NamedTuple):
     unit: str
     edge: int
     part: Decimal = Decimal(1)
+    is_weight: bool = False
 
 
 def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None:
@@ -77,6 +89,10 @@ def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None
     word = _WORD_PREFIX.search(window)
     if word:
         return Money(_BEFORE[word.group("word").lower()], begin + word.start())
+    tight = _TIGHT_PREFIX.search(window)
+    if tight and (len(tight.group()) > 2 or num.scale > 1 or "," in text[start : num.end]):
+        if text[num.end - 1] not in "kK":  # "Y2K"
+            return Money(_TIGHT[tight.group()], begin + tight.start())
     return None
 
 
@@ -94,6 +110,8 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
         padded = text[num.start] == "0" and text[num.start + 1 : num.start + 2].isdecimal()
         if not padded and (code not in _CAREFUL or _substantial(num)):
             return Money(_ALIASES.get(code, code), found.end())
+    if num.form == "digits" and num.scale == 1 and _PENCE.match(text, end) and num.value not in _LINES:
+        return Money("GBP", end + 1, Decimal("0.01"))
     found = _NOUN_AFTER.match(low, end)
     if not found:
         return None
@@ -108,7 +126,16 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
     unit = _PLAIN[noun]
     if noun in _WEIGHTS and num.scale >= 1000000:
         unit = "GBP"
-    return Money(unit, found.end(), part)
+    elif noun in _WEIGHTS and (_BY_THE_MONTH.match(low, found.end()) or _priced(low, num.start)):
+        return Money(unit, found.end(), part)
+    return Money(unit, found.end(), part, is_weight=unit in _WEIGHTS)
+
+
+def money_before(text: str, start: int) -> bool:
+    """Whether a currency's sign or code stands directly before digits, or before the first end of their range."""
+    if _MARK.search(text, max(0, start - 8), start):
+        return True
+    return text[start - 1 : start] in ("-", "–") and _MARKED_END.search(text, max(0, start - 24), start) is not None
 
 
 def has_cents(unit: str | None) -> bool:
@@ -116,9 +143,10 @@ def has_cents(unit: str | None) -> bool:
     return unit in _OF_CENTS
 
 
-def is_weight(unit: str) -> bool:
-    """Whether a currency word is read as a weight ("100 pounds")."""
-    return unit in _WEIGHTS
+def _priced(low: str, start: int) -> bool:
+    """Whether words of buying or paying stand before an amount."""
+    clause = re.split(r"[;.,:]", low[max(0, start - 40) : start])[-1]
+    return not _PRICES.isdisjoint(_LETTERS.findall(clause))
 
 
 def _substantial(num: Num) -> bool:

@@ -99,6 +99,8 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return False
     last = left[-1].strip("(\"'")
     follower = next_word(text, end).lower()
+    if last == "both" and text[start].isdecimal() and text[end : end + 1] in ",.;)":
+        return False  # "the couple, both 29,"
     if last in _BACK_DETERMINERS or _LETTERS.match(text, end):
         return True
     if last not in _DEFINITE:

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tieout.numbers.compose import compose
-from tieout.numbers.money import currency_after, currency_before, is_weight
-from tieout.numbers.tokens import DIGITS, UNIT, Atom
+from tieout.numbers.fractions import unit_and_half
+from tieout.numbers.money import currency_after, currency_before
+from tieout.numbers.tokens import DIGITS, FRACTION, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
-from tieout.numbers.values import WS, Num, tidy
+from tieout.numbers.values import EXACT, WS, Num, tidy
 
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
+_AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
-_INCHES = re.compile(r"-(1[01]|[0-9])(?![0-9a-z.,-])")
+_INCHES = re.compile(
+    rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
+)
 _MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative){WS})$")
 
 
@@ -48,6 +52,8 @@ class Quantity:
 
 def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int) -> Quantity | None:
     """The quantity whose number begins at candidate ``index``; None where that is no cardinal number."""
+    if atoms[index].kind == FRACTION and (article := unit_and_half(low, atoms[index], floor)) is not None:
+        return _and_half(text, low, atoms, index, article)
     num = compose(text, low, atoms, index, floor)
     if num is None or num.value is None:
         return None
@@ -73,23 +79,36 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         found.end = after.edge
         if found.unit is None:
             found.unit = after.unit
-        found.family = "measure" if is_weight(found.unit) else "money"
+        found.family = "measure" if after.is_weight and not found.prefixed else "money"
         if not found.prefixed:
             found.part, found.value = after.part, in_part(found.value, after.part)
     _signed(text, found, floor)
     return found
 
 
+def _and_half(text: str, low: str, atoms: list[Atom], index: int, article: int) -> Quantity | None:
+    """ "an hour and a half": its article ends at ``article``."""
+    unit = unit_after(text, low, article)
+    if unit is None:
+        return None
+    start, end, value = article - (2 if low[article - 1] == "n" else 1), atoms[index].end, Decimal("1.5")
+    num = Num(start, end, value, "words", index + 1, Decimal(1))
+    return Quantity(start, end, num, value, unit.name, unit.family, index + 1)
+
+
 def in_part(value: Decimal, part: Decimal) -> Decimal:
     """An amount of cents in the main unit, to nine decimals."""
-    return value if part == 1 else tidy((value * part).quantize(Decimal("1e-9")))
+    return value if part == 1 else tidy(EXACT.multiply(value, part).quantize(Decimal("1e-9"), context=EXACT))
 
 
 def _inches(low: str, atoms: list[Atom], found: Quantity) -> None:
     """ "6-foot-4": a height in inches."""
     more = _INCHES.match(low, found.end)
-    if more and found.after < len(atoms) and atoms[found.after].start == more.start(1):
-        found.value, found.unit = tidy(found.value * 12 + Decimal(more.group(1))), "inch"
+    if more is None:
+        return
+    group = 1 if more.group(1) else 2
+    if found.after < len(atoms) and atoms[found.after].start == more.start(group):
+        found.value, found.unit = tidy(found.value * 12 + Decimal(more.group(group))), "inch"
         found.end, found.after = more.end(), found.after + 1
 
 
@@ -120,7 +139,11 @@ def _signed(text: str, found: Quantity, floor: int) -> None:
 
 
 def _compound(text: str, low: str, atoms: list[Atom], found: Quantity) -> None:
-    """ "5 years and a day", "two hours and 30 minutes": the sum in the smaller unit."""
+    """ "5 years and a day", "two hours and 30 minutes": the sum in the smaller unit; "two years and a half"."""
+    half = _AND_HALF.match(low, found.end)
+    if half and found.after < len(atoms) and atoms[found.after].end == half.end():
+        found.value, found.end, found.after = tidy(found.value + Decimal("0.5")), half.end(), found.after + 1
+        return
     joined = _AND_TIME.match(low, found.end)
     if not joined or found.unit is None:
         return

@@ -22,6 +22,9 @@ _JOIN = re.compile(
     rf"|{WS}(?P<upto>up{WS}to){WS}|-?{WS}(?P<and>and){WS}(?:up{WS}to{WS})?"
     rf"|(?P<dash>{WS}?[-–—−]{WS}?)"
 )
+_AND_BOUND = re.compile(
+    rf",?{WS}(?P<and>and|but|or){WS}(?P<dash>(?:not{WS}|no{WS})(?:more|less|fewer|longer|greater|higher){WS}than{WS})"
+)
 _LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])")
 _LISTED = re.compile(rf"[0-9a-z],{WS}$")
 _CARRIED = re.compile(
@@ -62,6 +65,11 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
         return None
     joined = _JOIN.match(low, first.end)
     if not joined:
+        return None
+    if first.unit is None and (bounded := _AND_BOUND.match(low, first.end)):
+        other = _second_end(text, low, atoms, first, bounded)
+        if other is not None and other.family in ("time", "percent"):
+            lend_unit(first, other)
         return None
     if first.family == "time" and (life := _LIFE.match(low, first.end)) and not joined.group("or"):
         return Range(first.start, life.end(), first.value, None, first.unit, "time", first, first.after, "to_life")
@@ -176,7 +184,7 @@ def _yearlike(quantity: Quantity) -> bool:
 
 def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
     """ "rose from 5 to 7 percent": two levels of one thing, each a figure of its own."""
-    left = [word.strip(",(") for word in left_words(low, first.start, floor, 80)]
+    left = [word.strip(",(") for word in left_words(low, first.start, 0, 80)]
     if not left:
         return False
     if left[-1] == "from":

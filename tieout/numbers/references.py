@@ -23,6 +23,10 @@ _WITH_COLON = words("references", "with_colon")
 _DOTTED = words("references", "dotted")
 _SMALL = words("references", "small")
 _LOOSE = words("references", "loose")
+_ALSO_VERBS = words("references", "also_verbs")
+_BEFORE_A_VERB = words("references", "before_a_verb")
+_SHOWS = words("references", "shows")
+_SPOKEN = words("references", "spoken")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
@@ -43,6 +47,8 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
     last = left[-1].lstrip("(\"'[“").rstrip("-")
+    if last in _ALSO_VERBS and left[-2:-1] and left[-2] in _BEFORE_A_VERB:
+        return None
     if len(left) > 1:
         pair = f"{left[-2].lstrip('([')} {last}"
         if pair in _STRONG:
@@ -71,9 +77,9 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
         return True
     if capital:
         return follower.lower() not in _COUNT_NOUNS and not (
-            follower.islower() and follower.endswith("s") and len(follower) > 4
+            follower.islower() and follower.endswith("s") and len(follower) > 4 and follower not in _SHOWS
         )
-    return _CLOSING.match(low, end) is not None and bool(atom.kind == DIGITS)
+    return _CLOSING.match(low, end) is not None and (atom.kind == DIGITS or label in _SPOKEN)
 
 
 def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:

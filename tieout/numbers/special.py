@@ -18,8 +18,10 @@ from tieout.numbers.reading import Reading, figure
 from tieout.numbers.tokens import WEAK_FACTOR, Atom
 from tieout.numbers.values import WS, share
 
-_PAIR_JOIN = re.compile(rf"-|–|{WS}to{WS}")
-_CLOSED = re.compile(rf"[.,;:)?!\"]|$|{WS}(?:in|on|against|for|by|over|ratio|margin|majority)(?![a-z])")
+_PAIR_JOIN = re.compile(rf"-to-|-|–|{WS}to{WS}")
+_CLOSED = re.compile(
+    rf"[.,;:)?!\"]|$|{WS}(?:in|on|against|for|by|over|ratio|margin|majority|odds|favorite|favourite|outsider)(?![a-z])"
+)
 _OR_TWO = re.compile(
     rf"(?<![a-z])(?:next|last|past|another|an?){WS}(second|minute|hour|day|week|month|year|decade){WS}or{WS}$"
 )
@@ -33,6 +35,7 @@ _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
 _PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 _TENS = frozenset(Decimal(10**n) for n in range(1, 7))
+_NEXT_SET = frozenset((", ", " (", " ", "), ", "; ", " and ", ", and "))
 _UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
 
 
@@ -79,9 +82,20 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
     if second.value == 1 < first.value and joined.group() not in "-–":
         if left_words(low, first.start, 0, 16)[-1:] != ["from"] and _CLOSED.match(low, second.end):
             return NumberMention(first.start, second.end, "other", False, None, None, None, None, "ratio")
-    if joined.group() in "-–" and first.value >= second.value and first.is_digits and second.is_digits:
+    if (
+        joined.group() in "-–"
+        and first.is_digits
+        and second.is_digits
+        and (first.value >= second.value or _more_scores(reading, first))
+    ):
         return NumberMention(first.start, second.end, "other", False, None, None, None, None, "score")
     return None
+
+
+def _more_scores(reading: Reading, first: Quantity) -> bool:
+    """ "6-4, 3-6, 7-6 (7-5)": the sets of a match."""
+    last = reading.mentions[-1] if reading.mentions else None
+    return last is not None and last.rule == "score" and reading.low[last.end : first.start] in _NEXT_SET
 
 
 def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:

@@ -52,6 +52,8 @@ _MONTH_DAY = re.compile(
 )
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
+_MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
+_BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
 _REASON = re.compile(r"1 ?\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
 
 
@@ -123,6 +125,13 @@ def _is_phone(low: str, phone: re.Match[str], floor: int) -> bool:
     return True
 
 
+def _is_part(low: str, start: int, end: int, floor: int) -> bool:
+    """ "2/3 of", "nearly 3/4", "a 2/3 majority": a part of a whole and no day of a month."""
+    if OF_NEXT.match(low, end) or _MAJORITY.match(low, end):
+        return True
+    return left_words(low, start, floor, 24)[-1:] in _BEFORE_A_PART
+
+
 def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     written = text[atom.start : atom.end + 3]
     if written.startswith("24/7"):
@@ -133,7 +142,7 @@ def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", atom.start, office.end(), "office") if office else None
     group = slashed.group()
     parts = group.split("/")
-    if len(parts) == 2 and OF_NEXT.match(low, slashed.end()) and 0 < int(parts[0]) < int(parts[1]) <= 16:
+    if len(parts) == 2 and 0 < int(parts[0]) < int(parts[1]) <= 16 and _is_part(low, atom.start, slashed.end(), floor):
         return None
     if len(parts) == 2 and (day := _MONTH_DAY.match(text, atom.start)):
         return Name("date", atom.start, day.end(), "slashed_date")

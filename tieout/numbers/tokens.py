@@ -55,13 +55,15 @@ _DIGITS = re.compile(
     r"|[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{0,2}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
     r"|[0-9]{0,2}(?: 000| , 000)+(?![0-9])"
+    r"|[0-9]{0,2}(?:['’][0-9]{3})+(?![0-9A-Za-z])"
+    r"|[0-9]{0,2}O{1,3}(?![0-9A-Za-z$-])"
     r"|[0-9]*(?:\.[0-9]+)*)"
 )
 # Behind a digit only a scale is a word of its own: "20.62billion", not "2nd" or "G8two".
 _SCALES_GLUED = "|".join(word for word, (kind, _) in VOCABULARY.items() if kind == SCALE)
 _WORD = re.compile(rf"(?:(?<![a-z0-9])(?:{_alternation(list(VOCABULARY))})|(?<=[0-9])(?:{_SCALES_GLUED}))(?![a-z])")
 _DAMAGE = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
-_NOT_DIGITS = str.maketrans("", "", ", \r\n\u00a0\u202f\u2009")
+_NOT_DIGITS = str.maketrans("", "", ", \r\n'’\u00a0\u202f\u2009")
 LONGEST = 29  # integer digits that a Decimal(38, 9) holds
 
 
@@ -91,9 +93,19 @@ def lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
+def _is_one(text: str, at: int) -> bool:
+    """ "l0 arrests": a small L that begins a word of digits is teletype's 1."""
+    return at == 0 or text[at - 1] in " \n\t(-$/"
+
+
 def scan(text: str, low: str) -> list[Atom]:
     """All candidates in text order."""
-    atoms = [Atom(m.start(), m.end(), DIGITS, read_digits(m.group())) for m in _DIGITS.finditer(text)]
+    atoms = [
+        Atom(m.start() - 1, m.end(), DIGITS, read_digits("1" + m.group()))
+        if text[m.start() - 1] == "l" and m.start() and _is_one(text, m.start() - 1)
+        else Atom(m.start(), m.end(), DIGITS, read_digits(m.group()))
+        for m in _DIGITS.finditer(text)
+    ]
     for match in _WORD.finditer(low):
         kind, value = VOCABULARY[match.group()]
         atoms.append(Atom(match.start(), match.end(), kind, value))

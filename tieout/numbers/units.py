@@ -45,6 +45,10 @@ _UNIT = re.compile(rf"(?:{WS}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(li
 _GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
 _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
 _SPACES = re.compile(r"[\s-]+")
+_LOWER = frozenset(_TABLE["lower"])
+_DEGREES = re.compile(rf"[{''.join(_TABLE['degrees'])}](?![a-z0-9'’/&-]|\.[a-z]|{WS}[0-9])")
+_WARMTH = frozenset(_TABLE["temperature_words"])
+_LETTERS = re.compile(r"[a-z]+")
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _IN_DAYS = {name: Decimal(days) for name, days in _TABLE["days"].items()}
@@ -67,10 +71,27 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
             return Unit(_BEFORE[measured.group(1)][0], "measure", measured.end(1))
         return None
     glued = _GLUED.match(low, end)
-    if glued and (len(glued.group(1)) > 1 or not text[end].isupper()):
+    if glued and (len(glued.group(1)) > 1 or not text[end].isupper()) and not _shouted(text, glued):
         name, family = _GLUED_NAMES[_SPACES.sub(" ", glued.group(1))]
         return Unit(name, family, glued.end())
+    if char in "cf" and _DEGREES.match(low, end) and _is_warmth(text, low, end):
+        return Unit("degree", "measure", end + 1)
     return None
+
+
+def _shouted(text: str, glued: re.Match[str]) -> bool:
+    """ "2PC": a form that is a unit in small letters only."""
+    return glued.group(1) in _LOWER and not text[glued.start() : glued.end()].islower()
+
+
+def _is_warmth(text: str, low: str, end: int) -> bool:
+    """ "-5C", "a high of 38C": degrees, behind a minus or among words of weather."""
+    head = end
+    while head and end - head < 16 and text[head - 1] in "0123456789.":
+        head -= 1
+    if text[end].isupper() and text[head - 1 : head] in ("-", "−") and not text[head - 2 : head - 1].strip("( "):
+        return True
+    return text[end].isupper() and not _WARMTH.isdisjoint(_LETTERS.findall(low, max(0, head - 64), head))
 
 
 def smaller(first: str, second: str) -> str | None:

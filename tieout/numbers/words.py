@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tieout.numbers.fractions import named_part
+from tieout.numbers.fractions import named_part, part_of_one
 from tieout.numbers.lexicon import load
 from tieout.numbers.tokens import FRACTION, SCALE, TEEN, TEN, UNIT, VAGUE, Atom
-from tieout.numbers.values import JOIN, SPACE, WS, Num, scale_of, tidy, times
+from tieout.numbers.values import EXACT, JOIN, SPACE, WS, Num, scale_of, tidy, times
 
 _JOIN_AND = re.compile(rf"{WS}and{WS}")
 _AND_HALF = re.compile(rf"(?:{WS}|-)and(?:{WS}|-)(?:a(?:{WS}|-)|one[ -])?(?=half|quarter|third)")
 _POINT = re.compile(rf"{WS}point{WS}")
 _OF = re.compile(rf"{WS}of{WS}(?:a{WS})?")
+_TENS_OF = re.compile(rf"{WS}(?:of{WS}[a-z]|(?:to|or|and|if{WS}not){WS}(?:even{WS})?hundreds)")
 _ECHO = re.compile(rf"{WS}\(([0-9,.]+)\)")
 _MAKERS = sorted(load("numbers")["vague_makers"], key=len, reverse=True)
 
@@ -83,6 +84,10 @@ def words_number(low: str, atoms: list[Atom], index: int) -> Num:
     elif kind in (UNIT, TEEN, TEN) and after < len(atoms) and total == 0:
         parts = named_part(low, current, first.start, end, atoms[after])
         if parts is not None:
+            exact = EXACT.divide(current, _parts_of(atoms[after]))
+            made = part_of_one(low, atoms, after + 1, first.start, atoms[after].end, exact)
+            if made is not None:
+                return made
             return Num(first.start, atoms[after].end, parts, "share", after + 1, Decimal(1))
     value = tidy(total + current)
     echo = _ECHO.match(low, end)
@@ -119,6 +124,12 @@ def _named_parts_behind(low: str, atoms: list[Atom], after: int, end: int) -> bo
         and _JOIN_AND.fullmatch(low, end, atoms[after].start) is not None
         and JOIN.fullmatch(low, atoms[after].end, atoms[after + 1].start) is not None
     )
+
+
+def _parts_of(atom: Atom) -> Decimal:
+    """How many thirds, quarters or fifths make a whole."""
+    value = atom.value or Decimal(1)
+    return 1 / value if atom.kind == FRACTION else value
 
 
 def _and_part(atom: Atom) -> Decimal | None:
@@ -179,6 +190,6 @@ def vague(low: str, atoms: list[Atom], index: int) -> Num | None:
             break
         value = times(value, (atoms[after].value or Decimal(2)) / 2)
         end, after = atoms[after].end, after + 1
-    if low[atom.start : end] == "tens":
+    if low[atom.start : end] == "tens" and not _TENS_OF.match(low, end):
         return None
     return Num(atom.start, end, tidy(value), "vague", after, Decimal(1))
