@@ -47,3 +47,17 @@ class Folders:
 def folders() -> Folders:
     """The folders in use: ``TIEOUT_DATA`` if set, else ``data/`` of the project."""
     return Folders(Path(os.environ.get("TIEOUT_DATA") or PROJECT_ROOT / "data").resolve())
+
+
+def discloses_everything() -> bool:
+    """Whether what is published shows telephone numbers and withheld passages: ``TIEOUT_DISCLOSE`` is ``everything``.
+
+    Raises:
+        ValueError: it is set to something else.
+    """
+    chosen = os.environ.get("TIEOUT_DISCLOSE", "")
+    if chosen not in {"", "everything"}:
+        raise ValueError(
+            f"TIEOUT_DISCLOSE is {chosen!r}. Unset it, or set it to 'everything' for those who may see all."
+        )
+    return chosen == "everything"

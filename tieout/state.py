@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from tieout import batches, ids
-from tieout.settings import PROJECT_ROOT, Folders
+from tieout.settings import PROJECT_ROOT, Folders, discloses_everything
 
 ROLLED_BACK = ".rolled_back"  # names the newest version at the time when readers were taken back to an older one
 
@@ -18,7 +18,7 @@ ROLLED_BACK = ".rolled_back"  # names the newest version at the time when reader
 _RULES = {
     "dbt_project": {".sql", ".yml", ".csv", ".md"},
     "expectations": {".py", ".yml"},
-    "orchestration": {".py"},
+    "orchestration": {".py", ".sql"},
 }
 _NOT_RULES = {"target", "logs", "dbt_packages", "__pycache__"}
 
@@ -36,7 +36,11 @@ def warehouse_version() -> str:
 
 def present_state(folders: Folders) -> dict[str, Any]:
     """Fingerprint of what was read and of the rules that publish it."""
-    return {"warehouse_version": warehouse_version(), "batches": batches.batches_digest(folders.interim)}
+    return {
+        "warehouse_version": warehouse_version(),
+        "discloses_everything": discloses_everything(),
+        "batches": batches.batches_digest(folders.interim),
+    }
 
 
 def published_manifest(folders: Folders) -> dict[str, Any] | None:

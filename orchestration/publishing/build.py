@@ -1,13 +1,14 @@
 """Building a version: the marts of the working file, without what is to be kept back, as files of their own.
 
 Belongs here: the steps of a build, each leaving ``current`` as it was until the last. Does not belong here: what is
-kept back (``disclosure``), and what is done with whole versions (``versions``).
+kept back (``disclosure``), what a file says of itself (``about``), and what is done with whole versions (``versions``).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Sequence
@@ -16,16 +17,20 @@ from typing import Any
 
 import duckdb
 
+from orchestration.publishing.about import TABLES, describe
 from orchestration.publishing.disclosure import withhold
 from orchestration.publishing.versions import BUILDING, MANIFEST, point_to, sync_folder, tidy
 from tieout import ids
 from tieout.batches import write_json
-from tieout.settings import Folders
+from tieout.settings import Folders, discloses_everything
 
 STORAGE_VERSION = "v1.4.0"  # DuckDB 1.4, 1.5 and 2.x open it
 SCHEMA = "marts"
 WAREHOUSE = "warehouse.duckdb"
-FORMAT = 1
+FORMAT = 2
+# What a version shows, as its manifest names it: see ``disclosure`` and TIEOUT_DISCLOSE.
+RESTRICTED = "telephone numbers blotted, withheld passages without text"
+EVERYTHING = "everything, for readers who may see all"
 
 
 def publish(
@@ -48,21 +53,25 @@ def publish(
         duckdb.Error, OSError: the build failed; ``current`` is as it was.
     """
     built_at = dt.datetime.now(dt.UTC)
+    name = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{ids.content_id(json.dumps(state))[:6]}"
+    facts = {
+        "version": name,
+        "built_at": built_at.isoformat(timespec="seconds"),
+        "code_version": ids.code_version(),
+        "disclosure": EVERYTHING if discloses_everything() else RESTRICTED,
+    }
     tidy(places)
     places.published.mkdir(parents=True, exist_ok=True)
     building = places.published / f"{BUILDING}{os.getpid()}"
     building.mkdir()
     try:
-        rows = _build_files(places.warehouse, building, marts)
+        rows = _build_files(places.warehouse, building, marts, facts, gates)
         if data_docs and data_docs.is_dir():
             shutil.copytree(data_docs, building / "data_docs")
         digests = {f.relative_to(building).as_posix(): _sha256(f) for f in sorted(building.rglob("*")) if f.is_file()}
-        name = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{ids.content_id(*digests.values())[:6]}"
         manifest = {
             "format": FORMAT,
-            "version": name,
-            "built_at": built_at.isoformat(timespec="seconds"),
-            "code_version": ids.code_version(),
+            **facts,
             "state": state,
             "rows": rows,
             "gates": gates,
@@ -83,31 +92,31 @@ def publish(
     return name
 
 
-def _build_files(warehouse: Path, building: Path, marts: Sequence[str]) -> dict[str, int]:
-    """Write warehouse.duckdb and a Parquet file a mart; return the marts' row counts.
+def _build_files(
+    warehouse: Path, building: Path, marts: Sequence[str], facts: dict[str, str], gates: list[dict[str, Any]]
+) -> dict[str, int]:
+    """Write warehouse.duckdb and a Parquet file a table; return the tables' row counts.
 
-    The marts are copied twice: blotting leaves remnants in the pages of the first, private file, and the second is
-    written from the rows that are left. The restricted text of the raw tables is in neither.
+    The marts are copied twice: what is kept back is taken out of the first copy, which is in memory, and the second is
+    written from what is left. The restricted text of the raw tables is in neither.
     """
-    private = building / ".private.duckdb"
-    with duckdb.connect(":memory:") as con:
+    with duckdb.connect(":memory:", config={"temp_directory": str(building / ".spill")}) as con:
         con.execute(f"attach '{_quoted(warehouse)}' as working (read_only)")
-        con.execute(f"attach '{_quoted(private)}' as private")
         _copy_marts(con, marts)
         con.execute("detach working")
-        con.execute("use private")
-        withhold(con)
+        if facts["disclosure"] == RESTRICTED:
+            withhold(con)
+        describe(con, facts, gates)
         con.execute(f"attach '{_quoted(building / WAREHOUSE)}' as published (storage_version '{STORAGE_VERSION}')")
-        con.execute("copy from database private to published")
+        con.execute("copy from database memory to published")
         con.execute("detach published")
-        rows = {mart: _write_parquet(con, mart, building / "parquet") for mart in marts}
-    for remnant in building.glob(".private*"):
-        remnant.unlink()
+        rows = {table: _write_parquet(con, table, building / "parquet") for table in [*marts, *TABLES]}
+    shutil.rmtree(building / ".spill", ignore_errors=True)
     return rows
 
 
 def _copy_marts(con: duckdb.DuckDBPyConnection, marts: Sequence[str]) -> None:
-    """Copy the tables of ``marts`` from ``working`` to ``private`` constraints and comments too."""
+    """Copy the tables of ``marts`` from ``working``, constraints and comments too."""
     tables = con.execute(
         "select table_name, sql, comment from duckdb_tables()"
         " where database_name = 'working' and schema_name = ? and list_contains(?, table_name) order by table_name",
@@ -118,8 +127,7 @@ def _copy_marts(con: duckdb.DuckDBPyConnection, marts: Sequence[str]) -> None:
         " where database_name = 'working' and schema_name = ? and list_contains(?, table_name) and comment is not null",
         [SCHEMA, list(marts)],
     ).fetchall()
-    con.execute(f"create schema private.{SCHEMA}")
-    con.execute("use private")
+    con.execute(f"create schema {SCHEMA}")
     for name, sql, comment in tables:
         con.execute(sql.replace("CREATE TABLE working.", "CREATE TABLE ", 1))
         con.execute(f"insert into {SCHEMA}.{name} select * from working.{SCHEMA}.{name}")
@@ -127,7 +135,6 @@ def _copy_marts(con: duckdb.DuckDBPyConnection, marts: Sequence[str]) -> None:
             con.execute(f"comment on table {SCHEMA}.{name} is '{_quoted(comment)}'")
     for name, column, comment in columns:
         con.execute(f"comment on column {SCHEMA}.{name}.{column} is '{_quoted(comment)}'")
-    con.execute("use memory")
 
 
 def _write_parquet(con: duckdb.DuckDBPyConnection, mart: str, folder: Path) -> int:

@@ -8,17 +8,25 @@ the words that they were read with do not. Does not belong here: which passages 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 import duckdb
+import polars as pl
+import pyarrow as pa
 
 MARK = "\N{FULL BLOCK}"  # stands for one digit: the text keeps its length, so that every span still fits
 SHORTEST = 5  # digits of a telephone number that are looked for outside its own span
+CHUNK = 20_000  # texts that are looked through at once
+LONG = 7  # digits from which it is looked for without anything between them too
+# Columns of hashes and reference ids. They say nothing, and a blot there would part a row from those it leads to.
+_KEYS = re.compile(r".*(?:_id|_ids|_key|sha256|_version)")
 _PAGE_LINE = re.compile(r"[A-Z][A-Z .'-]*\d{8}\s+\d{3}(?:\.\d+)? OF \d{3}")
-# Columns of source words, and the keys that lead to them.
-_WORDS = (
-    "population", "event", "actor", "reported_by", "place", "population_key", "actor_key", "reported_by_key",
-    "place_key", "nationality", "region_of_origin",
-)  # fmt: skip
+# Columns of text that rows on a withheld passage keep. Any other is taken for words of the source, also one of a mart
+# that is yet to be written, and is emptied.
+_KEPT = re.compile(
+    r".*(?:_id|_ids|_rule|_basis|_kind|_version)|cable_key|post_key|measure_key|reference_id|family|measure|kind"
+    r"|kind_meaning|why_no_figure|unit|currency|qualifier|period|status|surface|verdict|sex|age_group|population_role"
+)
 # Dimensions of source words: the key, and the columns of fct_figures that lead to it.
 _DIMENSIONS = {
     "dim_populations": ("population_key", ("population_key",)),
@@ -42,39 +50,54 @@ def withhold(con: duckdb.DuckDBPyConnection) -> int:
     Raises:
         NotBlottedError: a number is still to be read in a column of text.
     """
-    columns: dict[str, list[str]] = {}
-    for table, column, dtype in con.execute(
-        "select table_name, column_name, data_type from duckdb_columns()"
-        " where database_name = current_database() and schema_name = 'marts' order by all"
-    ).fetchall():
-        columns.setdefault(table, []).append(column)
-        if dtype == "VARCHAR":
-            columns.setdefault(f"{table}.text", []).append(column)
     emptied = con.execute(
-        "update marts.dim_passages set passage_text = null, reading_text = null where is_withheld returning passage_id"
+        "update marts.dim_passages set passage_text = null, reading_text = null, heading = null"
+        " where is_withheld returning passage_id"
     ).fetchall()
-    _drop_words_of_withheld(con, columns)
-    phones = [
-        s
-        for (s,) in con.execute("select distinct surface from marts.fct_number_ledger where kind = 'phone'").fetchall()
-    ]
+    _drop_words_of_withheld(con)
+    _blot_spans(con)
+    phones = con.execute("select distinct surface from marts.fct_number_ledger where kind = 'phone'").fetchall()
     con.execute(
         "update marts.fct_number_ledger set surface = regexp_replace(surface, '[0-9]', ?, 'g') where kind = 'phone'",
         [MARK],
     )
-    _blot_everywhere(con, columns, phones)
+    numbers = _Numbers(surface for (surface,) in phones)
+    for table, columns in _columns(con, "VARCHAR").items():
+        for column in columns:
+            if not _KEYS.fullmatch(column):
+                _blot_column(con, table, column, numbers)
     return len(emptied)
 
 
-def _drop_words_of_withheld(con: duckdb.DuckDBPyConnection, columns: dict[str, list[str]]) -> None:
-    facts = (t for t in columns if t.startswith("fct_") and not t.endswith(".text"))
-    tables = [t for t in facts if "passage_id" in columns[t]]
-    for table in tables:
-        words = [c for c in _WORDS if c in columns[table]]
-        if words:
+def _columns(con: duckdb.DuckDBPyConnection, dtype: str | None = None) -> dict[str, list[str]]:
+    """Columns of each table of schema ``marts``, those of one type or all."""
+    found: dict[str, list[str]] = {}
+    for table, column in con.execute(
+        "select table_name, column_name from duckdb_columns()"
+        " where database_name = current_database() and schema_name = 'marts' and data_type = coalesce(?, data_type)"
+        " order by table_name, column_index",
+        [dtype],
+    ).fetchall():
+        found.setdefault(table, []).append(column)
+    return found
+
+
+def _drop_words_of_withheld(con: duckdb.DuckDBPyConnection) -> None:
+    """Empty the words of rows that lead to a withheld passage or to a numeral in it."""
+    con.execute(
+        "create or replace temp table withheld as"
+        " select passage_id as id from marts.dim_passages where is_withheld union all"
+        " select m.mention_id from marts.fct_number_ledger as m"
+        " inner join marts.dim_passages as p on p.passage_id = m.passage_id where p.is_withheld"
+    )
+    columns = _columns(con)
+    for table, texts in _columns(con, "VARCHAR").items():
+        leads = [c for c in texts if c.endswith("_id") and c not in {"document_id", "reference_id", "batch_id"}]
+        words = [c for c in texts if not _KEPT.fullmatch(c)]
+        if leads and words and not table.startswith("dim_"):
             con.execute(
-                f"update marts.{table} set {', '.join(f'{c} = null' for c in words)} where passage_id in"
-                " (select passage_id from marts.dim_passages where is_withheld)"
+                f"update marts.{table} set {', '.join(f'{c} = null' for c in words)}"
+                f" where {' or '.join(f'{c} in (select id from withheld)' for c in leads)}"
             )
     for table, (key, uses) in _DIMENSIONS.items():
         if table in columns and "fct_figures" in columns:
@@ -82,37 +105,87 @@ def _drop_words_of_withheld(con: duckdb.DuckDBPyConnection, columns: dict[str, l
             con.execute(f"delete from marts.{table} where {key} not in ({used})")
 
 
-def _blot_everywhere(con: duckdb.DuckDBPyConnection, columns: dict[str, list[str]], phones: list[str]) -> None:
-    """Blot the numbers wherever their groups of digits stand in order, with anything short between them."""
-    # A text is searched for a number only where its digits hold the number's: a regular expression of all is too slow.
-    numbers = {
-        "".join(groups): re.compile(rf"(?<![0-9]){'[^0-9]{1,40}'.join(groups)}(?![0-9])")
-        for groups in map(_groups, phones)
-        if sum(map(len, groups)) >= SHORTEST
-    }
-    for name, texts in columns.items():
-        table, is_text, _ = name.partition(".text")
-        for column in texts if is_text and numbers else ():
-            changed = []
-            for (text,) in con.execute(
-                f"select distinct {column} from marts.{table}"
-                f" where length(regexp_replace({column}, '[^0-9]', '', 'g')) >= {SHORTEST}"
-            ).fetchall():
-                digits = re.sub(r"[^0-9]", "", text)
-                shown = text
-                for pattern in (p for number, p in numbers.items() if number in digits):
-                    shown = pattern.sub(lambda m: blot(m.group()), shown)
-                if shown != text:
-                    changed.append((text, shown))
-            if changed:
-                con.execute("create or replace temp table blotted (stated varchar, shown varchar)")
-                con.executemany("insert into blotted values (?, ?)", changed)
-                con.execute(f"update marts.{table} set {column} = shown from blotted where {column} = stated")
-                left = con.execute(
-                    f"select count(*) from marts.{table} where {column} in (select stated from blotted)"
-                ).fetchone()
-                if left and left[0]:
-                    raise NotBlottedError(f"A telephone number is still in {left[0]} rows of marts.{table}.{column}.")
+class _Numbers:
+    """Telephone numbers, found wherever their groups of digits stand in order with anything short between them."""
+
+    def __init__(self, phones: Iterable[str]) -> None:
+        # The longest group of a number, or all its digits -> what it may look like.
+        self._by_head: dict[str, set[re.Pattern[str]]] = {}
+        for groups in map(_groups, phones):
+            digits = "".join(groups)
+            if len(digits) >= SHORTEST:
+                self._by_head.setdefault(max(groups, key=len), set()).add(_pattern(groups))
+                if len(digits) >= LONG:
+                    self._by_head.setdefault(digits, set()).add(_pattern([digits]))
+        self._heads = list(self._by_head)
+
+    def blotted(self, texts: Sequence[str]) -> list[tuple[str, str]]:
+        """Those of the texts that hold a number, each with what is to be shown of it."""
+        # An expression of all numbers is too slow, and so is each number on each text: one pass tells what to look for.
+        if not self._heads:
+            return []
+        heads = pl.Series(texts, dtype=pl.String).str.extract_many(self._heads, overlapping=True)
+        found = []
+        for text, held in zip(texts, heads, strict=True):
+            shown = text
+            for pattern in {p for head in held for p in self._by_head[head]}:
+                shown = _blotted(shown, pattern)
+            if shown != text:
+                found.append((text, shown))
+        return found
+
+
+def _blot_spans(con: duckdb.DuckDBPyConnection) -> None:
+    """Blot each number of the ledger at its own place, however short it is."""
+    found = con.execute(
+        "select p.passage_id, p.passage_text, p.reading_text,"
+        " list((m.char_start - p.char_start, m.surface)) from marts.fct_number_ledger as m"
+        " inner join marts.dim_passages as p on p.passage_id = m.passage_id"
+        " where m.kind = 'phone' and p.passage_text is not null group by all"
+    ).fetchall()
+    shown = []
+    for passage_id, passage_text, reading_text, spans in found:
+        text, read = passage_text, reading_text
+        for start, surface in spans:
+            text = text[:start] + blot(surface) + text[start + len(surface) :]
+            read = _blotted(read, _pattern(_groups(surface)))
+        shown.append((passage_id, text, read))
+    _update(con, "dim_passages", "passage_id", ("passage_text", "reading_text"), shown)
+
+
+def _blot_column(con: duckdb.DuckDBPyConnection, table: str, column: str, numbers: _Numbers) -> None:
+    """Blot the numbers wherever else they stand."""
+    texts = con.execute(f"select distinct {column} from marts.{table} where regexp_matches({column}, '[0-9]')")
+    shown = []
+    while chunk := texts.fetchmany(CHUNK):
+        shown += numbers.blotted([text for (text,) in chunk])
+    _update(con, table, column, (column,), shown)
+    left = con.execute(f"select count(*) from marts.{table} where list_contains(?, {column})", [[s for s, _ in shown]])
+    if (row := left.fetchone()) and row[0]:
+        raise NotBlottedError(f"A telephone number is still in {row[0]} rows of marts.{table}.{column}.")
+
+
+def _update(
+    con: duckdb.DuckDBPyConnection, table: str, key: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]
+) -> None:
+    """Give the columns of the rows with these keys other texts."""
+    if not rows:
+        return
+    names = ["of_key", *(f"new_{c}" for c in columns)]
+    data = pa.table(dict(zip(names, map(list, zip(*rows, strict=True)), strict=True)))
+    con.register("blotted", data)
+    con.execute(
+        f"update marts.{table} set {', '.join(f'{c} = new_{c}' for c in columns)} from blotted where {key} = of_key"
+    )
+    con.unregister("blotted")
+
+
+def _blotted(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda m: blot(m.group()), text)
+
+
+def _pattern(groups: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9]){'[^0-9]{1,40}'.join(groups)}(?![0-9])")
 
 
 def _groups(phone: str) -> list[str]:

@@ -5,6 +5,7 @@ Belongs here: what is done with whole versions. Building one is in ``build``.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -80,6 +81,27 @@ def rollback(places: Folders, name: str | None = None) -> str:
     return name
 
 
+def verify(places: Folders, name: str | None = None) -> list[str]:
+    """What is wrong with the files of a version, the current one if none is named: nothing if they fit its manifest.
+
+    Raises:
+        PublishingError: there is no such version.
+    """
+    name = name or current_name(places)
+    folder = places.published / (name or "")
+    if name is None or not (folder / MANIFEST).is_file():
+        raise PublishingError(f"There is no version {name}." if name else "Nothing is published yet.")
+    stated: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))["sha256"]
+    there = {f.relative_to(folder).as_posix(): f for f in folder.rglob("*") if not f.is_dir() or f.is_symlink()}
+    faults = [f"{file} is missing" for file in stated if file not in there]
+    for file, path in sorted(there.items()):
+        if file not in {*stated, MANIFEST}:
+            faults.append(f"{file} is not in the manifest")
+        elif file in stated and (path.is_symlink() or _sha256(path) != stated[file]):
+            faults.append(f"{file} has been changed")
+    return sorted(faults)
+
+
 def tidy(places: Folders) -> None:
     """Delete all but the newest versions, never the one readers open, and what a build that was cut short has left."""
     for version in versions(places)[KEEP:]:
@@ -96,3 +118,8 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

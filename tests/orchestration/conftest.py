@@ -42,30 +42,8 @@ def start_tieout(places: Folders) -> Callable[..., subprocess.Popen[str]]:
 
 @pytest.fixture
 def small_warehouse(places: Folders) -> Folders:
-    """A working file with two marts of a few rows: a telephone number, and a passage to be kept back."""
+    """The folders with a working file of a few rows, small_warehouse.sql, in which nothing else is checked."""
     places.warehouse.parent.mkdir(parents=True)
     with duckdb.connect(str(places.warehouse)) as con:
-        con.execute("create schema marts; create schema raw")
-        con.execute("create table raw.documents as select 'THE RESTRICTED SOURCE TEXT' as text")
-        con.execute(
-            "create table marts.dim_passages (passage_id varchar primary key, char_start bigint not null,"
-            " is_withheld boolean not null, passage_text varchar, reading_text varchar)"
-        )
-        con.execute("comment on table marts.dim_passages is 'One row a passage, the author''s words.'")
-        con.execute("comment on column marts.dim_passages.char_start is 'First character.'")
-        con.execute(
-            "insert into marts.dim_passages values"
-            " ('p1', 100, false, 'Call 555\n-4567 or 555-9999, 3 times.', 'Call 555 -4567 or 555-9999, 3 times.'),"
-            " ('p2', 200, true, 'Call 555-0000: Rodriguez told us.', 'Call 555-0000: Rodriguez told us.')"
-        )
-        con.execute(
-            "create table marts.fct_number_ledger"
-            " (mention_id varchar, passage_id varchar, kind varchar, char_start bigint, surface varchar)"
-        )
-        con.execute(
-            "insert into marts.fct_number_ledger values ('m1', 'p1', 'phone', 105, '555\n-4567'),"
-            " ('m2', 'p1', 'phone', 118, '555-9999'), ('m3', 'p1', 'count', 128, '3'),"
-            " ('m4', 'p2', 'phone', 205, '555-0000')"
-        )
-        con.execute("create table marts.gone_model as select 1 as x")
+        con.execute(Path(__file__).with_name("small_warehouse.sql").read_text("utf-8"))
     return places

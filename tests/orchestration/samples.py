@@ -24,4 +24,4 @@ SUBJECT: A SHORT CABLE
 SMITH
 """
 
-MARTS = ["dim_passages", "fct_number_ledger"]
+MARTS = ["dim_cables", "dim_passages", "fct_extraction_quality", "fct_figures", "fct_notes", "fct_number_ledger"]

@@ -57,7 +57,10 @@ select
     coalesce(figures.figures_without_actor, 0) as figures_without_actor,
     coalesce(figures.figures_of_no_family, 0) as figures_of_no_family,
     coalesce(mentions.reading_rules_used, 0) as reading_rules_used,
-    coalesce(figures.measure_rules_used, 0) as measure_rules_used
+    coalesce(figures.measure_rules_used, 0) as measure_rules_used,
+    {#- Known once both gates were asked, which is after the models: publishing fills these two. #}
+    cast(null as bigint) as gate_warnings,
+    cast(null as {{ dbt.type_string() }}) as gate_warning_checks
 from loads
 left join mentions on loads.batch_id = mentions.batch_id
 left join figures on loads.batch_id = figures.batch_id
