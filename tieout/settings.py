@@ -9,6 +9,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from tieout.faults import Fault
+
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -53,11 +55,9 @@ def discloses_everything() -> bool:
     """Whether what is published shows telephone numbers and withheld passages: ``TIEOUT_DISCLOSE`` is ``everything``.
 
     Raises:
-        ValueError: it is set to something else.
+        Fault: it is set to something else.
     """
     chosen = os.environ.get("TIEOUT_DISCLOSE", "")
     if chosen not in {"", "everything"}:
-        raise ValueError(
-            f"TIEOUT_DISCLOSE is {chosen!r}. Unset it, or set it to 'everything' for those who may see all."
-        )
+        raise Fault(f"TIEOUT_DISCLOSE is {chosen!r}. Unset it, or set it to 'everything' for those who may see all.")
     return chosen == "everything"

@@ -27,6 +27,7 @@ from orchestration.publishing.versions import (
 )
 from tests.orchestration.samples import MARTS
 from tieout.cli import main
+from tieout.faults import Fault
 from tieout.settings import Folders
 from tieout.state import is_published, present_state
 
@@ -141,7 +142,7 @@ def test_those_who_may_see_all_see_all_and_the_manifest_says_so(
     assert b"Rodriguez told us" in content
     assert b"555-9999" in content
     monkeypatch.setenv("TIEOUT_DISCLOSE", "yes")
-    with pytest.raises(ValueError, match="TIEOUT_DISCLOSE is 'yes'"):
+    with pytest.raises(Fault, match="TIEOUT_DISCLOSE is 'yes'"):
         published(places)
 
 

@@ -26,6 +26,7 @@ for command in (
     reading.cite,
     reading.sql,
     operating.versions,
+    operating.verify,
     operating.rollback,
     operating.ui,
 ):

@@ -1,4 +1,4 @@
-"""The commands of whoever keeps tieout running: versions, rollback, ui.
+"""The commands of whoever keeps tieout running: versions, verify, rollback, ui.
 
 Belongs here: their options and exit statuses. Does not belong here: running the pipeline (``running``).
 """
@@ -27,6 +27,24 @@ def versions() -> None:
         rows = version.manifest["rows"]
         counted = f"{rows.get('dim_cables', 0):>9,} cables {rows.get('fct_figures', 0):>11,} figures"
         click.echo(f"{'->' if version.is_current else '  '} {version.name}  {version.manifest['built_at']}  {counted}")
+
+
+@click.command()
+@click.argument("version", required=False)
+def verify(version: str | None) -> None:
+    """Compare the files of the current version, or of the VERSION named, with its manifest; status 1 if they differ."""
+    from orchestration.publishing.versions import current_name
+    from orchestration.publishing.versions import verify as differences
+
+    places = folders()
+    found = differences(places, version)
+    name = version or current_name(places)
+    for difference in found:
+        click.echo(f"{name}: {difference}", err=True)
+    if found:
+        click.echo("Read nothing from it: `tieout publish` makes a new version, `tieout rollback` goes back.", err=True)
+        sys.exit(1)
+    click.echo(f"{name}: every file is as its manifest says.")
 
 
 @click.command()
