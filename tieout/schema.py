@@ -310,6 +310,18 @@ FIGURES = Table(
             "compares_to_char_start", "bigint", "char_start of that figure in the same document.", unit="code points"
         ),
         Column("link_rule", "string", "Rule that linked the figure to another."),
+        Column(
+            "compares_to_role",
+            "string",
+            "after or before: whether compares_to is the level after the change or before it; null where no words say it.",
+        ),
+        Column("change_direction", "string", "up or down, where the figure is the size of a change."),
+        Column("share_count_id", "string", "figure_id of the count that states the same share as this percentage."),
+        Column("share_base_id", "string", "figure_id of the whole that this percentage and that count are a share of."),
+        Column("listed_low", "integer", "Members, at the fewest, of the list of names that the count announces."),
+        Column("listed_high", "integer", "Members, at the most, of that list."),
+        Column("listed_char_start", "bigint", "First character of that list in documents.text.", unit="code points"),
+        Column("listed_char_end", "bigint", "Character after that list in documents.text.", unit="code points"),
         _required("sentence_char_start", "bigint", "First character of the sentence.", unit="code points"),
         _required("sentence_char_end", "bigint", "Character after the sentence.", unit="code points"),
     ),

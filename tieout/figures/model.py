@@ -59,5 +59,13 @@ class Figure:
     compares_to_id: str | None
     compares_to_char_start: int | None
     link_rule: str | None
+    compares_to_role: str | None
+    change_direction: str | None
+    share_count_id: str | None
+    share_base_id: str | None
+    listed_low: int | None
+    listed_high: int | None
+    listed_char_start: int | None
+    listed_char_end: int | None
     sentence_char_start: int
     sentence_char_end: int

@@ -14,9 +14,12 @@ from tieout.figures.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles
 from tieout.figures.attributes import attributes
+from tieout.figures.breakdowns import read_breakdowns
+from tieout.figures.changes import read_changes
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
+from tieout.figures.lists import read_lists
 from tieout.figures.measures import choose
 from tieout.figures.model import Figure, Mention
 from tieout.figures.names import names
@@ -26,6 +29,7 @@ from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
 from tieout.figures.scene import Scene
 from tieout.figures.sentences import Sentence
+from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
@@ -76,6 +80,10 @@ def _read_passage(
             topic = topic_of(passage.heading, text[slice(*scene.spans[0])])
         readings += _read_sentence(scene, index, here, topic, readings)
     links.link(readings)
+    read_breakdowns(readings)
+    read_changes(readings)
+    read_shares(readings)
+    read_lists(readings)
     inherit(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     kept = [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
@@ -146,6 +154,7 @@ def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:
 def _figure(cable: Cable, r: Reading) -> Figure:
     people = attributes(r.population)
     sentence = cable.spliced.to_source(r.sentence.start, r.sentence.end)
+    listed = cable.spliced.to_source(r.listed.start, r.listed.end) if r.listed else None
     assert r.measure is not None
     return Figure(
         figure_id=r.mention.mention_id,
@@ -175,6 +184,14 @@ def _figure(cable: Cable, r: Reading) -> Figure:
         compares_to_id=r.compares_to.mention.mention_id if r.compares_to else None,
         compares_to_char_start=r.compares_to.mention.char_start if r.compares_to else None,
         link_rule=r.link_rule if r.part_of or r.compares_to else None,
+        compares_to_role=r.compares_to_role,
+        change_direction=r.change_direction,
+        share_count_id=r.share_count.mention.mention_id if r.share_count else None,
+        share_base_id=r.share_base.mention.mention_id if r.share_base else None,
+        listed_low=r.listed.low if r.listed else None,
+        listed_high=r.listed.high if r.listed else None,
+        listed_char_start=listed[0] if listed else None,
+        listed_char_end=listed[1] if listed else None,
         sentence_char_start=sentence[0],
         sentence_char_end=sentence[1],
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tieout.figures.lists import Listed
 from tieout.figures.measure_lexicon import Measure
 from tieout.figures.model import Mention
 from tieout.figures.noun_phrase import NounPhrase
@@ -41,3 +42,8 @@ class Reading:
     part_of: Reading | None = None
     compares_to: Reading | None = None
     link_rule: str | None = None
+    change_direction: str | None = None
+    compares_to_role: str | None = None
+    share_count: Reading | None = None
+    share_base: Reading | None = None
+    listed: Listed | None = None

@@ -28,6 +28,14 @@ select
     figures.compares_to_id,
     figures.compares_to_char_start,
     figures.link_rule,
+    figures.compares_to_role,
+    figures.change_direction,
+    figures.share_count_id,
+    figures.share_base_id,
+    figures.listed_low,
+    figures.listed_high,
+    figures.listed_char_start,
+    figures.listed_char_end,
     figures.sentence_char_start,
     figures.sentence_char_end
 from {{ source('raw', 'figures') }} as figures
