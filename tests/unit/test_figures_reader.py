@@ -103,8 +103,8 @@ def test_parts_in_a_bracket_take_over_from_their_total() -> None:
         assert (part.mention.unit, part.figure.family, part.figure.population) == ("case", "sentences", population)
 
 
-def test_a_bracket_that_does_not_sum_is_no_breakdown() -> None:
-    found = read("The courts imposed sentences in 531 cases (20 federal and 500 state).")
+def test_a_bracket_that_does_not_sum_and_holds_more_than_parts_is_no_breakdown() -> None:
+    found = read("The courts imposed sentences in 531 cases (20 federal and 500 state, among others).")
     assert found["500"].figure.part_of_id is None
 
 

@@ -17,7 +17,7 @@ from tests.unit.test_figures_reader import read
         ("Arrests rose 10 percent to 550 in 2005.", "10 percent", "up", "550", "after"),
         ("It hired 1,200 guards, an increase of 300 over 2004.", "300", "up", "1,200", "after"),
         ("There was a 10 percent increase over the 500 seized in 2004.", "10 percent", "up", "500", "before"),
-        ("Receipts reached $4.7 billion, a reduction of 7.2% from the year before.", "7.2%", "down", "$4.7 billion", "after"),
+        ("Receipts reached $4.7 billion, a reduction of 7.2% from 2004.", "7.2%", "down", "$4.7 billion", "after"),
         ("Exports were $90 million, down 5 percent from 2004.", "5 percent", "down", "$90 million", "after"),
         # of something else than the level beside it, or of nothing that is named
         ("It held 500 men, a 5 percent increase in costs.", "5 percent", "up", None, None),
