@@ -6,11 +6,12 @@ import dagster as dg
 
 from orchestration.alerts import alert
 from orchestration.dead_runs import JOB
+from orchestration.healing import distrust_after
 
 main_job = dg.define_asset_job(
     JOB,
     selection=dg.AssetSelection.all(),
-    hooks={alert},
+    hooks={alert, distrust_after},
     executor_def=dg.in_process_executor,
     description="Read a batch of documents, load it, build and check the models, publish.",
 )

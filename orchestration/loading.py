@@ -13,7 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
-from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixed
+from tenacity import retry, retry_if_exception_message, stop_after_delay, wait_fixed
 
 from orchestration.disputes import hold_back
 from tieout import batches, ids
@@ -23,6 +23,8 @@ from tieout.slices import table_files
 
 # What each table's rows are traced to a source content by.
 _BY_SHA256 = ("loads", "rejections")
+
+LOCK_SECONDS = 10  # that another process may hold the working file before a person is told
 
 _BOOK = """
 create schema if not exists pipeline;
@@ -60,11 +62,22 @@ where l.load_id = t.load_id
 """
 
 
+class DamagedBatchError(Exception):
+    """A Parquet file of a batch is gone or damaged."""
+
+    def __init__(self, batch_id: str, file: Path) -> None:
+        super().__init__(f"{file} of batch {batch_id} was gone or damaged.")
+        self.batch_id = batch_id
+
+
 def load_pending(warehouse: Path, interim: Path) -> dict[str, int]:
     """Load every batch whose manifest the working file does not know yet, in the order in which they were read.
 
     Returns:
         number of rows of each raw table afterwards.
+
+    Raises:
+        DamagedBatchError: a file of a batch is not what its manifest says; batches before it are loaded.
     """
     warehouse.parent.mkdir(parents=True, exist_ok=True)
     with _connect(warehouse) as con:
@@ -74,11 +87,18 @@ def load_pending(warehouse: Path, interim: Path) -> dict[str, int]:
         for manifest in batches.manifests(interim):
             fits = manifest.schema_version == batches.schema_version()
             if fits and known.get(manifest.batch_id) != digests[manifest.batch_id]:
+                if damaged := batches.damaged_files(interim, manifest):
+                    raise DamagedBatchError(manifest.batch_id, damaged[0])
                 _load(con, interim, manifest, digests[manifest.batch_id])
         return {name: _count(con, f"raw.{name}") for name in TABLES}
 
 
-@retry(retry=retry_if_exception_type(duckdb.IOException), wait=wait_fixed(0.5), stop=stop_after_delay(30), reraise=True)
+@retry(
+    retry=retry_if_exception_message(match=r"(?is).*\block\b"),
+    wait=wait_fixed(0.5),
+    stop=stop_after_delay(LOCK_SECONDS),
+    reraise=True,
+)
 def _connect(warehouse: Path) -> duckdb.DuckDBPyConnection:
     """Open the working file; a gate whose run was killed may hold it for another moment."""
     return duckdb.connect(str(warehouse))

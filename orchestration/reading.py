@@ -11,7 +11,7 @@ from typing import Any
 
 import duckdb
 
-from tieout.faults import Fault
+from tieout.faults import Fault, is_damage
 from tieout.settings import Folders
 
 FAMILIES = ("deportations", "rescues", "sentences", "scholarships")
@@ -36,11 +36,20 @@ def connect(places: Folders) -> duckdb.DuckDBPyConnection:
 
     Raises:
         NothingPublishedError: nothing is published.
+        Fault: what is published is damaged.
     """
     file = places.current / WAREHOUSE
     if not file.exists():
         raise NothingPublishedError("Nothing is published yet. `tieout run` reads data/source and publishes it.")
-    con = duckdb.connect(str(file.resolve()), read_only=True)
+    try:
+        con = duckdb.connect(str(file.resolve()), read_only=True)
+    except duckdb.IOException as error:
+        if not is_damage(str(error)):
+            raise
+        raise Fault(
+            f"The published file {file.resolve()} is damaged. `tieout publish` builds it again; until it has,"
+            " `tieout rollback` lets readers open the version before."
+        ) from None
     con.execute("set search_path = 'marts'")
     return con
 

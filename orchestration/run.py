@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING
 
 from orchestration.checks.results import GATES, forget, kept
 from orchestration.quick_imports import uncollected
+from tieout.faults import Fault, remedy
 from tieout.settings import PROJECT_ROOT, Folders
 
 if TYPE_CHECKING:
+    import dagster as dg
+
     from expectations.results import GateResult
     from orchestration.processes import Processes
     from orchestration.resources import Report
@@ -29,12 +32,13 @@ _DBT_SAYS = "Errors parsed from dbt logs:"  # what dagster-dbt writes between it
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended: whether well, its id, what the gates found, and what failed."""
+    """How a run ended: whether well, its id, what the gates found, what failed, and what was damaged and mended."""
 
     success: bool
     run_id: str
     gates: list[GateResult] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    mended: list[str] = field(default_factory=list)
 
 
 def dagster_home(places: Folders) -> Path:
@@ -68,8 +72,8 @@ def run_main_job(places: Folders, batch: str, report: Report, processes: Process
             instance=instance, partition_key=batch, raise_on_error=False, tags={"tieout/started_by": "command line"}
         )
     found = [r for r in (kept(places, gate) for gate in GATES) if r]
-    failures = [] if result.success else [*_gate_failures(found), *_step_failures(result)]
-    return Outcome(result.success, result.run_id, found, failures)
+    failures = [] if result.success else [*_gate_failures(found), *_step_failures(places, result)]
+    return Outcome(result.success, result.run_id, found, failures, _mended(result))
 
 
 def _gate_failures(results: list[GateResult]) -> Iterator[str]:
@@ -79,8 +83,19 @@ def _gate_failures(results: list[GateResult]) -> Iterator[str]:
             yield f"Gate {result.gate}: {failure.name}: {failure.observed}. {failure.message}{examples}"
 
 
-def _step_failures(result: object) -> Iterator[str]:
-    for event in result.all_events:  # type: ignore[attr-defined]
+def _mended(result: dg.ExecuteInProcessResult) -> list[str]:
+    from orchestration.assets.raw import MENDED
+
+    notes = (
+        event.step_materialization_data.materialization.metadata.get(MENDED)
+        for event in result.all_events
+        if event.is_step_materialization
+    )
+    return list(dict.fromkeys(line for note in notes if note for line in str(note.value).splitlines()))
+
+
+def _step_failures(places: Folders, result: dg.ExecuteInProcessResult) -> Iterator[str]:
+    for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
             while error and error.cause and error.cause.cls_name != "_RemoteTraceback":
@@ -89,4 +104,8 @@ def _step_failures(result: object) -> Iterator[str]:
             if "DagsterExecutionInterruptedError" in message:
                 yield "It was interrupted. What was read is kept; run again to go on."
             elif "DagsterAssetCheckFailedError" not in message:  # the gates speak for themselves
-                yield f"Step {event.step_key}: {message.partition(_DBT_SAYS)[2].strip() or message}"
+                words = message.partition(_DBT_SAYS)[2].strip() or message
+                if error and error.cls_name == Fault.__name__:
+                    yield words.partition(": ")[2]  # what comes before is the name of the class
+                else:
+                    yield " ".join(filter(None, (f"Step {event.step_key}: {words}", remedy(words, places.data))))

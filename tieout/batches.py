@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -20,10 +21,12 @@ from typing import Any
 
 from tieout import ids
 from tieout.discover import SourceFile
+from tieout.faults import Fault
 from tieout.schema import TABLES
 
 PLAN = "plan.json"
 MANIFEST = "manifest.json"
+_BATCH_ID = re.compile(r"b[0-9a-f]+")  # as ids.batch_id makes them; nothing else is a folder to look in
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,21 @@ def write_json(file: Path, content: Any) -> None:
     temporary.replace(file)
 
 
+def read_json(file: Path) -> dict[str, Any] | None:
+    """An object from a file; None where there is no file, or no object in it."""
+    try:
+        content = json.loads(file.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    return content if isinstance(content, dict) else None
+
+
 def plan_batch(interim: Path, documents: Iterable[SourceFile]) -> Plan:
     """Write down a batch that reads these files, and return it. The same contents make the same batch_id."""
     files = tuple(sorted(documents, key=lambda d: (d.source_path, d.sha256)))
     batch_id = ids.batch_id({d.sha256 for d in files})
-    planned = (json.loads(file.read_text("utf-8"))["sequence"] for file in interim.glob(f"b*/{PLAN}"))
-    sequence = 1 + max(planned, default=0)
+    planned = (read_json(file) for name in (PLAN, MANIFEST) for file in interim.glob(f"b*/{name}"))
+    sequence = 1 + max((raw["sequence"] for raw in planned if raw), default=0)
     plan = Plan(batch_id, sequence, files)
     write_json(interim / batch_id / PLAN, asdict(plan))
     return plan
@@ -84,9 +96,14 @@ def read_plan(interim: Path, batch_id: str) -> Plan:
     """The plan of a batch.
 
     Raises:
-        FileNotFoundError: no such batch was planned.
+        Fault: no such batch was planned, or its plan is damaged.
     """
-    raw = json.loads((interim / batch_id / PLAN).read_text("utf-8"))
+    raw = read_json(interim / batch_id / PLAN) if _BATCH_ID.fullmatch(batch_id) else None
+    if raw is None:
+        raise Fault(
+            f"There is no batch {batch_id!r} whose plan can be read in {interim}. `tieout batches` lists what there is;"
+            " `tieout run --all` reads everything in data/source again."
+        )
     documents = tuple(SourceFile(**(d | {"file": Path(d["file"])})) for d in raw["documents"])
     return Plan(raw["batch_id"], raw["sequence"], documents)
 
@@ -97,12 +114,21 @@ def write_manifest(interim: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(interim: Path, batch_id: str) -> Manifest | None:
-    """The manifest of a batch, None if it was not read to the end."""
-    file = interim / batch_id / MANIFEST
-    if not file.exists():
-        return None
-    raw = json.loads(file.read_text("utf-8"))
-    return Manifest(**(raw | {"contents": tuple(raw["contents"])}))
+    """The manifest of a batch, None if it was not read to the end or its manifest is damaged."""
+    raw = read_json(interim / batch_id / MANIFEST)
+    return None if raw is None else Manifest(**(raw | {"contents": tuple(raw["contents"])}))
+
+
+def damaged_manifests(interim: Path) -> list[str]:
+    """Batches that were read to the end, and whose manifest cannot be read any more."""
+    return sorted(file.parent.name for file in interim.glob(f"b*/{MANIFEST}") if read_json(file) is None)
+
+
+def damaged_files(interim: Path, manifest: Manifest) -> list[Path]:
+    """Parquet files of a batch that are gone, or are not what its manifest says."""
+    folder = interim / manifest.batch_id
+    named = {name: sha256 for files in manifest.files.values() for name, sha256 in files.items()}
+    return [folder / name for name, sha256 in sorted(named.items()) if not _is_whole(folder / name, sha256)]
 
 
 def forget_reading(interim: Path, batch_id: str) -> None:
@@ -117,6 +143,13 @@ def manifests(interim: Path) -> list[Manifest]:
     """Manifests of all batches that were read to the end, oldest first."""
     found = (read_manifest(interim, file.parent.name) for file in interim.glob(f"b*/{MANIFEST}"))
     return sorted((m for m in found if m), key=lambda m: (m.sequence, m.batch_id))
+
+
+def _is_whole(file: Path, sha256: str) -> bool:
+    try:
+        return ids.sha256_hex(file.read_bytes()) == sha256
+    except FileNotFoundError:
+        return False
 
 
 def schema_version() -> str:

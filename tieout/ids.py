@@ -47,8 +47,10 @@ def batch_id(content_hashes: Iterable[str]) -> str:
 def code_version() -> str:
     """Hash of the rules: every module and lexicon of the package, but for the command line and what finds and locks."""
     package = Path(__file__).parent
-    no_rules = {"cli.py", "console.py", "discover.py", "state.py", "runlock.py"}
-    files = sorted(p for p in package.rglob("*") if p.suffix in {".py", ".yml"} and p.name not in no_rules)
+    no_rules = {"cli", "console.py", "discover.py", "faults.py", "state.py", "runlock.py", "settings.py"}
+    files = sorted(
+        p for p in package.rglob("*") if p.suffix in {".py", ".yml"} and p.relative_to(package).parts[0] not in no_rules
+    )
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.relative_to(package).as_posix().encode())

@@ -62,7 +62,7 @@ def run_slice(part: Slice, out: Path) -> dict[str, int]:
         number of rows by table.
     """
     files = {name: out / f"{part.slice_id}.{name}.parquet" for name in TABLES}
-    if all(file.exists() for file in files.values()):
+    if all(is_readable(file) for file in files.values()):
         return {name: pq.read_metadata(file).num_rows for name, file in files.items()}
     tables = _read(part)
     out.mkdir(parents=True, exist_ok=True)
@@ -100,6 +100,15 @@ def run_batch(plan: Plan, interim: Path, progress: Progress = lambda done, total
 def table_files(interim: Path, manifest: Manifest, table: str) -> list[Path]:
     """Parquet files that hold a table of the batch."""
     return [interim / manifest.batch_id / name for name in manifest.files[table]]
+
+
+def is_readable(file: Path) -> bool:
+    """Whether the file is there and ends as Parquet does: one that a crash of the machine has cut short does not."""
+    try:
+        pq.read_metadata(file)
+    except (FileNotFoundError, pa.ArrowInvalid):
+        return False
+    return True
 
 
 def write_parquet(table: pa.Table, file: Path) -> None:

@@ -6,7 +6,7 @@ is told at once. Does not belong here: making either of the two.
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 from typing import Any
 
 from tieout import batches, ids
@@ -44,12 +44,13 @@ def present_state(folders: Folders) -> dict[str, Any]:
 
 
 def published_manifest(folders: Folders) -> dict[str, Any] | None:
-    """Manifest of the version that readers open, None where nothing is published."""
-    file = folders.current / "manifest.json"
-    if not file.exists():
-        return None
-    manifest: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return manifest
+    """Manifest of the version that readers open, None where nothing is published, or its manifest is damaged."""
+    return manifest_of(folders.current)
+
+
+def manifest_of(version: Path) -> dict[str, Any] | None:
+    """Manifest of a version, None where there is none that can be read."""
+    return batches.read_json(version / "manifest.json")
 
 
 def is_published(folders: Folders) -> bool:
@@ -62,7 +63,8 @@ def is_published(folders: Folders) -> bool:
     if manifest is None or manifest["state"] == present:
         return manifest is not None
     note = folders.published / ROLLED_BACK
-    newest = max(f for f in folders.published.glob("*/manifest.json") if not f.parent.is_symlink())
-    if not note.exists() or newest.parent.name != note.read_text("utf-8"):
+    newest = max(f.parent for f in folders.published.glob("*/manifest.json") if not f.parent.is_symlink())
+    if not note.exists() or newest.name != note.read_text("utf-8"):
         return False
-    return bool(json.loads(newest.read_text("utf-8"))["state"] == present)
+    manifest = manifest_of(newest)
+    return manifest is not None and bool(manifest["state"] == present)

@@ -12,9 +12,10 @@ from typing import Any
 import dagster as dg
 
 from orchestration.assets.metadata import OWNERS, column_schema, parquet_metadata
+from orchestration.healing import sound_plan
 from orchestration.partitions import BATCHES
 from orchestration.resources import Pipeline
-from tieout import batches, ids
+from tieout import ids
 from tieout.schema import TABLES, Table
 from tieout.slices import run_batch, table_files
 
@@ -62,7 +63,7 @@ def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     """Read the documents of a batch: what the present rules have read already is not read again."""
     pipeline: Pipeline = context.resources.pipeline
     interim = pipeline.folders.interim
-    plan = batches.read_plan(interim, context.partition_key)
+    plan = sound_plan(pipeline.folders, context.partition_key)
     context.log.info(f"batch {plan.batch_id}: {len(plan.documents)} documents, rules {ids.code_version()}")
     manifest = run_batch(plan, interim, lambda done, total: pipeline.report("reading", done, total))
     for name, table in TABLES.items():

@@ -12,12 +12,13 @@ import dagster as dg
 
 from orchestration.assets.extraction import ASSET_OF
 from orchestration.assets.metadata import OWNERS, column_schema
-from orchestration.loading import load_pending
+from orchestration.healing import load_mended
 from orchestration.partitions import BATCHES
 from orchestration.resources import Pipeline
 from tieout.schema import TABLES, Table
 
 GROUP = "raw"
+MENDED = "mended"  # metadata: what was damaged and made again before the load
 RETRY = dg.RetryPolicy(max_retries=2, delay=1, backoff=dg.Backoff.EXPONENTIAL)
 
 
@@ -50,7 +51,10 @@ def raw_tables(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     """Load the batch, and any other that a run which was cut short read but did not load."""
     pipeline: Pipeline = context.resources.pipeline
     pipeline.report("loading", 0, 1)
-    rows = load_pending(pipeline.folders.warehouse, pipeline.folders.interim)
+    rows, mended = load_mended(pipeline.folders)
+    for words in mended:
+        context.log.warning(words)
     pipeline.report("loading", 1, 1)
+    notes: dict[str, Any] = {MENDED: "\n".join(mended)} if mended else {}
     for name in TABLES:
-        yield dg.MaterializeResult(asset_key=raw_key(name), metadata={"dagster/row_count": rows[name]})
+        yield dg.MaterializeResult(asset_key=raw_key(name), metadata={"dagster/row_count": rows[name]} | notes)

@@ -6,12 +6,11 @@ in another process finds them, and a version is never published on the results o
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from expectations.results import GateResult
-from tieout.batches import write_json
+from tieout.batches import read_json, write_json
 from tieout.faults import Fault
 from tieout.settings import Folders
 from tieout.state import present_state
@@ -36,11 +35,10 @@ def forget(places: Folders) -> None:
 
 def kept(places: Folders, gate: str) -> GateResult | None:
     """A gate's result for the present state, None where it has not been run on it."""
-    file = _file(places, gate)
-    if not file.exists():
+    content = read_json(_file(places, gate))
+    if content is None or content["state"] != present_state(places):
         return None
-    content = json.loads(file.read_text("utf-8"))
-    return GateResult.from_dict(content["result"]) if content["state"] == present_state(places) else None
+    return GateResult.from_dict(content["result"])
 
 
 def passed_gates(places: Folders) -> list[dict[str, Any]]:

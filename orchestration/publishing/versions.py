@@ -6,7 +6,6 @@ Belongs here: what is done with whole versions. Building one is in ``build``.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import Any
 
 from tieout.faults import Fault
 from tieout.settings import Folders
-from tieout.state import ROLLED_BACK
+from tieout.state import ROLLED_BACK, manifest_of
 
 KEEP = 5
 BUILDING = ".building-"
@@ -36,14 +35,11 @@ class Version:
 
 
 def versions(places: Folders) -> list[Version]:
-    """All published versions, newest first."""
+    """All published versions whose manifest can be read, newest first."""
     current = current_name(places)
-    manifests = sorted(places.published.glob(f"*/{MANIFEST}"), key=lambda m: m.parent.name, reverse=True)
-    return [
-        Version(m.parent.name, json.loads(m.read_text("utf-8")), m.parent.name == current)
-        for m in manifests
-        if not m.parent.is_symlink() and not m.parent.name.startswith(".")
-    ]
+    found = sorted((m.parent for m in places.published.glob(f"*/{MANIFEST}")), reverse=True)
+    named = ((v.name, manifest_of(v)) for v in found if not v.is_symlink() and not v.name.startswith("."))
+    return [Version(name, manifest, name == current) for name, manifest in named if manifest is not None]
 
 
 def current_name(places: Folders) -> str | None:
@@ -91,7 +87,10 @@ def verify(places: Folders, name: str | None = None) -> list[str]:
     folder = places.published / (name or "")
     if name is None or not (folder / MANIFEST).is_file():
         raise PublishingError(f"There is no version {name}." if name else "Nothing is published yet.")
-    stated: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))["sha256"]
+    manifest = manifest_of(folder)
+    if manifest is None:
+        return [f"{MANIFEST} cannot be read"]
+    stated: dict[str, str] = manifest["sha256"]
     there = {f.relative_to(folder).as_posix(): f for f in folder.rglob("*") if not f.is_dir() or f.is_symlink()}
     faults = [f"{file} is missing" for file in stated if file not in there]
     for file, path in sorted(there.items()):

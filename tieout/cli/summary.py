@@ -38,6 +38,8 @@ def show_summary(console: Console, places: Folders, outcome: Outcome) -> None:
         f" {number['rejections']:,} rejections.",
         highlight=False,
     )
+    for line in outcome.mended:
+        console.print(f"Mended: {line}", highlight=False, markup=False, soft_wrap=True)
     for line in gate_lines(outcome.gates):
         console.print(line, highlight=False, markup=False)
     console.print(f"Open {path_to_open(places)} (schema marts)", highlight=False, soft_wrap=True)
@@ -70,6 +72,12 @@ def show_failure(console: Console, places: Folders, outcome: Outcome, log: Path)
     for failure in outcome.failures[:MESSAGES_SHOWN]:
         console.print(failure, markup=False, highlight=False, soft_wrap=True)
     before = published_manifest(places)
+    if any(failure.startswith("Gate ") for failure in outcome.failures):
+        console.print(
+            "The next `tieout run` builds the working file anew and asks the gates again. If they stop it again and the"
+            " source text is right, `tieout run --all` reads every document again.",
+            soft_wrap=True,
+        )
     kept = f"Readers still open version {before['version']}." if before else "Nothing is published yet."
     console.print(f"The run stopped and nothing was published. {kept} Log: {log}", highlight=False, soft_wrap=True)
 
