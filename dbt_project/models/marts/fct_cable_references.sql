@@ -24,10 +24,11 @@ select
     refs.reference_position,
     refs.reference_label,
     refs.surface,
-    refs.referenced_id,
+    dated.referenced_id,
+    dated.year_basis,
     case when known.reference_id is not null then md5(known.reference_id) end as referenced_cable_key,
     case
-        when refs.referenced_id is null then 'unread'
+        when dated.referenced_id is null then 'unread'
         when known.reference_id = citing.reference_id then 'itself'
         when known.reference_id is not null then 'in_warehouse'
         else 'elsewhere'
@@ -40,5 +41,6 @@ select
     refs.char_end,
     refs.document_id
 from {{ ref('stg_cable_references') }} as refs
+inner join {{ ref('int_cable_references') }} as dated on refs.cable_reference_id = dated.cable_reference_id
 inner join cables as citing on refs.document_id = citing.document_id
-left join known on upper(refs.referenced_id) = known.spelled
+left join known on dated.referenced_id = known.spelled
