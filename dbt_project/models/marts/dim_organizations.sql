@@ -4,9 +4,6 @@
     posts which use the name, if it is one. An acronym that cables spell out in more than one way ("GOC") is of no
     country by name.
 #}
-{% set of_states = [
-    'police', 'court', 'prosecutor', 'military', 'legislature', 'ministry', 'bank', 'agency', 'government'
-] %}
 with names as (
     select
         names.*,
@@ -72,7 +69,11 @@ placed as (
         coalesce(
             named_country_alpha2,
             case
-                when kind in ({% for kind in of_states %}'{{ kind }}'{% if not loop.last %}, {% endif %}{% endfor %})
+                when
+                    kind in (
+                        'police', 'court', 'prosecutor', 'military', 'legislature', 'ministry', 'bank', 'agency',
+                        'government'
+                    )
                     then posts_country_alpha2
             end
         ) as country_alpha2
