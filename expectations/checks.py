@@ -13,6 +13,8 @@ from expectations.bounds import Bound
 from expectations.results import Severity
 
 EXAMPLES = 10
+# A row d of another raw table belongs to the row t: a document may stand in raw twice, read by two batches.
+SAME = "d.document_id = t.document_id and d.batch_id = t.batch_id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +139,45 @@ class AtMost(Check):
     def expectation(self, gxe: Any) -> Any:
         """A bound on the one value."""
         return gxe.ExpectColumnValuesToBeBetween(column=self.column, max_value=self.maximum, **self.common)
+
+
+@dataclass(frozen=True, slots=True)
+class RowsOf:
+    """A table and how its rows are named: what rules on single rows have in common.
+
+    ``cite`` is an SQL expression over the row ``t``.
+    """
+
+    table: str
+    cite: str
+
+    def never(
+        self, name: str, where: str, message: str, *, says: str = "", join: str = "", severity: Severity = "error"
+    ) -> Rows:
+        """No row for which ``where`` holds. ``says`` is an SQL expression that is put behind the row's name."""
+        cite = f"{self.cite} || {says}" if says else self.cite
+        return Rows(name=name, table=self.table, message=message, severity=severity, sql=broken(cite, where, join=join))
+
+    def known(self, name: str, column: str, values: list[str], message: str) -> Allowed:
+        """A column of a raw table holds only these values, or null."""
+        return Allowed(
+            name=name,
+            table=self.table,
+            message=message,
+            column=column,
+            values=values,
+            source=f"raw.{self.table}",
+            cite=self.cite,
+        )
+
+    def is_source_text(self, name: str, column: str, message: str) -> Rows:
+        """A column is the text of its document at the row's span."""
+        there = "substring(d.text, t.char_start + 1, t.char_end - t.char_start)"
+        where = (
+            "d.document_id is null or t.char_start < 0 or t.char_end <= t.char_start "
+            f"or {there} is distinct from t.{column}"
+        )
+        return self.never(name, where, message, join=f"left join raw.documents as d on {SAME}")
 
 
 def fill_at_least(what: str, bound: Bound, rows: int) -> list[Check]:

@@ -7,7 +7,7 @@ relationships and accepted values of marts (dbt tests), bounds (``bounds``).
 from __future__ import annotations
 
 from expectations import bounds
-from expectations.checks import Check, Rows, Volume, broken, fill_at_least
+from expectations.checks import Check, Rows, RowsOf, Volume, fill_at_least
 from expectations.citing import mart_row, raw_figure, raw_mention, words_after
 
 COUNTED = ("fct_figures",)
@@ -17,11 +17,11 @@ select figure_id, unit, population, period, family, case when family <> 'other' 
 from marts.fct_figures
 """
 }
-FIGURE = mart_row("t", "figure_id", "figure")
-MENTION = mart_row("t", "mention_id", "mention")
+FIGURES = RowsOf("fct_figures", mart_row("t", "figure_id", "figure"))
+LEDGER = RowsOf("fct_number_ledger", mart_row("t", "mention_id", "mention"))
 READINGS = f"""
 select t.surface, t.kind, t.unit, t.qualifier, t.value_low, t.value_high,
-    {words_after("t", "p.passage_text", "p.char_start")}, count(*), min({FIGURE})
+    {words_after("t", "p.passage_text", "p.char_start")}, count(*), min({FIGURES.cite})
 from marts.fct_figures as t left join marts.dim_passages as p on p.passage_id = t.passage_id
 group by all order by all
 """
@@ -78,72 +78,64 @@ group by t.{key} having count(*) > 1
     )
 
 
-def _as_raw(cite: str, raw: str, key: str, raw_key: str, columns: tuple[str, ...]) -> str:
-    """Rows of a mart that say otherwise than the current row of raw, naming the columns."""
+def _as_raw(of: RowsOf, name: str, raw: str, keys: tuple[str, str], columns: tuple[str, ...], message: str) -> Check:
+    """No row of a mart says otherwise than the current row of raw; the columns in which one does are named."""
     differing = ", ".join(f"case when t.{c} is distinct from r.{c} then '{c}' end" for c in columns)
     named = f"concat_ws(', ', {differing})"
-    return broken(
-        f"{cite} || ' differs from raw in ' || {named}",
-        f"{named} <> ''",
-        join=f"inner join raw.{raw} as r on r.{raw_key} = t.{key} and {CURRENT}",
-    )
+    join = f"inner join raw.{raw} as r on r.{keys[1]} = t.{keys[0]} and {CURRENT}"
+    return of.never(name, f"{named} <> ''", message, says=f"' differs from raw in ' || {named}", join=join)
 
 
 def _figures() -> list[Check]:
     return [
-        Rows(
-            name="figure_surface_is_passage_text",
-            table="fct_figures",
-            message="A figure's surface is the text of its passage at its span: what a reader of the marts can check.",
-            sql=broken(
-                FIGURE,
-                "p.passage_id is null or t.char_start < p.char_start or t.char_end <= t.char_start "
-                "or substring(p.passage_text, "
-                "t.char_start - p.char_start + 1, t.char_end - t.char_start) is distinct from t.surface",
-                join="left join marts.dim_passages as p on p.passage_id = t.passage_id",
-            ),
+        FIGURES.never(
+            "figure_surface_is_passage_text",
+            "p.passage_id is null or t.char_start < p.char_start or t.char_end <= t.char_start "
+            "or substring(p.passage_text, "
+            "t.char_start - p.char_start + 1, t.char_end - t.char_start) is distinct from t.surface",
+            "A figure's surface is the text of its passage at its span: what a reader of the marts can check.",
+            join="left join marts.dim_passages as p on p.passage_id = t.passage_id",
         ),
-        Rows(
-            name="figures_say_what_raw_says",
-            table="fct_figures",
-            message="A figure has the bounds, unit, kind, qualifier, span and surface that its mention has in raw.",
-            sql=_as_raw(FIGURE, "mentions", "figure_id", "mention_id", COUNTED_AS),
+        _as_raw(
+            FIGURES,
+            "figures_say_what_raw_says",
+            "mentions",
+            ("figure_id", "mention_id"),
+            COUNTED_AS,
+            "A figure has the bounds, unit, kind, qualifier, span and surface that its mention has in raw.",
         ),
-        Rows(
-            name="figures_keep_their_meaning",
-            table="fct_figures",
-            message="A figure has the family, measure, population, period, actor and links that it has in raw.",
-            sql=_as_raw(FIGURE, "figures", "figure_id", "figure_id", MEANT_AS),
+        _as_raw(
+            FIGURES,
+            "figures_keep_their_meaning",
+            "figures",
+            ("figure_id", "figure_id"),
+            MEANT_AS,
+            "A figure has the family, measure, population, period, actor and links that it has in raw.",
         ),
-        Rows(
-            name="figure_value_is_its_point",
-            table="fct_figures",
-            message="value is the bound of a point, and null where the bounds differ or one is open.",
-            sql=broken(
-                f"{FIGURE} || ': value ' || coalesce(t.value, -1)",
-                "t.value is distinct from case when t.value_low = t.value_high then t.value_low end",
-            ),
+        FIGURES.never(
+            "figure_value_is_its_point",
+            "t.value is distinct from case when t.value_low = t.value_high then t.value_low end",
+            "value is the bound of a point, and null where the bounds differ or one is open.",
+            says="': value ' || coalesce(t.value, -1)",
         ),
     ]
 
 
 def _ledger() -> list[Check]:
     return [
-        Rows(
-            name="ledger_says_what_raw_says",
-            table="fct_number_ledger",
-            message="A row of the ledger has the kind, bounds, span and surface that its mention has in raw.",
-            sql=_as_raw(MENTION, "mentions", "mention_id", "mention_id", ("is_figure", *COUNTED_AS)),
+        _as_raw(
+            LEDGER,
+            "ledger_says_what_raw_says",
+            "mentions",
+            ("mention_id", "mention_id"),
+            ("is_figure", *COUNTED_AS),
+            "A row of the ledger has the kind, bounds, span and surface that its mention has in raw.",
         ),
-        Rows(
-            name="ledger_leads_to_figures",
-            table="fct_number_ledger",
-            message="A row that is a figure is in fct_figures; one that is none says why.",
-            sql=broken(
-                MENTION,
-                "(t.is_figure and not exists (select 1 from marts.fct_figures as f where f.figure_id = t.mention_id)) "
-                "or (not t.is_figure and t.why_no_figure is null)",
-            ),
+        LEDGER.never(
+            "ledger_leads_to_figures",
+            "(t.is_figure and not exists (select 1 from marts.fct_figures as f where f.figure_id = t.mention_id)) "
+            "or (not t.is_figure and t.why_no_figure is null)",
+            "A row that is a figure is in fct_figures; one that is none says why.",
         ),
     ]
 

@@ -6,11 +6,11 @@ Belongs here: columns of raw.figures. Does not belong here: values and spans (``
 from __future__ import annotations
 
 from expectations import bounds
-from expectations.checks import Allowed, Check, Rows, broken, fill_at_least, fill_at_most
-from expectations.citing import raw_figure, raw_mention
-from expectations.raw_documents import SAME
+from expectations.checks import SAME, Check, Rows, RowsOf, broken, fill_at_least, fill_at_most
+from expectations.citing import raw_figure
+from expectations.raw_mentions import MENTIONS
 
-FIGURE = raw_figure("t")
+FIGURES = RowsOf("figures", raw_figure("t"))
 # The columns that are held to fill rates; the unit is the mention's.
 FIELDS = """
 select f.figure_id, m.unit, f.population, f.period, f.family,
@@ -30,44 +30,28 @@ def checks(rows: dict[str, int]) -> list[Check]:
 
 def _figures() -> list[Check]:
     return [
-        Rows(
-            name="every_figure_is_a_mention",
-            table="figures",
-            message="A figure is a mention with is_figure of the same document, and stands once in a batch.",
-            sql=broken(
-                FIGURE,
-                "not exists (select 1 from raw.mentions as d "
-                f"where d.mention_id = t.figure_id and d.is_figure and {SAME}) "
-                f"or (select count(*) from raw.figures as d where d.figure_id = t.figure_id and {SAME}) > 1",
-            ),
+        FIGURES.never(
+            "every_figure_is_a_mention",
+            f"not exists (select 1 from raw.mentions as d where d.mention_id = t.figure_id and d.is_figure and {SAME}) "
+            f"or (select count(*) from raw.figures as d where d.figure_id = t.figure_id and {SAME}) > 1",
+            "A figure is a mention with is_figure of the same document, and stands once in a batch.",
         ),
-        Rows(
-            name="every_mention_of_a_figure_has_one",
-            table="mentions",
-            message="A mention with is_figure has its row of figures.",
-            sql=broken(
-                raw_mention("t"),
-                "t.is_figure and not exists "
-                f"(select 1 from raw.figures as d where d.figure_id = t.mention_id and {SAME})",
-            ),
+        MENTIONS.never(
+            "every_mention_of_a_figure_has_one",
+            f"t.is_figure and not exists (select 1 from raw.figures as d where d.figure_id = t.mention_id and {SAME})",
+            "A mention with is_figure has its row of figures.",
         ),
         *(
-            Allowed(
-                name=f"figure_{column}_is_known",
-                table="figures",
-                message=f"The {column} of a figure is one of the known ones.",
-                column=column,
-                values=values,
-                source="raw.figures",
-                cite=FIGURE,
+            FIGURES.known(
+                f"figure_{column}_is_known", column, values, f"The {column} of a figure is one of the known ones."
             )
             for column, values in KNOWN.items()
         ),
-        Rows(
-            name="figure_periods_are_in_order",
-            table="figures",
-            message="A period does not end before it starts.",
-            sql=broken(f"{FIGURE} || ': ' || coalesce(t.period, '')", "t.period_start > t.period_end"),
+        FIGURES.never(
+            "figure_periods_are_in_order",
+            "t.period_start > t.period_end",
+            "A period does not end before it starts.",
+            says="': ' || coalesce(t.period, '')",
         ),
         Rows(
             name="figure_links_lead_to_figures",
@@ -75,7 +59,7 @@ def _figures() -> list[Check]:
             message="A total, and a figure that a change changes, is another figure of the same document.",
             sql=" union all ".join(
                 broken(
-                    f"{FIGURE} || ': {link} ' || t.{link}",
+                    f"{FIGURES.cite} || ': {link} ' || t.{link}",
                     f"t.{link} is not null and not exists (select 1 from raw.figures as d "
                     f"where d.figure_id = t.{link} and d.figure_id <> t.figure_id and {SAME})",
                 )

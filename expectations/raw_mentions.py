@@ -7,11 +7,10 @@ here: what a figure means (``raw_figures``) and reading surfaces again (``second
 from __future__ import annotations
 
 from expectations import bounds
-from expectations.checks import Allowed, Check, Rows, broken
+from expectations.checks import SAME, Check, Rows, RowsOf
 from expectations.citing import document, raw_cable, raw_mention
-from expectations.raw_documents import SAME
 
-MENTION = raw_mention("t")
+MENTIONS = RowsOf("mentions", raw_mention("t"))
 # Braces are doubled: the query is a template in which {batch} stands for the table.
 DIGIT = r"[\p{{Nd}}½¼¾⅓⅔]"
 NUMBER_WORD = rf"(?i)\b({'|'.join(bounds.NUMBER_WORDS)})\b"
@@ -24,23 +23,15 @@ def checks() -> list[Check]:
 
 def _in_place() -> list[Check]:
     return [
-        Rows(
-            name="mention_surface_is_source_text",
-            table="mentions",
-            message="A mention's surface is the text of its document at its span.",
-            sql=broken(
-                MENTION,
-                "d.document_id is null or t.char_start < 0 or t.char_end <= t.char_start "
-                "or substring(d.text, t.char_start + 1, t.char_end - t.char_start) is distinct from t.surface",
-                join=f"left join raw.documents as d on {SAME}",
-            ),
+        MENTIONS.is_source_text(
+            "mention_surface_is_source_text", "surface", "A mention's surface is the text of its document at its span."
         ),
         Rows(
             name="mentions_are_there_once",
             table="mentions",
             message="A mention's id stands once in a batch.",
             sql=f"""
-select min({MENTION}) || ': ' || count(*) || ' rows' as example
+select min({MENTIONS.cite}) || ': ' || count(*) || ' rows' as example
 from {{batch}} as t group by t.mention_id, t.batch_id having count(*) > 1
 """,
         ),
@@ -57,7 +48,7 @@ with ordered as (
         ) as before
     from {{batch}} as m
 )
-select {MENTION} || ' begins before mention ' || t.before.id || ' ends' as example
+select {MENTIONS.cite} || ' begins before mention ' || t.before.id || ' ends' as example
 from ordered as t
 where t.before.ends > t.char_start and t.before.id <> t.mention_id
     and not (t.kind = 'page_marker' and t.before.ends > t.char_end and contains(t.before.surface, chr(10)))
@@ -95,36 +86,20 @@ from gaps as t where regexp_matches(t.words, '{pattern}')
 
 
 def _complete() -> list[Check]:
+    numerals = {"every_digit": DIGIT, "every_number_word": NUMBER_WORD}
     return [
-        Rows(
-            name="every_digit_is_in_the_ledger",
-            table="mentions",
-            message="Every digit of a document's text stands in a mention.",
-            sql=_uncovered(DIGIT),
+        *(
+            Rows(
+                name=f"{numeral}_is_in_the_ledger",
+                table="mentions",
+                message=f"{numeral.replace('_', ' ').capitalize()} of a document's text stands in a mention.",
+                sql=_uncovered(pattern),
+            )
+            for numeral, pattern in numerals.items()
         ),
-        Rows(
-            name="every_number_word_is_in_the_ledger",
-            table="mentions",
-            message="Every English number word of a document's text stands in a mention.",
-            sql=_uncovered(NUMBER_WORD),
-        ),
-        Allowed(
-            name="mention_kinds_are_known",
-            table="mentions",
-            message="A mention has a known kind.",
-            column="kind",
-            values=bounds.KINDS,
-            source="raw.mentions",
-            cite=MENTION,
-        ),
-        Allowed(
-            name="mention_qualifiers_are_known",
-            table="mentions",
-            message="A mention has a known qualifier.",
-            column="qualifier",
-            values=bounds.QUALIFIERS,
-            source="raw.mentions",
-            cite=MENTION,
+        MENTIONS.known("mention_kinds_are_known", "kind", bounds.KINDS, "A mention has a known kind."),
+        MENTIONS.known(
+            "mention_qualifiers_are_known", "qualifier", bounds.QUALIFIERS, "A mention has a known qualifier."
         ),
     ]
 
@@ -136,42 +111,35 @@ def _possible() -> list[Check]:
         for kind, bound in bounds.PLAUSIBLE.items()
     )
     return [
-        Rows(
-            name="figures_are_of_figure_kinds",
-            table="mentions",
-            message="What is a figure is of a kind that states a quantity.",
-            sql=broken(f"{MENTION} || ': ' || t.kind", f"t.is_figure and t.kind not in ({kinds})"),
+        MENTIONS.never(
+            "figures_are_of_figure_kinds",
+            f"t.is_figure and t.kind not in ({kinds})",
+            "What is a figure is of a kind that states a quantity.",
+            says="': ' || t.kind",
         ),
-        Rows(
-            name="figures_have_values",
-            table="mentions",
-            message="A figure has a lower or an upper bound.",
-            sql=broken(MENTION, "t.is_figure and t.value_low is null and t.value_high is null"),
+        MENTIONS.never(
+            "figures_have_values",
+            "t.is_figure and t.value_low is null and t.value_high is null",
+            "A figure has a lower or an upper bound.",
         ),
-        Rows(
-            name="value_bounds_are_in_order",
-            table="mentions",
-            message="A lower bound is not above its upper bound.",
-            sql=broken(f"{MENTION} || ': ' || t.value_low || ' to ' || t.value_high", "t.value_low > t.value_high"),
+        MENTIONS.never(
+            "value_bounds_are_in_order",
+            "t.value_low > t.value_high",
+            "A lower bound is not above its upper bound.",
+            says="': ' || t.value_low || ' to ' || t.value_high",
         ),
-        Rows(
-            name="values_are_possible",
-            table="mentions",
-            message="Nothing is below zero whose surface shows no minus.",
-            sql=broken(
-                f"{MENTION} || ': ' || coalesce(t.value_low, t.value_high)",
-                "t.is_figure and least(t.value_low, t.value_high) < 0 "
-                "and not regexp_matches(t.surface, '(?i)^[^0-9]*[-−–]|minus|negative')",
-            ),
+        MENTIONS.never(
+            "values_are_possible",
+            "t.is_figure and least(t.value_low, t.value_high) < 0 "
+            "and not regexp_matches(t.surface, '(?i)^[^0-9]*[-−–]|minus|negative')",
+            "Nothing is below zero whose surface shows no minus.",
+            says="': ' || coalesce(t.value_low, t.value_high)",
         ),
-        Rows(
-            name="values_are_plausible",
-            table="mentions",
-            message="Values stay below what the world holds; above, a scale may have been read twice.",
+        MENTIONS.never(
+            "values_are_plausible",
+            f"t.is_figure and (t.kind <> 'age' or t.unit = 'year') and ({implausible})",
+            "Values stay below what the world holds; above, a scale may have been read twice.",
+            says="': ' || coalesce(t.value_high, t.value_low)",
             severity="warn",
-            sql=broken(
-                f"{MENTION} || ': ' || coalesce(t.value_high, t.value_low)",
-                f"t.is_figure and (t.kind <> 'age' or t.unit = 'year') and ({implausible})",
-            ),
         ),
     ]

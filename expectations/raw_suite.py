@@ -7,9 +7,8 @@ Belongs here: the suite as a whole. Does not belong here: its rules (``raw_docum
 from __future__ import annotations
 
 from expectations import raw_documents, raw_figures, raw_mentions
-from expectations.checks import Check
+from expectations.checks import SAME, Check
 from expectations.citing import raw_mention, words_after
-from expectations.raw_documents import SAME
 
 COUNTED = ("documents", "mentions", "figures")
 QUERIES = {"figure_fields": raw_figures.FIELDS}
