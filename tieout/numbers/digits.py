@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tieout.numbers.lexicon import decimals, load
+from tieout.numbers.lexicon import decimals, load, words
 from tieout.numbers.money import money_before
 from tieout.numbers.tokens import SCALE, VAGUE, Atom
 from tieout.numbers.units import unit_after
@@ -22,6 +22,8 @@ _SLASH_OF = re.compile(r"/([2-9]|1[0-6])(?![0-9/%A-Za-z]|\.[0-9])")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
 _ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
 _FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
+_BRANDS = words("references", "brands")
+_OTHER_END = re.compile(rf"(?:[-–]|{WS}(?:to|or|and){WS})[0-9.]{{1,6}}m(?![a-z])")
 _MONEY_WORDS = frozenset(load("numbers")["money_words"])
 _LENGTHS = frozenset(load("numbers")["length_words"])
 
@@ -121,6 +123,8 @@ def _decimal_comma(
 def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     """Whether "m", "bn", "k" behind digits is a scale: only with money before them, or unmistakable ("bn", "mn")."""
     letters, gap = found.group(2), found.group(1)
+    if text[atom.start : found.end()] in _BRANDS and not money_before(text, atom.start):
+        return False
     if letters in ("bn", "mn", "mln", "bln", "tn", "trn"):
         return True
     against_letter = text[atom.start - 1 : atom.start].isalpha()
@@ -133,7 +137,7 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if letters == "k":
         return gap is None and text[found.end() - 1] in "kK"
     if letters == "m" and gap is None and text[found.end() - 1] == "m":
-        follower = _FOLLOWER.match(text, found.end())
+        follower = _FOLLOWER.match(text, end.end() if (end := _OTHER_END.match(text, found.end())) else found.end())
         return follower is not None and follower.group(1) not in _LENGTHS
     if letters == "b" and gap is None and text[found.end() - 1] == "b":
         follower = _FOLLOWER.match(text, found.end())

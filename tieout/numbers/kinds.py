@@ -89,7 +89,8 @@ def bare_age(text: str, low: str, start: int, end: int) -> bool:
         return True
     if left and left[-1] in ("under", "over", "below", "above") and len(left) > 1:
         follower = next_word(text, end)
-        if left[-2].strip('(",') in _PEOPLE and (not follower or follower.lower() in _BEHIND_AN_AGE):
+        whom = left[-3] if left[-2] in ("are", "is", "was", "were") and len(left) > 2 else left[-2]
+        if whom.strip('(",') in _PEOPLE and (not follower or follower.lower() in _BEHIND_AN_AGE):
             return True
     return bool(
         text[end : end + 1] == ","

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tieout.numbers.context import left_words, right_words
 from tieout.numbers.lexicon import by_first_word, by_last_word, load, words
+from tieout.numbers.tokens import SMALL_NUMBERS
 from tieout.numbers.values import WS
 
 _PHRASES = load("number_phrases")
@@ -17,6 +18,7 @@ _BEFORE = by_last_word((phrase, kind) for kind, phrases in _PHRASES["before"].it
 _AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].items() for phrase in phrases)
 _DIRECT = frozenset(("over", "under", "above", "below", "beyond", "maximum", "minimum"))  # "over a 20-year period"
 _WITHIN = re.compile(rf"(?<![a-z])within{WS}(?:the{WS})?(?:(?:last|next|past|first|following|coming|previous){WS})?$")
+_PLUS_NOUN = re.compile(rf"-plus-(?!(?:{'|'.join(SMALL_NUMBERS)})(?![a-z]))[a-z]")
 _BETWEEN = words("number_phrases", "between")
 
 
@@ -45,7 +47,7 @@ def is_within(low: str, start: int, floor: int) -> bool:
 
 def qualifier_after(low: str, end: int) -> str | None:
     """The bound that stands behind a number and its unit, None where there is none."""
-    if end < len(low) and low[end] == "+":
+    if end < len(low) and (low[end] == "+" or _PLUS_NOUN.match(low, end)):
         return "at_least"
     right = right_words(low, end, 32)
     if not right:

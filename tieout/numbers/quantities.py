@@ -19,6 +19,7 @@ from tieout.numbers.values import EXACT, WS, Num, tidy
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
+_AND_CENTS = re.compile(rf"(?:,?{WS}and|,){WS}")
 _INCHES = re.compile(
     rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
 )
@@ -82,6 +83,7 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         found.family = "measure" if after.is_weight and not found.prefixed else "money"
         if not found.prefixed:
             found.part, found.value = after.part, in_part(found.value, after.part)
+        _and_cents(text, low, atoms, found)
     _signed(text, found, floor)
     return found
 
@@ -99,6 +101,20 @@ def _and_half(text: str, low: str, atoms: list[Atom], index: int, article: int) 
 def in_part(value: Decimal, part: Decimal) -> Decimal:
     """An amount of cents in the main unit, to nine decimals."""
     return value if part == 1 else tidy(EXACT.multiply(value, part).quantize(Decimal("1e-9"), context=EXACT))
+
+
+def _and_cents(text: str, low: str, atoms: list[Atom], found: Quantity) -> None:
+    """ "3 dollars and 45 cents": one amount."""
+    joined = _AND_CENTS.match(low, found.end)
+    if joined is None or found.part != 1 or found.after >= len(atoms) or atoms[found.after].start != joined.end():
+        return
+    num = compose(text, low, atoms, found.after, found.end)
+    if num is None or num.value is None or num.form not in ("digits", "words") or not 0 < num.value < 100:
+        return
+    cents = currency_after(text, low, num)
+    if cents is not None and cents.part != 1:
+        found.value = tidy(found.value + in_part(num.value, cents.part))
+        found.end, found.after = cents.edge, num.after
 
 
 def _inches(low: str, atoms: list[Atom], found: Quantity) -> None:

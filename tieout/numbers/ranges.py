@@ -17,6 +17,7 @@ from tieout.numbers.units import convert, smaller
 from tieout.numbers.values import WS, tidy, times
 
 _CHANGE = words("number_phrases", "change_verbs")
+_STEPS = words("number_phrases", "step_verbs")
 _JOIN = re.compile(
     rf"(?P<to>-?(?:{WS}|-)to(?:{WS}|-)(?:up{WS}to{WS})?(?:as{WS}(?:much|many){WS}as{WS})?)|-?{WS}(?P<or>or){WS}"
     rf"|{WS}(?P<upto>up{WS}to){WS}|-?{WS}(?P<and>and){WS}(?:up{WS}to{WS})?"
@@ -195,6 +196,9 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
         return carried is not None and not _CHANGE.isdisjoint(_WORDS.findall(carried.group(1))[-10:])
     if first.unit and second.unit and first.family in ("money", "percent"):
         return any(word in _CHANGE for word in left[-3:])
+    # "lost 2.3 to 812.4": a step and the level that it led to
+    if not first.unit and not second.unit and first.num.scale == second.num.scale and second.value >= first.value * 5:
+        return any(word in _CHANGE or word in _STEPS for word in left[-2:])
     return False
 
 

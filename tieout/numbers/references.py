@@ -30,6 +30,7 @@ _SPOKEN = words("references", "spoken")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
+_THE_NUMBER = re.compile(rf"(?<![a-z])(?:the|a|his|her|their|my){WS}number{WS}\Z")
 _OF_ALL = re.compile(rf"{WS}of{WS}(?:[0-9]{{1,3}}|{'|'.join(SMALL_NUMBERS)})(?![a-z0-9])")
 _CLOSING = re.compile(
     rf"[),;.:\]?!\"']|/|-|{WS}?\(|\n[ \t]{{0,16}}\n|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind'])})(?![a-z])"
@@ -79,6 +80,13 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
         return follower.lower() not in _COUNT_NOUNS and not (
             follower.islower() and follower.endswith("s") and len(follower) > 4 and follower not in _SHOWS
         )
+    if (
+        label == "number"
+        and follower
+        and not follower.endswith("s")
+        and _THE_NUMBER.search(low, max(0, atom.start - 24), atom.start)
+    ):
+        return True
     return _CLOSING.match(low, end) is not None and (atom.kind == DIGITS or label in _SPOKEN)
 
 
@@ -116,7 +124,12 @@ def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | No
     """A numeral that goes on a labelled list: "questions 9 and 17"."""
     if atom.start - previous.end > 24 or not _LIST_GAP.fullmatch(low, previous.end, atom.start):
         return None
-    if previous.kind == "phone" or unit_after(text, low, atom.end) is not None or not _CLOSING.match(low, atom.end):
+    if (
+        previous.kind == "phone"
+        or previous.rule == "hyphened_groups"
+        or unit_after(text, low, atom.end) is not None
+        or not _CLOSING.match(low, atom.end)
+    ):
         return None
     sub = _SUBDIVISION.match(low, atom.end)
     return Name(previous.kind, atom.start, sub.end() if sub else atom.end, "label_list")

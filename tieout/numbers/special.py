@@ -32,9 +32,10 @@ _FACTOR_NEXT = words("number_phrases", "factor_next")
 _FACTOR_BEFORE = words("number_phrases", "factor_before")
 _COUPLE_BEFORE = words("number_phrases", "couple_before")
 _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
-_PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}")
+_PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}|-(in|out-of)-")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 _TENS = frozenset(Decimal(10**n) for n in range(1, 7))
+_NIL = re.compile(r"-(?:nil|love|all)(?![a-z])")
 _NEXT_SET = frozenset((", ", " (", " ", "), ", "; ", " and ", ", and "))
 _UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
 
@@ -50,7 +51,7 @@ def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | No
     whole = read_quantity(text, low, atoms, first.after, joined.end())
     if whole is None or whole.unit or whole.value not in _WHOLES or whole.value <= first.value:
         return None
-    if joined.group(1) == "in" and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
+    if "in" in joined.groups() and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
         return None
     qualifier = qualifier_before(low, first.start, floor)
     value = share(first.value, whole.value)
@@ -63,10 +64,12 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
     text, low, atoms = reading.text, reading.low, reading.atoms
     if first.start < reading.votes_until:
         return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
-    if first.unit or first.num.scale != 1 or first.after >= len(atoms):
+    if first.unit or first.num.scale != 1:
         return None
+    if nil := _NIL.match(low, first.end):
+        return NumberMention(first.start, nil.end(), "other", False, None, None, None, None, "score")
     joined = _PAIR_JOIN.match(low, first.end)
-    if not joined or atoms[first.after].start != joined.end():
+    if not joined or first.after >= len(atoms) or atoms[first.after].start != joined.end():
         return None
     second = read_quantity(text, low, atoms, first.after, joined.end())
     if second is None or second.unit or second.num.scale != 1:

@@ -51,6 +51,7 @@ _MONTH_DAY = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:-(?:(?:1[0-2]|0?[1-9])/)?(?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9/])"
 )
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
+_GROUPS = re.compile(r"[0-9]{1,7}(?:-[0-9]{1,7}){3,8}(?:-[0-9A-Z])?(?![0-9A-Za-z-])|[0-9]-[A-Z](?![A-Za-z0-9-])")
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
@@ -101,6 +102,8 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
                     return Name("reference", start, cable.end(), "cable_reference")
     if follower in " (" and _SUBPOINT.match(low, end):
         return Name("legal_article", start, _SUBPOINT.match(low, end).end(), "subpoint")  # type: ignore[union-attr]
+    if follower == "-" and not before.isalnum() and (groups := _GROUPS.match(text, start)):
+        return Name("reference", start, groups.end(), "hyphened_groups")
     if follower == ":" and (ratio := _RATIO.match(text, start)) and not before.isalnum():
         return Name("other", start, ratio.end(), "ratio")
     if follower == "/":

@@ -17,11 +17,16 @@ from tieout.numbers.values import WS
 _TABLE = load("references")
 _BODY_OF = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(_TABLE['bodies'])}){WS}of{WS}$")
 _NAMED = {number: frozenset(companions) for number, companions in _TABLE["named"].items()}
+_EMERGENCY = words("references", "emergency")
+_CALL = re.compile(r"(?<![A-Za-z])(?:[Cc]all|[Dd]ial)(?:s|ed|led|ing|ling)?(?![a-z])[^.;]{0,32}\Z")
 _INSTITUTIONS = words("references", "institutions")
 _MEASURED = words("references", "measured_titles")
 _PLURAL = re.compile(rf"{WS}[a-z]+s(?![a-z])")
 _ADDRESS = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:Street|Avenue|Road|Boulevard|Square|Lane|Drive)(?![a-z])")
 _WITHIN = re.compile(r"[a-z,] $")
+_JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
+_THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
+_PLUS_ONE = re.compile(r"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4])(?![0-9a-z])")  # "the four-plus-one", "5+1"
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
 
@@ -29,6 +34,12 @@ _REACH = 72
 def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     """A number that is a part of a name."""
     start, end = atom.start, atom.end
+    if (
+        (more := _PLUS_ONE.match(low, end))
+        and (atom.kind != DIGITS or end - start == 1)
+        and not low[start - 1 : start].isalnum()
+    ):
+        return Name("reference", start, more.end(), "plus_one")
     if text[start - 1 : start] == " " and low[max(floor, start - 3) : start] in ("of ", " of "):
         body = _BODY_OF.search(text, max(floor, start - 20), start)
         if body and (_WITHIN.search(text, max(0, body.start() - 12), body.start()) or not _PLURAL.match(text, end)):
@@ -41,6 +52,12 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
 
 
 def _companion(text: str, atom: Atom) -> Name | None:
+    if (
+        text[atom.start - 1 : atom.start] == " "
+        and text[atom.start : atom.end] in _EMERGENCY
+        and _CALL.search(text, max(0, atom.start - 48), atom.start)
+    ):
+        return Name("reference", atom.start, atom.end, "emergency")
     if text[atom.end : atom.end + 1] not in (" ", "-"):
         return None
     named = _NAMED.get(text[atom.start : atom.end])
@@ -59,8 +76,14 @@ def _companion(text: str, atom: Atom) -> Name | None:
 def _in_title(text: str, start: int, end: int, floor: int) -> bool:
     """Whether a number word with a capital is a part of a name: hyphened to one, or beside one within a sentence."""
     follower = next_word(text, end + 1 if text[end : end + 1] == "-" else end)
-    if follower.lower() in VOCABULARY or follower.lower() in _MEASURED:
+    if follower.lower() in VOCABULARY:
         return False
+    if follower.lower() in _MEASURED:
+        return (
+            text[end : end + 1] == " "
+            and follower in _JOINERS
+            and _THE.search(text, max(floor, start - 24), start) is not None
+        )
     title_follows = follower[:1].isupper() and follower[1:2].islower()
     if text[end : end + 1] == "-":
         return title_follows

@@ -63,7 +63,7 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
     char = low[end]
     if char in " \n-\t\r\u00a0":
         found = _UNIT.match(low, end)
-        if found:
+        if found and not _shouted(text, found):
             name, family = _NAMES[_SPACES.sub(" ", found.group(1))]
             return Unit(name, family, found.end())
         measured = _MEASURED.match(low, end)
@@ -79,9 +79,9 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
     return None
 
 
-def _shouted(text: str, glued: re.Match[str]) -> bool:
-    """ "2PC": a form that is a unit in small letters only."""
-    return glued.group(1) in _LOWER and not text[glued.start() : glued.end()].islower()
+def _shouted(text: str, form: re.Match[str]) -> bool:
+    """ "2PC", "two HP printers": a form that is a unit in small letters only."""
+    return form.group(1) in _LOWER and not text[form.start(1) + 1 : form.end(1)].islower()
 
 
 def _is_warmth(text: str, low: str, end: int) -> bool:
