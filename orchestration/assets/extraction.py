@@ -38,6 +38,12 @@ _READ_FROM = {
 }
 
 
+def _depth(name: str) -> int:
+    """How many assets stand between a table's and the source documents. Dagster wants what is read from first."""
+    upstream = _READ_FROM.get(name)
+    return 0 if upstream is None else 1 + _depth(upstream)
+
+
 def _spec(table: Table) -> dg.AssetSpec:
     upstream = _READ_FROM.get(table.name)
     return dg.AssetSpec(
@@ -66,6 +72,6 @@ def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     plan = sound_plan(pipeline.folders, context.partition_key)
     context.log.info(f"batch {plan.batch_id}: {len(plan.documents)} documents, rules {ids.code_version()}")
     manifest = run_batch(plan, interim, lambda done, total: pipeline.report("reading", done, total))
-    for name, table in TABLES.items():
+    for name, table in sorted(TABLES.items(), key=lambda pair: _depth(pair[0])):
         metadata = parquet_metadata(table, table_files(interim, manifest, name), manifest.rows[name])
         yield dg.MaterializeResult(asset_key=ASSET_OF[name], metadata=metadata)
