@@ -1,9 +1,10 @@
-"""Figures that the two readers of numbers read differently: held back before they are loaded, and listed as rejections.
+"""Figures on which the second reader of numbers does not agree with the first: listed as rejections at loading.
 
-Belongs here: taking such a figure out of a batch. Its mention stays in the ledger as no figure, and a rejection says
-what each reader read; nothing is averaged, and one odd number does not keep the rest of its batch from being published.
-Gate 1 asks the second reader again of all that was loaded, and there any disagreement stops the run. Does not belong
-here: the readers themselves (``tieout.numbers``, ``expectations.second_reader``).
+Belongs here: taking figures that the two read differently out of a batch. Such a mention stays in the ledger as no
+figure, and a rejection says what each reader read; nothing is averaged, and one odd number does not keep the rest of
+its batch from being published. A figure that the second reader cannot read stays, and its rejection says so. Gate 1
+asks the second reader again of all that was loaded, and there any disagreement stops the run. Does not belong here: the
+readers themselves (``tieout.numbers``, ``expectations.second_reader``).
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from expectations.second_opinion import judge, shown
 from tieout.ids import content_id
 
 CODE = "readers_disagree"
+UNREAD = "second_reader_cannot_read"
 
 _READINGS = f"""
 select
-    m.mention_id, m.surface, m.kind, m.unit, m.qualifier, m.value_low, m.value_high,
-    {words_after("m", "d.text", "0")} as words_after,
-    m.document_id, d.source_path, d.sha256, c.reference_id, m.char_start, m.char_end
+    m.surface, m.kind, m.unit, m.qualifier, m.value_low, m.value_high, {words_after("m", "d.text", "0")},
+    m.mention_id, m.document_id, d.source_path, d.sha256, c.reference_id, m.char_start, m.char_end
 from raw.mentions as m
 join raw.documents as d on m.document_id = d.document_id and m.batch_id = d.batch_id
 join raw.cables as c on m.document_id = c.document_id and m.batch_id = c.batch_id
@@ -50,46 +51,41 @@ values (?, ?, ?, ?, ?, 'mention', ?, false, ?, ?, ?)
 
 
 def hold_back(con: duckdb.DuckDBPyConnection, batch_id: str) -> int:
-    """Take the disputed figures out of a batch that was just inserted, within the caller's transaction.
+    """Take disputed figures out of a batch just inserted, within the caller's transaction, and list the unread.
 
     Returns:
         number of figures held back.
     """
     rejections: list[tuple[object, ...]] = []
     held: list[str] = []
-    for row in con.execute(_READINGS, [batch_id]).fetchall():
-        (
-            mention_id,
-            surface,
-            kind,
-            unit,
-            qualifier,
-            low,
-            high,
-            after,
-            document_id,
-            path,
-            sha256,
-            reference,
-            start,
-            end,
-        ) = row
-        verdict, reading = judge(surface, kind, unit, qualifier, low, high, after)
-        if verdict != "disagrees":
+    for *first, mention_id, document_id, path, sha256, reference, start, end in con.execute(
+        _READINGS, [batch_id]
+    ).fetchall():
+        verdict, reading = judge(*first)
+        if verdict == "agrees":
             continue
+        surface, _, unit, _, low, high, _ = first
         second = "nothing" if reading is None else shown(reading.low, reading.high, reading.unit or unit)
         message = (
             f"{reference}, characters {start} to {end}: the first reader takes {' '.join(surface.split())!r} for"
-            f" {shown(low, high, unit)}, the second for {second}. The figure is held back. Read the source, and report"
-            " the reader that is wrong."
+            f" {shown(low, high, unit)}, "
         )
-        held.append(mention_id)
-        rejection_id = content_id(path, sha256, "mention", CODE, start, end)
-        rejections.append((rejection_id, batch_id, document_id, path, sha256, CODE, start, end, message))
+        if verdict == "disagrees":
+            held.append(mention_id)
+            code = CODE
+            message += (
+                f"the second for {second}. The figure is held back. Read the source, and report the wrong reader."
+            )
+        else:
+            code = UNREAD
+            message += "the second cannot read it. The figure is kept. Read the source before you use it."
+        rejection_id = content_id(path, sha256, "mention", code, start, end)
+        rejections.append((rejection_id, batch_id, document_id, path, sha256, code, start, end, message))
     if held:
         con.execute(_HOLD_BACK, [CODE, batch_id, held])
         con.execute("delete from raw.figures where batch_id = ? and figure_id in (select unnest(?))", [batch_id, held])
         for statement in _UNLINK.split(";")[:-1]:
             con.execute(statement, {"batch": batch_id, "held": held})
+    if rejections:
         con.executemany(_REJECT, rejections)
     return len(held)

@@ -115,3 +115,11 @@ def test_a_figure_that_the_two_readers_read_differently_is_held_back_and_listed(
     ((stage, code, is_fatal, message),) = ask(places, "select stage, code, is_fatal, message from raw.rejections")
     assert (stage, code, is_fatal) == ("mention", "readers_disagree", False)
     assert "the second for 7" in str(message)
+
+
+def test_a_figure_that_the_second_reader_cannot_read_is_kept_and_listed(places: Folders, tmp_path: Path) -> None:
+    read(places, tmp_path, a=CABLE.replace("12 girls", "10-15,000 girls"))
+    assert load_pending(places.warehouse, places.interim)["figures"] == 1
+    ((code, is_fatal, message),) = ask(places, "select code, is_fatal, message from raw.rejections")
+    assert (code, is_fatal) == ("second_reader_cannot_read", False)
+    assert "'10-15,000' for 10000 to 15000 person, the second cannot read it" in str(message)
