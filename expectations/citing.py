@@ -39,6 +39,11 @@ def raw_passage(alias: str) -> str:
     return f"'passage ' || {alias}.passage_id || ' (' || {raw_cable(alias)} || ', ' || {span(alias)} || ')'"
 
 
+def raw_part(alias: str, label: str, column: str) -> str:
+    """A row of raw that has a span and words of the source in the column."""
+    return f"'{label} ' || {quoted(f'{alias}.{column}')} || ' (' || {raw_cable(alias)} || ', ' || {span(alias)} || ')'"
+
+
 def document(alias: str) -> str:
     """A row with a document_id and a source_path."""
     return f"'document ' || coalesce({alias}.document_id, '(none)') || ' (' || {alias}.source_path || ')'"

@@ -1,4 +1,4 @@
-"""Rules of gate 1 on source files, documents and passages.
+"""Rules of gate 1 on source files, documents and passages, and on what a cable refers to and spells out.
 
 Belongs here: that every file ended as something, and that what is stored is what was read. A document may stand in raw
 twice, read by two batches: rows belong together by document and batch. Does not belong here: numerals and figures.
@@ -9,12 +9,14 @@ from __future__ import annotations
 from expectations import bounds
 from expectations.bounds import Bound
 from expectations.checks import SAME, Check, Rows, RowsOf, Volume
-from expectations.citing import document, raw_passage
+from expectations.citing import document, raw_part, raw_passage
 
 LOADS = RowsOf("loads", document("t"))
 REJECTIONS = RowsOf("rejections", document("t"))
 DOCUMENTS = RowsOf("documents", document("t"))
 PASSAGES = RowsOf("passages", raw_passage("t"))
+REFERENCES = RowsOf("cable_references", raw_part("t", "reference", "surface"))
+ACRONYMS = RowsOf("acronyms", raw_part("t", "acronym", "acronym"))
 
 
 def checks(rows: dict[str, int]) -> list[Check]:
@@ -172,4 +174,14 @@ def _passages() -> list[Check]:
             "passage_text_is_source_text", "text", "A passage's text is the text of its document at its span."
         ),
         PASSAGES.known("passage_roles_are_known", "role", bounds.ROLES, "A passage has a known role."),
+        REFERENCES.is_source_text(
+            "reference_surface_is_source_text", "surface", "A reference is the text of its document at its span."
+        ),
+        ACRONYMS.never(
+            "acronym_stands_at_its_span",
+            "d.document_id is null or not contains("
+            "substring(d.text, t.char_start + 1, t.char_end - t.char_start), t.acronym)",
+            "An acronym stands in the text of its document at the span that spells it out.",
+            join=f"left join raw.documents as d on {SAME}",
+        ),
     ]

@@ -15,6 +15,7 @@ import polars as pl
 import pyarrow as pa
 
 MARK = "\N{FULL BLOCK}"  # stands for one digit: the text keeps its length, so that every span still fits
+KEPT_BACK = "(kept back)"  # stands for words where a column may not be empty
 SHORTEST = 5  # digits of a telephone number that are looked for outside its own span
 CHUNK = 20_000  # texts that are looked through at once
 LONG = 7  # digits from which it is looked for without anything between them too
@@ -91,12 +92,18 @@ def _drop_words_of_withheld(con: duckdb.DuckDBPyConnection) -> None:
         " inner join marts.dim_passages as p on p.passage_id = m.passage_id where p.is_withheld"
     )
     columns = _columns(con)
+    required = set(
+        con.execute(
+            "select table_name, column_name from duckdb_columns() where schema_name = 'marts' and not is_nullable"
+        ).fetchall()
+    )
     for table, texts in _columns(con, "VARCHAR").items():
         leads = [c for c in texts if c.endswith("_id") and c not in {"document_id", "reference_id", "batch_id"}]
         words = [c for c in texts if not _KEPT.fullmatch(c)]
         if leads and words and not table.startswith("dim_"):
+            emptied = (f"{c} = {repr(KEPT_BACK) if (table, c) in required else 'null'}" for c in words)
             con.execute(
-                f"update marts.{table} set {', '.join(f'{c} = null' for c in words)}"
+                f"update marts.{table} set {', '.join(emptied)}"
                 f" where {' or '.join(f'{c} in (select id from withheld)' for c in leads)}"
             )
     for table, (key, uses) in _DIMENSIONS.items():

@@ -215,6 +215,20 @@ RAW_FAULTS = {
         {"passage_roles_are_known"},
         "p-07OSLO456",
     ),
+    "a reference that is not in the text": (
+        "insert into raw.cable_references by name select 'r' as cable_reference_id, document_id, batch_id, "
+        "1 as position, '05 STATE 1' as surface, 0 as char_start, 10 as char_end from raw.documents "
+        f"where document_id = {OSLO}",
+        {"reference_surface_is_source_text"},
+        'reference "05 STATE 1" (07OSLO456, characters 0 to 10)',
+    ),
+    "an acronym that is not in the text": (
+        "insert into raw.acronyms by name select 'a' as acronym_id, document_id, batch_id, 'p' as passage_id, "
+        "'INM' as acronym, 'x' as full_name, 0 as char_start, 10 as char_end from raw.documents "
+        f"where document_id = {OSLO}",
+        {"acronym_stands_at_its_span"},
+        'acronym "INM" (07OSLO456, characters 0 to 10)',
+    ),
     "an id that is not of its source": (
         f"update raw.documents set sha256 = sha256('x') where document_id = {OSLO}",
         {"document_id_is_of_its_source"},

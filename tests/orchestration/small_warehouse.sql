@@ -42,8 +42,11 @@ insert into marts.fct_figures values
         137, 176),
     ('f2', 'p2', 'd1', '07TESTPOST12', 2, 'boats of Rodriguez', 'boat', null, 'exact', 40.5, 40.5, 236, 238, '40', 200,
         245);
-create table marts.fct_notes (note_id varchar, figure_id varchar, verdict varchar, remark varchar);
-insert into marts.fct_notes values ('n1', 'f2', 'agrees', 'Rodriguez again'), ('n2', 'f5551234567', 'agrees', 'boats');
+create table marts.fct_notes (
+    note_id varchar, figure_id varchar, verdict varchar, remark varchar, title varchar not null
+);
+insert into marts.fct_notes values 
+    ('n1', 'f2', 'agrees', 'Rodriguez again', 'Rodriguez'), ('n2', 'f5551234567', 'agrees', 'boats', 'Boats');
 create table marts.fct_extraction_quality (batch_id varchar, gate_warnings bigint, gate_warning_checks varchar);
 insert into marts.fct_extraction_quality values ('b1', null, null);
 create table marts.gone_model as select 1 as x;

@@ -107,8 +107,8 @@ def test_what_leads_to_a_passage_to_be_kept_back_has_values_and_no_words(places:
         ("f5551234567", Decimal(1200), "boat", "1,200", "boats"),
     ]
     assert rows(places, "select * from marts.fct_notes order by all") == [
-        ("n1", "f2", "agrees", None),
-        ("n2", "f5551234567", "agrees", "boats"),
+        ("n1", "f2", "agrees", None, "(kept back)"),
+        ("n2", "f5551234567", "agrees", "boats", "Boats"),
     ]
 
 
