@@ -72,6 +72,8 @@ A 4x4 stood outside.
 The Gang of Four was tried; the Group of 77 protested.
 Phase 2 of the trial and Stage III of the plan are next.
 The four-plus-one talks and the 5+1 group made headway.
+The memo (Geneva 688) was read at COP 15 in Copenhagen.
+The firm has links to Russian capital. 8. Officials confirm it.
 Catch-22 is a novel; Fahrenheit 451 is another.
 """
 

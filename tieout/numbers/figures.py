@@ -36,6 +36,7 @@ _PERCENT_LIST = re.compile(
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
 _PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
+_CITED = re.compile(r"\((?:[A-Z][A-Za-z.'-]{2,16} ){1,3}\Z")  # "(Geneva 688)"
 _NAME_ENDS = re.compile(
     rf"[,.;:)?!]|$|\n| \([a-z]{{2,6}}[0-9]|{WS}[a-z][.)]"
     rf"|{WS}(?:{'|'.join(load('number_phrases')['name_ends'])})(?![a-z])"
@@ -230,6 +231,8 @@ def _names(text: str, low: str, start: int, end: int, floor: int) -> bool:
     """ "Boeing 737 was": a whole number behind a capitalised word, with no counted noun behind."""
     if text[start - 1 : start] != " ":
         return False
+    if end - start >= 3 and text[end : end + 1] == ")" and _CITED.search(text, max(0, start - 40), start):
+        return True
     before = previous_word(text, start, floor)
     if len(before) < 2 or not before[0].isupper() or not before[0].isalpha() or not _NAME_ENDS.match(low, end):
         return False

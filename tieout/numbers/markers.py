@@ -14,6 +14,9 @@ from tieout.numbers.values import WS
 _PORTION = re.compile(r"\.[ \t\r\n]{0,4}\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
 _MARKED = re.compile(r"\((?:U|C|S|SBU|S/NF|C/NF)\) $")
 _OPENED = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z]")
+# "came. 8. Then they left": no sentence is a number alone
+_SENTENCE_ENDS = re.compile(r"[A-Za-z]{4}[)\"”]?[.?!][)\"”]?\s{1,4}\Z")
+_BETWEEN_SENTENCES = re.compile(r"\. {1,3}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 
 
@@ -26,6 +29,12 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("paragraph_number", start, end, "portion_marked")
     if text[start:end] == "8" and _closes_quotation(text, start):
         return Name("other", start, end, "quotation_mark")
+    if (
+        end - start < 3
+        and _BETWEEN_SENTENCES.match(text, end)
+        and _SENTENCE_ENDS.search(text, max(0, start - 16), start)
+    ):
+        return Name("paragraph_number", start, end, "between_sentences")
     before = text[max(0, start - 8) : start]
     if text[end : end + 2] == ". " and _MARKED.search(before):
         return Name("paragraph_number", start, end, "portion_marked")

@@ -31,6 +31,7 @@ _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
 _THE_NUMBER = re.compile(rf"(?<![a-z])(?:the|a|his|her|their|my){WS}number{WS}\Z")
+_SCALED = re.compile(rf"{WS}(?:million|billion|trillion|thousand|hundred|dozen|crore|lakh|mn|bn)(?![a-z])")
 _OF_ALL = re.compile(rf"{WS}of{WS}(?:[0-9]{{1,3}}|{'|'.join(SMALL_NUMBERS)})(?![a-z0-9])")
 _CLOSING = re.compile(
     rf"[),;.:\]?!\"']|/|-|{WS}?\(|\n[ \t]{{0,16}}\n|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind'])})(?![a-z])"
@@ -65,7 +66,7 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
 
 def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, strong: bool, capital: bool) -> bool:
     """Whether a label really names the numeral behind it: not where a unit, a scale or a counted noun follows."""
-    if unit_after(text, low, end) is not None or text[end : end + 1] == "%":
+    if unit_after(text, low, end) is not None or text[end : end + 1] == "%" or _SCALED.match(low, end):
         return False
     if label in _DOTTED and "." not in text[atom.start : end]:
         return False
