@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 ID_LENGTH = 20  # hex digits: 80 bits, a collision among 10**9 rows is less likely than 10**-6
@@ -33,8 +33,9 @@ def mention_id(document_sha256: str, char_start: int, char_end: int, kind: str) 
     return content_id(document_sha256, char_start, char_end, kind)
 
 
+@lru_cache(maxsize=4096)
 def passage_id(document_sha256: str, char_start: int, char_end: int) -> str:
-    """Id of a passage."""
+    """Id of a passage; kept, since every mention of the passage asks for it."""
     return content_id(document_sha256, "passage", char_start, char_end)
 
 

@@ -21,7 +21,7 @@ SILENT_ROLES = frozenset({"page", "header", "question", "signature", "furniture"
 _LABEL_KINDS = frozenset({"paragraph_number", "question_number", "list_marker"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Placed:
     """A number where it stands: ``number`` counts in the spliced text, ``mention`` in the document's."""
 

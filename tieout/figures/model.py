@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """One numeral of a document; spans count in document.text, in code points."""
 

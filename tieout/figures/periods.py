@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tieout.figures.dates import DATE, MONTH, YEAR, Moment, add_months, last_day, month_text, read_moment
+from tieout.figures.dates import DATE, MONTH, MONTH_NAMES, YEAR, Moment, add_months, last_day, month_text, read_moment
 from tieout.figures.sentences import pattern
 
 # Each reader of _READERS has a group of its name; the first one that matched tells how to read the expression.
@@ -53,11 +54,17 @@ _EXPRESSION = pattern(
     rf"(?:of )?)?)?(?P<e>{DATE})(?P<and>(?:,? and| or|,) (?:in )?{YEAR}\b)?)",
     re.IGNORECASE,
 )
+# Words that an expression begins with, besides digits and months: the pattern is tried at these alone.
+_FIRST_WORDS = frozenset(
+    "from between since prior before until up through fy fiscal first second third fourth in over during within for the"
+    " so earlier later this last next today currently at presently yesterday as on by of throughout late early mid end"
+    " beginning starting dated effective around about".split()
+)
+_WORD = re.compile(r"[a-z]+|\d+")
 # What every expression holds: a year, a month or a word that counts from the cable's date.
-_HINT = re.compile(
-    r"1[89]\d\d|20\d\d|\bFY|fiscal|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\bthe\s+(?:past|last|previous)|the\s+year|reporting|"
-    r"this\s+(?:year|month)|last\s+(?:year|month|week)|next\s+year|today|current|present|yesterday",
-    re.IGNORECASE,
+_YEAR_HINT = re.compile(r"(?:1[89]|20)\d\d")
+_HINT_WORDS = MONTH_NAMES | frozenset(
+    "fy fiscal past last previous next year month week reporting today current currently present presently yesterday".split()
 )
 _NUMBER_WORDS = {
     w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -97,9 +104,10 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
         is_future: whether the sentence speaks of what is to come ("will award in March").
     """
     found: list[Period] = []
-    if not _HINT.search(text):
+    low = text.lower()
+    if _HINT_WORDS.isdisjoint(_WORD.findall(low)) and not _YEAR_HINT.search(low):
         return found
-    for m in _EXPRESSION.finditer(text):
+    for m in _expressions(text, low):
         kind = (
             m.lastgroup
             if m.lastgroup in {"range", "date"}
@@ -109,6 +117,19 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
         if period is not None:
             found.append(period)
     return found
+
+
+def _expressions(text: str, low: str) -> Iterator[re.Match[str]]:
+    """Matches of _EXPRESSION from left to right, none inside another."""
+    end = 0
+    for word in _WORD.finditer(low):
+        start, first = word.start(), word.group()
+        if start < end or not (first[0].isdigit() or first in _FIRST_WORDS or first in MONTH_NAMES):
+            continue
+        m = _EXPRESSION.match(text, start)
+        if m is not None:
+            end = m.end()
+            yield m
 
 
 def _span(m: re.Match[str], offset: int) -> tuple[int, int]:

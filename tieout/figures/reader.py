@@ -72,8 +72,12 @@ def _read_passage(
     scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, before)
     topic: frozenset[str] | None = None
     readings: list[Reading] = []
+    at = 0
     for index, (start, end) in enumerate(scene.spans):
-        here = _with_articles(cable, passage, start, end, [p for p in numbers if start <= p.number.start < end])
+        first = at
+        while at < len(numbers) and numbers[at].number.start < end:
+            at += 1
+        here = _with_articles(cable, passage, start, end, numbers[first:at])
         if not here:
             continue
         if topic is None:

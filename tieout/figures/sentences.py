@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)"
     r"|\d[\d,.]*\d|\d|--+|[^\w\s]"
 )
+LONGEST = 1500  # characters of a sentence; one in a thousand of real ones is longer
 _CLAUSE_OPENERS = words("grammar", "clause_openers")
 
 
@@ -35,20 +36,19 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """A word, number or mark; offsets count in the spliced text."""
+    """A word, number or mark; offsets count in the spliced text. ``is_word`` tells that it begins with a letter.
+
+    Not frozen: a frozen one takes three times as long to make, and a cable has thousands.
+    """
 
     start: int
     end: int
     word: str
     lower: str
     clause: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it begins with a letter."""
-        return self.word[0].isalpha()
+    is_word: bool
 
 
 @dataclass(slots=True)
@@ -94,11 +94,25 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         is_wide = text.startswith("  ", match.end()) and text[match.end() + 2 : match.end() + 3].isalpha()
         if flat[match.start()] == "." and _ABBREVIATED.search(head) and not (is_wide and _INITIALS.search(head)):
             continue
-        spans.append((start, match.end()))
+        spans += _of_bearable_length(flat, start, match.end())
         start = match.end()
     if flat[start:].strip():
-        spans.append((start, len(flat)))
+        spans += _of_bearable_length(flat, start, len(flat))
     return spans
+
+
+def _of_bearable_length(flat: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence as it is, or cut behind semicolons, commas or spaces where it is a list without end: what is read
+    within a sentence takes time by the square of its length.
+    """
+    spans: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        earliest, latest = start + LONGEST // 2, start + LONGEST
+        marks = (flat.rfind(mark, earliest, latest) for mark in ("; ", ", ", " "))
+        cut = next((at + 1 for at in marks if at >= 0), latest)
+        spans.append((start, cut))
+        start = cut
+    return [*spans, (start, end)]
 
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
@@ -106,12 +120,18 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
     tokens: list[Token] = []
     clause = 0
+    before = ""
     for match in _TOKEN.finditer(flat):
         word = match.group()
         lower = word.lower()
-        is_so_that = lower == "that" and bool(tokens) and tokens[-1].lower in {"so", "than"}
-        is_mark = word in {";", ":", "-"} or word.startswith("--")
-        if is_mark or (lower in _CLAUSE_OPENERS and not is_so_that):
+        is_word = word[0].isalpha()
+        if is_word:
+            opens = lower in _CLAUSE_OPENERS and not (lower == "that" and before in {"so", "than"})
+        else:
+            opens = word in {";", ":", "-"} or word.startswith("--")
+        if opens:
             clause += 1
-        tokens.append(Token(start + match.start(), start + match.end(), word, lower, clause))
+        first, after = match.span()
+        tokens.append(Token(start + first, start + after, word, lower, clause, is_word))
+        before = lower
     return Sentence(start, end, flat, tokens)
