@@ -64,7 +64,8 @@ _WORD = re.compile(r"[a-z]+|\d+")
 # What every expression holds: a year, a month or a word that counts from the cable's date.
 _YEAR_HINT = re.compile(r"(?:1[89]|20)\d\d")
 _HINT_WORDS = MONTH_NAMES | frozenset(
-    "fy fiscal past last previous next year month week reporting today current currently present presently yesterday".split()
+    "fy fiscal past last previous next year month week reporting today yesterday current currently present"
+    " presently".split()
 )
 _NUMBER_WORDS = {
     w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
