@@ -1,7 +1,8 @@
 """Who did it and who says so.
 
-Belongs here: the subject of the clause and the subject of the reporting verb. Does not belong here: the names
-(names.py), what was done (measures.py).
+Belongs here: the rules by which the subject, the agent, the owner or the one named before is the actor of a figure.
+Does not belong here: the grammar of clauses (clause_verbs.py, clause_subjects.py), what a phrase names
+(actor_phrases.py), what was done (measures.py).
 """
 
 from __future__ import annotations
@@ -10,19 +11,47 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, PASSIVE_VERBS, REPORTING_VERBS, words
-from tieout.figures.names import Name
-from tieout.figures.sentences import Sentence, Token
+from tieout.figures.actor_phrases import (
+    BODY,
+    NAMED,
+    OWNED,
+    PEOPLE,
+    POINTER,
+    PRONOUN,
+    SPEAKER,
+    THING,
+    Who,
+    is_name,
+    read_who,
+)
+from tieout.figures.clause_subjects import Clauses, Phrase
+from tieout.figures.clause_verbs import FINITE, Verb
+from tieout.figures.lexicon import REPORTING_VERBS, words
+from tieout.figures.sentences import Sentence
 
-_POINTS_BACK = words("grammar", "points_back")
-_GENERIC = words("organisations", "generic")
-_KNOWN_BEFORE = words("grammar", "known_before")
-_BEFORE_A_BYSTANDER = words("grammar", "before_a_bystander")
-_NOT_BEFORE_VERB = words("grammar", "not_between_name_and_verb")
-_VERBS = AUXILIARIES | REPORTING_VERBS | FINITE_VERBS
-TO_VERB = 6  # tokens in which the verb of a subject stands
-TO_REPORTING_VERB = 7
-AFTER_ACCORDING = 8
+_HEADS = words("organisations", "heads")
+_PREPOSITIONS = words("grammar", "prepositions")
+_ACTS = frozenset({NAMED, BODY, PEOPLE})
+_STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about
+AFTER_ACCORDING = 12  # tokens behind "according to" that name the source
+AFTER_BY = 9
+_BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"only", "more", "than", "at"}
+TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
+# Reporting verbs that are also deeds, with a number as their object ("INM added 100 agents").
+_DEEDS = words("verbs", "deeds")
+# What is done to people: their subject in the passive suffers it.
+PATIENT_FAMILIES = frozenset(
+    {
+        "arrests",
+        "sentences",
+        "casualties",
+        "deportations",
+        "rescues",
+        "extraditions",
+        "prosecutions",
+        "victims_assisted",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,137 +71,253 @@ class Actors(NamedTuple):
 
 
 def read_actors(
-    sentence: Sentence,
-    candidates: list[Name],
-    span: tuple[int, int],
-    verb: int | None,
-    inherited: Callable[[], Subject],
+    clauses: Clauses, span: tuple[int, int], after_phrase: int, family: str, inherited: Callable[[], Subject]
 ) -> Actors:
     """Actor and source of a figure.
 
     Args:
-        sentence: where the figure stands.
-        candidates: names of the sentence.
+        clauses: of the sentence where the figure stands.
         span: tokens of the number.
-        verb: token of the verb that governs the figure, where one does.
+        after_phrase: token behind what is counted.
+        family: of the figure's measure.
         inherited: asks for actor and source of the sentence before in the passage.
     """
-    tokens = sentence.tokens
-    reported_by = _reporter(sentence, candidates)
-    usable = [n for n in candidates if not (n.first <= span[0] < n.after)]
-    by = _after_by(sentence, usable, verb)
-    if by is not None and verb is not None and any(t.lower in PASSIVE_VERBS for t in tokens[max(0, verb - 3) : verb]):
-        return Actors(by.text, reported_by, "by_phrase")
-    limit = verb if verb is not None and verb < span[0] else span[0]
-    left = [n for n in usable if n.after <= limit]
-    subjects = [n for n in left if _is_subject(sentence, n) and not _is_bystander(sentence, n)]
-    if subjects and _points_back(sentence, subjects[-1]):
-        # "the DIF reported that the agency rescued": the generic noun stands for the name before it
-        specific = [n for n in subjects if not _points_back(sentence, n)]
-        if specific:
-            return Actors(_joined(sentence, specific, usable), reported_by, "named_before")
+    reported_by = read_reporter(clauses, span, inherited)
+    actor, rule = _actor(clauses, span, after_phrase, family, inherited)
+    if actor is None and reported_by is None:
         before = inherited()
-        if before.actor:
-            return Actors(before.actor, reported_by or before.reported_by, "named_before")
-    same_clause = [n for n in subjects if tokens[n.first].clause == tokens[min(limit, len(tokens) - 1)].clause]
-    for pool, rule in ((same_clause, "subject_of_clause"), (subjects, "subject_of_sentence")):
-        strong = [n for n in pool if n.is_strong] or pool
-        if strong:
-            return Actors(_joined(sentence, strong, usable), reported_by, rule)
-    if by is not None:
-        return Actors(by.text, reported_by, "by_phrase")
-    if tokens and tokens[0].lower in _POINTS_BACK and (back := inherited()).actor:
-        return Actors(back.actor, reported_by or back.reported_by, "subject_of_sentence_before")
-    return _without_subject(sentence, usable, left, span, reported_by, inherited)
+        if before.actor or before.reported_by:
+            return Actors(before.actor, before.reported_by, "inherited")
+    return Actors(actor, reported_by, rule)
 
 
-def _without_subject(
-    sentence: Sentence,
-    usable: list[Name],
-    left: list[Name],
+def _actor(
+    clauses: Clauses,
     span: tuple[int, int],
-    reported_by: str | None,
+    after_phrase: int,
+    family: str,
     inherited: Callable[[], Subject],
-) -> Actors:
-    """The actor of a sentence in which no name is the subject of a verb before the figure."""
-    possessor = next((n for n in usable if n.after <= span[0] and n.text.endswith(("'s", "’s"))), None)
-    if possessor is not None and possessor.is_strong:
-        return Actors(possessor.text[:-2], reported_by, "possessor")
-    near = [n for n in left if n.is_strong and not _is_bystander(sentence, n)]
-    if near:
-        return Actors(near[-1].text, reported_by, "nearest_name_before")
-    if reported_by:
-        return Actors(None, reported_by, "reporter_only")
-    earlier = inherited()
-    if earlier.actor or earlier.reported_by:
-        return Actors(earlier.actor, earlier.reported_by, "inherited")
-    later = next((n for n in usable if n.first >= span[1] and n.is_strong), None)
-    if later is not None:
-        return Actors(later.text, reported_by, "nearest_name_after")
-    return Actors(None, None, None)
+) -> tuple[str | None, str | None]:
+    """The actor that the words of the sentence name, and the rule."""
+    sentence = clauses.sentence
+    own = _own_verb(clauses, span, after_phrase)
+    k = clauses.verb_before(span[0]) if own is None else None
+    if k is None or clauses.verbs[k].form != FINITE:
+        opening = clauses.verb_behind_opening(span[0])
+        if opening is not None and not _holds(clauses.subject(opening), span):
+            k = opening
+    if k is None:
+        return _as_subject(clauses, span, after_phrase, own or clauses.verb_after(after_phrase))
+    verb = clauses.verbs[k]
+    by = _agent(sentence, span, verb)
+    if by is not None:
+        return by, "by_phrase"
+    if verb.is_passive and verb.form == FINITE and family in PATIENT_FAMILIES:
+        return None, None
+    if verb.word in REPORTING_VERBS and verb.word not in _DEEDS and not verb.is_passive and verb.form == FINITE:
+        # "IOM estimates 135 networks", "said 30 men were arrested by the army"
+        return _as_subject(clauses, span, after_phrase, clauses.verb_after(after_phrase))
+    phrase = clauses.subject(k)
+    if _holds(phrase, span):
+        return _as_subject(clauses, span, after_phrase, k)
+    who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
+    if who.kind in {NAMED, BODY}:
+        return who.text, "subject_of_clause"
+    if who.kind in {PRONOUN, POINTER}:
+        return _named_before(clauses, k, who, inherited)
+    if who.kind == SPEAKER:
+        speaker = read_reporter(clauses, span, inherited)
+        return (speaker, "speaker") if speaker else (None, None)
+    owner = _owner_of_number(sentence, span)
+    if owner is not None:
+        return owner, "possessor"
+    if who.kind == PEOPLE:
+        inside = _name_in(sentence, span[1], after_phrase)
+        return (inside, "name_in_population") if inside is not None else (who.text, "subject_of_clause")
+    if who.text:
+        return who.text, "owner_of_subject" if who.kind == OWNED else "agent_in_subject"
+    if phrase is not None:
+        for participle in clauses.verbs[:k]:
+            if participle.is_passive and participle.first == phrase.after:
+                by = _agent(sentence, span, participle)
+                if by is not None:
+                    return by, "agent_in_subject"
+    outer = _outer_subject(clauses, k, inherited)
+    return (outer, "subject_of_sentence") if outer is not None else (None, None)
 
 
-def _after_by(sentence: Sentence, usable: list[Name], verb: int | None) -> Name | None:
-    """The first name behind "by" ("rescued by the Coast Guard"), after the verb where one governs the figure."""
-    for n in usable:
-        is_by = any(t.lower == "by" for t in sentence.tokens[max(0, n.first - 2) : n.first])
-        if is_by and (verb is None or n.first > verb):
-            return n
-    return None
+def _holds(phrase: Phrase | None, span: tuple[int, int]) -> bool:
+    return phrase is not None and phrase.first <= span[0] < phrase.after
 
 
-def _is_subject(sentence: Sentence, name: Name) -> bool:
-    """Whether a verb follows the name (after adverbs, a bracket or an of-phrase)."""
-    for i, t in enumerate(sentence.tokens[name.after : name.after + TO_VERB]):
-        if t.lower in _NOT_BEFORE_VERB:
-            return False
-        if t.lower in _VERBS or _looks_like_verb(t):
-            return True
-        if i == 0 and t.word in {",", ";", "."}:
-            return False
-    return False
-
-
-def _looks_like_verb(token: Token) -> bool:
-    is_inflected = token.lower.endswith(("ed", "s")) and not token.lower.endswith("ss")
-    return token.is_word and is_inflected and not token.word[0].isupper()
-
-
-def _points_back(sentence: Sentence, name: Name) -> bool:
-    """Whether a name points back: a generic noun alone, after an article or pronoun."""
-    is_generic = name.after - name.first == 1 and name.text.lower() in _GENERIC
-    return is_generic and name.first > 0 and sentence.tokens[name.first - 1].lower in _KNOWN_BEFORE
-
-
-def _is_bystander(sentence: Sentence, name: Name) -> bool:
-    """Whether a name stands behind a preposition, so that it is no subject."""
-    i = name.first - 1
-    while i >= 0 and sentence.tokens[i].lower in {"the", "a", "an", "its", "their"}:
+def _own_verb(clauses: Clauses, span: tuple[int, int], after_phrase: int) -> int | None:
+    """The verb right behind what is counted, where "and" or a comma begins a clause with it ("and 8 are run by")."""
+    tokens = clauses.sentence.tokens
+    i = span[0] - 1
+    while i >= 0 and tokens[i].lower in _BEFORE_NUMBER:
         i -= 1
-    return i >= 0 and sentence.tokens[i].lower in _BEFORE_A_BYSTANDER
+    if i >= 0 and tokens[i].word not in {",", ";"} and tokens[i].lower not in {"and", "but", "while", "that"}:
+        return None
+    k = clauses.verb_after(after_phrase)
+    if k is None or any(
+        t.lower in {"and", "which", "who", "that"} for t in tokens[after_phrase : clauses.verbs[k].first]
+    ):
+        return None
+    return k
 
 
-def _joined(sentence: Sentence, pool: list[Name], usable: list[Name]) -> str:
-    """The last subject, with those joined to it by commas and "and"."""
-    chain = [pool[-1]]
-    for name in reversed([n for n in usable if n.after <= pool[-1].first]):
-        gap = sentence.tokens[name.after : chain[-1].first]
-        if len(gap) > 4 or any(t.lower not in {",", "and", "the", "&"} for t in gap):
-            break
-        chain.append(name)
-    return "; ".join(n.text.removeprefix("the ").removeprefix("The ") for n in reversed(chain))
+def _as_subject(
+    clauses: Clauses, span: tuple[int, int], after_phrase: int, k: int | None
+) -> tuple[str | None, str | None]:
+    """The actor of a figure that stands in the subject of its verb, or in no clause at all."""
+    sentence = clauses.sentence
+    if k is not None:
+        verb = clauses.verbs[k]
+        by = _agent(sentence, (verb.first, verb.after), verb)
+        if by is not None:
+            return by, "by_phrase"
+    owner = _owner_of_number(sentence, span)
+    if owner is not None:
+        return owner, "possessor"
+    inside = _name_in(sentence, span[1], after_phrase) or _name_at(sentence, after_phrase)
+    if inside is not None:
+        return inside, "name_in_population"
+    by = _agent(sentence, span, None)
+    if by is not None:
+        return by, "by_phrase"
+    return None, None
 
 
-def _reporter(sentence: Sentence, candidates: list[Name]) -> str | None:
-    """The name after "according to", or the one before a reporting verb, whichever comes first."""
-    tokens = sentence.tokens
-    for i, t in enumerate(tokens):
-        if t.lower == "according" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
-            after = next((n for n in candidates if i < n.first <= i + AFTER_ACCORDING), None)
-            if after is not None:
-                return after.text
-        if t.lower in REPORTING_VERBS:
-            before = [n for n in candidates if 0 <= i - n.after <= TO_REPORTING_VERB]
-            if before:
-                return before[-1].text
+def _named_before(
+    clauses: Clauses, k: int, who: Who, inherited: Callable[[], Subject]
+) -> tuple[str | None, str | None]:
+    """Whom a pronoun or "the agency" means: a subject before it in the sentence, else that of the sentence before."""
+    pointer = who.text
+    for j in range(k - 1, -1, -1):
+        phrase = clauses.subject(j)
+        found = read_who(clauses.sentence, phrase) if phrase is not None else None
+        if found is not None and found.kind in _STANDS and found.text:
+            return found.text, "named_before"
+        if found is not None and found.kind == POINTER:
+            pointer = pointer or found.text
+    named = _before(inherited)
+    return (named, "named_before") if named else (pointer, "subject_of_clause") if pointer else (None, None)
+
+
+def _before(inherited: Callable[[], Subject]) -> str | None:
+    before = inherited()
+    return before.actor or before.reported_by
+
+
+def _outer_subject(clauses: Clauses, k: int, inherited: Callable[[], Subject]) -> str | None:
+    """The actor that the clause around has as its subject, where the inner one has a thing."""
+    for j in range(k - 1, -1, -1):
+        verb = clauses.verbs[j]
+        if verb.form != FINITE or (verb.word in REPORTING_VERBS and verb.word not in _DEEDS):
+            continue
+        phrase = clauses.subject(j)
+        who = read_who(clauses.sentence, phrase) if phrase is not None else None
+        if who is not None and who.kind in _STANDS:
+            return who.text
+        if who is not None and who.kind == POINTER:
+            return _before(inherited) or who.text
     return None
+
+
+def _agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None) -> str | None:
+    """The one behind "by" after a passive or a counted noun ("were rescued by the Coast Guard")."""
+    tokens = sentence.tokens
+    start = verb.after if verb is not None and verb.is_passive else span[1]
+    for i in range(start, len(tokens) - 1):
+        if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:
+            return None
+        if tokens[i].lower == "by":
+            who = read_who(sentence, Phrase(i + 1, min(i + 1 + AFTER_BY, len(tokens))))
+            return who.text if who.kind in _ACTS else None
+    return None
+
+
+def _owner_of_number(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """ "Dudley's ten day visa", "its 148 staff" is left to the subject: the owner right before a number."""
+    tokens = sentence.tokens
+    for i in range(span[0] - 1, max(-1, span[0] - 1 - TO_OWNER), -1):
+        if not tokens[i].is_word or (tokens[i].lower in _PREPOSITIONS and tokens[i].lower != "of"):
+            return None
+        if tokens[i].lower == "whose":
+            names = [j for j in range(i) if is_name(sentence, j)]
+            return tokens[names[-1]].word if names else None
+        if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
+            first = i
+            while first > 0 and (is_name(sentence, first - 1) or tokens[first - 1].lower in _HEADS):
+                first -= 1
+            is_actor = is_name(sentence, i) or tokens[i].lower[:-2] in _HEADS
+            return sentence.words(first, i + 1).rstrip("s").rstrip("'’") if is_actor else None
+    return None
+
+
+def _name_in(sentence: Sentence, first: int, after: int) -> str | None:
+    """The acronym or organisation inside what is counted ("148 BP staff")."""
+    tokens = sentence.tokens
+    for i in range(first, after):
+        if is_name(sentence, i) and tokens[i].word.isupper() and len(tokens[i].word) > 1:
+            return tokens[i].word
+    return None
+
+
+def _name_at(sentence: Sentence, i: int) -> str | None:
+    """The name in "staff at TNK-BP" at token i."""
+    tokens = sentence.tokens
+    if i + 1 < len(tokens) and tokens[i].lower == "at" and is_name(sentence, i + 1) and _is_acronym(tokens[i + 1].word):
+        return tokens[i + 1].word
+    return None
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[], Subject]) -> str | None:
+    """Who says it: behind "according to", or the subject of the reporting verb that governs the figure, else of the
+    last one of the sentence.
+    """
+    sentence = clauses.sentence
+    tokens = sentence.tokens
+    for i in range(len(tokens) - 2):
+        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
+            who = read_who(sentence, Phrase(i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens))))
+            if who.text:
+                return who.text
+    saying = [k for k, v in enumerate(clauses.verbs) if v.word in REPORTING_VERBS and v.form == FINITE]
+    before = [k for k in saying if clauses.verbs[k].after <= span[0]]
+    for k in [*reversed(before), *(k for k in saying if k not in before)]:
+        if clauses.verbs[k].is_passive:
+            continue
+        phrase = clauses.subject(k)
+        if phrase is None:
+            continue
+        who = read_who(sentence, phrase)
+        if who.kind == POINTER:
+            return _before(inherited) or who.text
+        if who.kind == PRONOUN:
+            earlier = inherited()
+            return earlier.reported_by or earlier.actor
+        if who.text:
+            return who.text
+    return None
+
+
+def read_subject(clauses: Clauses, before: Subject) -> Subject:
+    """Who a sentence without figures leaves standing."""
+    reported_by = None
+    for k, verb in enumerate(clauses.verbs):
+        if verb.form != FINITE:
+            continue
+        phrase = clauses.subject(k)
+        who = read_who(clauses.sentence, phrase) if phrase is not None else None
+        if who is None or not who.text or not (who.kind in _STANDS or (who.kind == POINTER and not before.actor)):
+            continue
+        if verb.word in REPORTING_VERBS and not verb.is_passive:
+            reported_by = reported_by or who.text
+            continue
+        return Subject(who.text, reported_by or before.reported_by)
+    return Subject(before.actor, reported_by or before.reported_by)

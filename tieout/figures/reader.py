@@ -16,13 +16,13 @@ from tieout.figures.articles import find_articles
 from tieout.figures.attributes import attributes
 from tieout.figures.breakdowns import read_breakdowns
 from tieout.figures.changes import read_changes
+from tieout.figures.clause_subjects import Clauses
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
 from tieout.figures.lists import read_lists
 from tieout.figures.measures import choose
 from tieout.figures.model import Figure, Mention
-from tieout.figures.names import names
 from tieout.figures.period_choice import choose_period
 from tieout.figures.places import read_place
 from tieout.figures.population import read_population
@@ -126,7 +126,7 @@ def _read_sentence(
         after = min(sentence.token_at(p.number.end - 1) + 1, len(sentence.tokens))
         sentence.mentions.append((first, after, p.number))
     number_tokens = {i for first, after, _ in sentence.mentions for i in range(first, after)}
-    candidates = names(sentence)
+    clauses = Clauses(sentence)
     found = evidence(sentence)
     readings: list[Reading] = []
     for p, (first, after, number) in zip(here, sentence.mentions, strict=True):
@@ -136,7 +136,7 @@ def _read_sentence(
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         r.event = sentence.tokens[r.verb_token].lower if r.verb_token is not None else None
         r.actor, r.reported_by, r.actor_rule = read_actors(
-            sentence, candidates, r.span, r.verb_token, lambda: scene.subject_before(index)
+            clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)
         )
         r.period = choose_period(r, periods, lambda: scene.period_before(index))
         r.place = read_place(sentence.text, number.end - sentence.start)
@@ -146,6 +146,11 @@ def _read_sentence(
         readings.append(r)
     scene.set_subject(index, readings[-1].actor, readings[-1].reported_by)
     return readings
+
+
+def _after(r: Reading) -> int:
+    """Token behind what a figure counts."""
+    return max(r.span[1], r.phrase.after_token) if r.phrase is not None else r.span[1]
 
 
 def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What the earlier sentences of a passage lend to the later ones: a date that sets the scene, a subject that goes on.
 
 Belongs here: looking back, and only when a figure asks, since most sentences state no figure and most figures name
-their own. Does not belong here: reading of dates (periods.py) and names (names.py).
+their own. Does not belong here: reading of dates (periods.py) and subjects (actors.py).
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import partial
 
-from tieout.figures.actors import Subject, read_actors
-from tieout.figures.names import names
+from tieout.figures.actors import Subject, read_subject
+from tieout.figures.clause_subjects import Clauses
 from tieout.figures.periods import Period, find_periods
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
 
@@ -79,10 +78,7 @@ class Scene:
         known = max(i for i in self._subjects if i < index)
         for i in range(known + 1, index):
             before = self._subjects[i - 1]
-            sentence = self.sentence(i)
-            end = len(sentence.tokens)
-            read = read_actors(sentence, names(sentence), (end, end), None, partial(self.subject_before, i))
-            self._subjects[i] = Subject(read.actor or before.actor, read.reported_by or before.reported_by)
+            self._subjects[i] = read_subject(Clauses(self.sentence(i)), before)
         return self._subjects[index - 1]
 
     def set_subject(self, index: int, actor: str | None, reported_by: str | None) -> None:

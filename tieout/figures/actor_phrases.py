@@ -1,0 +1,201 @@
+"""Whom a noun phrase names: an organisation, a country, people, somebody named before, or a thing.
+
+Belongs here: reading one phrase that stands as subject, agent or owner. Does not belong here: which phrase that is
+(clause_subjects.py), what follows for a figure (actors.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.figures.clause_subjects import Phrase
+from tieout.figures.heads import is_person_noun
+from tieout.figures.lexicon import AUXILIARIES, singular, words
+from tieout.figures.sentences import Sentence, Token
+
+NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
+POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
+MOST_WORDS = 9  # of a phrase that names an actor
+_HEADS = words("organisations", "heads")
+_WEAK_HEADS = words("organisations", "weak_heads")
+_AUTHORS = words("organisations", "authors")
+_GENERIC = words("organisations", "generic")
+_NEVER = words("grammar", "never_a_name")
+_PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
+_DETERMINERS = words("grammar", "determiners") | {"some", "both", "many", "most", "several", "few", "only", "even"}
+_KNOWN_BEFORE = words("grammar", "known_before")
+_PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "against", "and", "the"}
+_PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
+_TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
+_NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms"))
+_NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
+_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy)s?$")
+_DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What a phrase names: its kind, and the words that name an actor, if any do."""
+
+    kind: str
+    text: str | None
+
+
+def read_who(sentence: Sentence, phrase: Phrase) -> Who:
+    """Read a noun phrase."""
+    tokens = sentence.tokens
+    first, after = phrase.first, _after_core(sentence, phrase)
+    if after - first == 1 and tokens[first].lower in _PRONOUNS:
+        return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
+    counted = next((b for a, b, _ in sentence.mentions if a < after and first < b), None)
+    if counted is not None:
+        return _counted(sentence, counted, after, phrase.after)
+    is_definite = tokens[first].lower in _KNOWN_BEFORE
+    while first < after and (tokens[first].lower in _DETERMINERS or not tokens[first].is_word):
+        first += 1
+    if first >= after or after - first > MOST_WORDS:
+        return Who(THING, None)
+    last = tokens[after - 1]
+    noun = last.lower.removesuffix("'s")
+    head = singular(noun)
+    if (
+        is_name(sentence, after - 1)
+        and last.lower not in _AUTHORS
+        and not (after - 1 == 0 and (is_person_noun(head) or noun in _HEADS))
+    ):
+        return Who(NAMED, _text(sentence, first, after, phrase.after))
+    if after - first == 1 and last.lower in _AUTHORS:
+        return Who(PEOPLE, last.word)
+    owner = _owner(sentence, first, after)
+    if noun in _WEAK_HEADS:
+        return Who(OWNED, owner) if owner is not None else Who(THING, None)
+    if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
+        if is_definite and after - first == 1 and noun in _GENERIC:
+            return Who(POINTER, last.word)
+        is_body = noun in _HEADS or head in _HEADS
+        return Who(BODY if is_body else PEOPLE, _text(sentence, first, after, phrase.after))
+    if owner is not None:
+        return Who(OWNED, owner)
+    return Who(THING, _named_complement(sentence, after, phrase.after))
+
+
+def _counted(sentence: Sentence, first: int, after: int, end: int) -> Who:
+    """ "two Millennium officials", "the eight companies": of what is counted, only bodies act."""
+    last = sentence.tokens[after - 1].lower
+    if first < after and (last in _HEADS or singular(last) in _HEADS) and last not in _WEAK_HEADS:
+        return Who(BODY, _text(sentence, first, after, end))
+    return Who(COUNTED, None)
+
+
+def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
+    """The words of an actor with what belongs to it: "Office of the Commissioner for Refugees (UNHCR)", "an NGO (CAM)",
+    "the government, along with IOM".
+    """
+    tokens = sentence.tokens
+    after = _after_complement(sentence, after, end)
+    text = sentence.words(first, after)
+    opened = next((i for i in range(after, min(after + MOST_WORDS, len(tokens))) if tokens[i].word == "("), None)
+    if opened is not None and all(t.is_word for t in tokens[after:opened]):
+        close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
+        inside = range(opened + 1, close)
+        if inside and all(_in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
+            text += f" ({sentence.words(opened + 1, close)})"
+    words_after = [t.lower for t in tokens[after : after + 3]]
+    for opening in _TOGETHER:
+        if words_after[: len(opening)] == list(opening):
+            other = read_who(sentence, Phrase(after + len(opening), min(after + len(opening) + 6, len(tokens))))
+            return f"{text}; {other.text}" if other.kind == NAMED else text
+    return text
+
+
+def _belongs(acronym: str, name: str) -> bool:
+    """Whether an acronym in brackets can stand for a name: it begins like one of its words."""
+    return not acronym.isupper() or any(w[0].upper() == acronym[0] for w in name.split())
+
+
+def _in_name(sentence: Sentence, i: int) -> bool:
+    return is_name(sentence, i) or sentence.tokens[i].lower in _PARTICLES
+
+
+def _after_core(sentence: Sentence, phrase: Phrase) -> int:
+    """End of a phrase without what prepositions, relative words and brackets add to it."""
+    tokens = sentence.tokens
+    for i in range(phrase.first + 1, phrase.after):
+        t = tokens[i]
+        if t.lower in _PARTICLES and t.lower != "of" and i + 1 < phrase.after and tokens[i + 1].word[0].isupper():
+            continue
+        is_and = t.lower in {"and", "or"} and any(a == i + 1 for a, _, _ in sentence.mentions)
+        if (
+            is_and
+            or t.lower in _PREPOSITIONS
+            or t.lower in AUXILIARIES
+            or t.word in {"(", ",", ";", ":", "--", '"', "."}
+        ):
+            return i
+    return phrase.after
+
+
+def _after_complement(sentence: Sentence, i: int, end: int) -> int:
+    """Token after "of the Central Bank", "at the SFP", "for Asylum" at token i, where it names somebody; else i."""
+    tokens = sentence.tokens
+    if i + 1 >= end or tokens[i].lower not in {"of", "at", "from", "for"}:
+        return i
+    j = i + 1
+    while j < end and tokens[j].lower in {"the", "a"}:
+        j += 1
+    k = j
+    while k < end and (tokens[k].word[0].isupper() or tokens[k].lower in {"of", "and", "the", "for", "&"}):
+        k += 1
+    while k > j and not tokens[k - 1].word[0].isupper():
+        k -= 1
+    return k if k > j and tokens[j].word[0].isupper() else i
+
+
+def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:
+    """The name in "imports of Japan", "by the Ministry" behind a noun that cannot act."""
+    tokens = sentence.tokens
+    if i + 1 >= end or tokens[i].lower != "by":
+        return None
+    j = i + 1
+    while j < end and tokens[j].lower in {"the", "a"}:
+        j += 1
+    return read_who(sentence, Phrase(j, end)).text if j < end else None
+
+
+def is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word of a name: a capital, but no month, no word of every sentence's begin."""
+    tokens = sentence.tokens
+    t = tokens[i]
+    if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
+        return False
+    word = t.lower.removesuffix("'s").removesuffix("’s")
+    if word.rstrip(".") in _NEVER or word in _NOT_NAMES or t.word.upper() in _NOT_ACRONYMS - {"NGOS", "US", "U.S"}:
+        return False
+    if i == 0 and not t.word.isupper():
+        # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
+        is_plural = singular(word) != word and not (len(tokens) > 1 and tokens[1].lower.endswith("s"))
+        return not is_plural and not _ABSTRACT.search(word)
+    return len(t.word) > 1
+
+
+def _owner(sentence: Sentence, first: int, after: int) -> str | None:
+    """The owner in "Brazil's imports", the name in "GOI plans"; no demonym ("Libyan exports")."""
+    tokens = sentence.tokens
+    for i in range(first, after):
+        if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
+            text = re.sub(r"(?:['’]s|['’])$", "", sentence.words(first, i + 1))
+            is_actor = is_name(sentence, i) or tokens[i].lower[:-2] in _HEADS
+            return text if is_actor else None
+    named = [i for i in range(first, after) if is_name(sentence, i) and _acts(tokens[i])]
+    if not named:
+        return None
+    begin = end = named[-1]
+    while begin - 1 in named:
+        begin -= 1
+    return sentence.words(begin, end + 1)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a name before a noun is that of an actor: an acronym, no demonym."""
+    return token.word.isupper() or not _DEMONYM.match(token.word)

@@ -1,0 +1,313 @@
+"""The subject of a verb: the noun phrase that a verb, its conjuncts, infinitives and participles go with.
+
+Belongs here: grammar of clauses, as far as tokens tell it. Does not belong here: which words are verbs
+(clause_verbs.py), whether a subject can act (actors.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tieout.figures.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, find_verbs
+from tieout.figures.lexicon import verb_forms, words
+from tieout.figures.sentences import Sentence
+
+_PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "whose", "then", "so", "not"}
+_SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
+_RELATIVES = frozenset({"who", "which", "that"})
+_MONTHS = words("dates", "months")
+_ADVERBS = (words("grammar", "adverbs") - {"there", "each", "most", "both"}) | {
+    "not",
+    "then",
+    "thus",
+    "therefore",
+    "however",
+}
+_CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
+_NEW_SUBJECT = words("grammar", "new_subjects")
+_HARD = frozenset({";", ":", "--", "-"})
+_OPENERS = words("grammar", "clause_fillers")
+_SUBJECT_PRONOUNS = words("grammar", "subject_pronouns")
+# "asked the ministry to provide": the object does it.
+_OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens of a noun phrase, half open."""
+
+    first: int
+    after: int
+
+
+class Clauses:
+    """The verbs of one sentence and who they are said of; read when a figure asks."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self._subjects: dict[int, Phrase | None] = {}
+
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        """The verbs, in order."""
+        return find_verbs(self.sentence)
+
+    def verb_before(self, token: int) -> int | None:
+        """Index of the verb that a token is the object or complement of: the last before it, in its clause."""
+        tokens = self.sentence.tokens
+        k = next((k for k in range(len(self.verbs) - 1, -1, -1) if self.verbs[k].after <= token), None)
+        while k is not None:
+            verb = self.verbs[k]
+            gap = [t.lower for t in tokens[verb.after : token]]
+            if ";" in gap or any(w in _NEW_SUBJECT for w in gap):
+                return None
+            is_reduced = verb.form == PARTICIPLE and verb.is_passive and "by" not in gap
+            is_inserted = verb.form == PARTICIPLE or (verb.first and tokens[verb.first - 1].lower in _RELATIVES)
+            if not is_reduced and not (is_inserted and ("-" in gap or "--" in gap)):
+                return k
+            k = k - 1 if k else None
+        return None
+
+    def verb_after(self, token: int) -> int | None:
+        """Index of the finite verb that a token is in the subject of: the first one behind it, in its clause."""
+        tokens = self.sentence.tokens
+        for k, v in enumerate(self.verbs):
+            if v.first < token or v.form != FINITE:
+                continue
+            gap = tokens[token : v.first]
+            if any(t.word in {";", ":", ","} or t.lower in _SUBORDINATORS - _RELATIVES for t in gap):
+                return None
+            return k
+        return None
+
+    def verb_behind_opening(self, token: int) -> int | None:
+        """Index of the first finite verb of a sentence whose opening holds the token ("In four years, ...")."""
+        finite = next((k for k, v in enumerate(self.verbs) if v.form == FINITE), None)
+        return finite if finite is not None and self.verbs[finite].first > token else None
+
+    def subject(self, k: int) -> Phrase | None:
+        """The noun phrase that verb ``k`` is said of; None where the sentence does not tell."""
+        if k not in self._subjects:
+            self._subjects[k] = None  # ends a circle
+            self._subjects[k] = self._find(k)
+        return self._subjects[k]
+
+    def _find(self, k: int) -> Phrase | None:
+        v = self.verbs[k]
+        if v.form == INFINITIVE:
+            return self._of_infinitive(k)
+        if v.form == PARTICIPLE:
+            return self._of_participle(k)
+        return self._of_finite(k)
+
+    def _region(self, k: int) -> tuple[int, int]:
+        """Tokens between the verb before and verb ``k``, less adverbs before it."""
+        tokens = self.sentence.tokens
+        low = self.verbs[k - 1].after if k else 0
+        high = self.verbs[k].first
+        while high > low and (tokens[high - 1].lower in _ADVERBS or tokens[high - 1].lower.endswith("ly")):
+            high -= 1
+        return low, high
+
+    def _of_infinitive(self, k: int) -> Phrase | None:
+        low, high = self._region(k)
+        tokens = self.sentence.tokens
+        for i in range(high - 1, low - 1, -1):
+            if tokens[i].lower == "for":
+                return _strip(self.sentence, i + 1, high)
+        if k and self.verbs[k - 1].word in _OBJECT_CONTROL:
+            if self.verbs[k - 1].is_passive:
+                return self.subject(k - 1)
+            return _strip(self.sentence, low, high) or self.subject(k - 1)
+        return self.subject(k - 1) if k else None
+
+    def _of_participle(self, k: int) -> Phrase | None:
+        low, high = self._region(k)
+        tokens = self.sentence.tokens
+        if high > low and tokens[high - 1].word == ",":
+            return self.subject(k - 1) if k else None
+        if self.verbs[k].is_passive:
+            return _strip(self.sentence, *self._last_part(low, high))
+        for i in range(high - 1, low - 1, -1):
+            if tokens[i].word in {",", ";"}:
+                break
+            if tokens[i].lower == "with" and i < high - 1:
+                return _strip(self.sentence, i + 1, high)
+        if high > low and tokens[high - 1].lower in _PREPOSITIONS:
+            # "Saudi Arabia, in addition to providing a quarter, is": the subject stands before the insertion
+            begin, _ = self._last_part(low, high)
+            if begin > low and tokens[begin - 1].word == ",":
+                phrase = _strip(self.sentence, *self._last_part(low, begin - 1))
+                if phrase is not None:
+                    return phrase
+        elif high > low and tokens[high - 1].lower not in _CONJUNCTIONS | _SUBORDINATORS:
+            phrase = _strip(self.sentence, *self._last_part(low, high))  # "an organization comprising 30 firms"
+            if phrase is not None:
+                return phrase
+        if k:
+            return self.subject(k - 1)
+        later = next((j for j, v in enumerate(self.verbs) if j > k and v.form == FINITE), None)
+        return self.subject(later) if later is not None else None
+
+    def _last_part(self, low: int, high: int) -> tuple[int, int]:
+        """The tokens behind the last comma or word that opens a clause."""
+        tokens = self.sentence.tokens
+        for i in range(high - 1, low - 1, -1):
+            if tokens[i].word in _HARD or tokens[i].word in {",", "("} or tokens[i].lower in _SUBORDINATORS - {"as"}:
+                return i + 1, high
+        return low, high
+
+    def _of_finite(self, k: int) -> Phrase | None:
+        tokens = self.sentence.tokens
+        low, high = self._region(k)
+        if k and high > low and tokens[high - 1].lower in _CONJUNCTIONS:
+            return self.subject(self._conjunct_before(k))
+        if k and high == low:
+            return self.subject(k - 1)
+        if high > low and tokens[high - 1].lower in _RELATIVES:
+            return self._antecedent(high - 1, low)
+        if high - 1 > low and tokens[high - 1].word == ":":
+            return _strip(self.sentence, low, high - 1)  # "The clinic: provides care for 500"
+        begin = low
+        for i in range(high - 1, low - 1, -1):
+            if tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS:
+                begin = i + 1
+                break
+        if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
+            return self._before_modifier(k)
+        found = self._in_segments(begin, high)
+        if found is not None or not k:
+            return found
+        if begin == low and tokens[high - 1].word in {",", ")", "-", "--"}:
+            return self._before_parenthesis(k, high) or self._reduced(k)
+        return self._reduced(k)
+
+    def _conjunct_before(self, k: int) -> int:
+        """The verb that "and" joins verb ``k`` to: the last one of a like form."""
+        for j in range(k - 1, -1, -1):
+            if self.verbs[j].form == FINITE:
+                return j
+        return k - 1
+
+    def _is_cut(self, low: int, high: int) -> bool:
+        return any(t.word in {",", ")"} or t.lower in _CONJUNCTIONS for t in self.sentence.tokens[low:high])
+
+    def _before_modifier(self, k: int) -> Phrase | None:
+        """ "the program to train officers runs": the subject stands before the infinitive or participle."""
+        j = k - 1
+        while (
+            j > 0
+            and self.verbs[j - 1].form != FINITE
+            and not self._is_cut(self.verbs[j - 1].after, self.verbs[j].first)
+        ):
+            j -= 1
+        low, high = self._region(j)
+        begin = next(
+            (i + 1 for i in range(high - 1, low - 1, -1) if self.sentence.tokens[i].lower in _SUBORDINATORS | _HARD),
+            low,
+        )
+        return self._in_segments(begin, high) or self._in_segments(self.verbs[k - 1].after, self._region(k)[1])
+
+    def _reduced(self, k: int) -> Phrase | None:
+        """ "the companies selected by X agreed": the subject stands before the participle."""
+        previous = self.verbs[k - 1]
+        return self.subject(k - 1) if previous.form == PARTICIPLE else None
+
+    def _antecedent(self, relative: int, low: int) -> Phrase | None:
+        high = relative
+        tokens = self.sentence.tokens
+        while high > low and tokens[high - 1].word == ",":
+            high -= 1
+        begin = low
+        for i in range(high - 1, low - 1, -1):
+            if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in _SUBORDINATORS:
+                begin = i + 1
+                break
+        return _strip(self.sentence, begin, high)
+
+    def _in_segments(self, begin: int, high: int) -> Phrase | None:
+        """The subject among the comma-separated parts of ``begin`` to ``high``: the last that holds a noun phrase; the
+        first one, where the last is cut off by a comma or bracket ("Paz, the mayor, said").
+        """
+        segments = _segments(self.sentence, begin, high)
+        if not segments:
+            return None
+        closed = segments[-1][0] >= segments[-1][1]
+        order = segments if closed else [segments[-1], *segments[:-1]]
+        for first, after in order:
+            phrase = _strip(self.sentence, first, after)
+            if phrase is not None:
+                return phrase
+        return None
+
+    def _before_parenthesis(self, k: int, high: int) -> Phrase | None:
+        """ "Jorge, who heads the unit, arrested 5": the subject stands before the insertion that a comma closes."""
+        tokens = self.sentence.tokens
+        for j in range(k - 1, -1, -1):
+            i = self.verbs[j].first - 1
+            if i > 0 and tokens[i].lower in {"who", "which"} and tokens[i - 1].word in {",", "(", "-", "--"}:
+                return self._antecedent(i, self.verbs[j - 1].after if j else 0)
+        return None
+
+
+def _segments(sentence: Sentence, begin: int, high: int) -> list[tuple[int, int]]:
+    """Parts between commas, brackets and "and" before a new noun phrase; what brackets hold is left out."""
+    tokens = sentence.tokens
+    parts: list[tuple[int, int]] = []
+    start, depth = begin, 0
+    for i in range(begin, high):
+        word = tokens[i].word
+        if word == "(":
+            if depth == 0:
+                parts.append((start, i))
+            depth += 1
+        elif word == ")":
+            depth = max(0, depth - 1)
+            start = i + 1
+        elif depth == 0 and word == ",":
+            parts.append((start, i))
+            start = i + 1
+    parts.append((start, high))
+    if len(parts) > 1 and parts[-1][0] == parts[-1][1] and high > begin and tokens[high - 1].word == ")":
+        parts.pop()
+    return parts
+
+
+def _strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
+    """The noun phrase of a part: without conjunctions and adverbs before it, None where it begins with a preposition
+    and no noun phrase of its own follows ("in 2005 the agency").
+    """
+    tokens = sentence.tokens
+    while first < after and (
+        tokens[first].lower in _CONJUNCTIONS | _ADVERBS | _OPENERS
+        or not tokens[first].word[0].isalnum()
+        or (tokens[first].lower.endswith("ly") and not tokens[first].word[0].isupper())
+    ):
+        first += 1
+    while after > first and not tokens[after - 1].word[0].isalnum():
+        after -= 1
+    if first >= after:
+        return None
+    if tokens[after - 1].lower in _SUBJECT_PRONOUNS:
+        return Phrase(after - 1, after)  # "the situation he faced"
+    if tokens[first].lower in _PREPOSITIONS:
+        return _behind_opening(sentence, first + 1, after)
+    return Phrase(first, after)
+
+
+def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None:
+    """The noun phrase behind "in 2005" or "last year in Sonora" where no comma parts them: one with an article, a
+    pronoun or a capital right behind a year, a month or a number.
+    """
+    tokens = sentence.tokens
+    for i in range(after - 1, first, -1):
+        before = tokens[i - 1]
+        if before.lower in _PREPOSITIONS or before.lower in {"the", "and", "a", "an"}:
+            continue
+        opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
+        is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
+        behind_year = is_year and tokens[i].is_word
+        if (opens or behind_year) and tokens[i].lower not in _PREPOSITIONS:
+            return Phrase(i, after)
+    return None

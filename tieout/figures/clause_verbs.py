@@ -1,0 +1,233 @@
+"""The verbs of a sentence: where each stands, which form it has.
+
+Belongs here: telling verbs from nouns and adjectives by their form and by the words around them. Does not belong here:
+their subjects (clause_subjects.py), what they say of a figure (measures.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, load, singular, verb_forms, words
+from tieout.figures.measure_lexicon import measures
+from tieout.figures.sentences import Sentence, Token
+
+FINITE, INFINITIVE, PARTICIPLE = "finite", "infinitive", "participle"
+_BE = words("verbs", "passive")
+_PRONOUNS = words("grammar", "pronouns") | {"there", "this", "that", "these", "those", "who", "which"}
+_PLURAL_PRONOUNS = words("grammar", "plural_pronouns")
+_DETERMINERS = words("grammar", "determiners") - {"that", "this", "these", "those", "all", "some"}
+_PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "then", "so", "not"}
+_ADVERBS = words("grammar", "adverbs") | {"not", "n't", "never", "often"}
+# What may stand behind a verb and, after a noun, only behind one.
+_OPENS_OBJECT = (
+    _DETERMINERS
+    | words("grammar", "approximations")
+    | {"that", "him", "them", "us", "all", "it", "he", "she", "they", "we", "there", "i"}
+)
+_AFTER_REDUCED = frozenset({"by", "of", "in", "as", "to", "against", "under", "from", "for", "with", "on", "at"})
+_NUMERALS = words("grammar", "object_numerals")
+_NEW_CLAUSE = words("grammar", "clause_openers") | {",", "and", "or", ";", "as"}
+_NO_BASE = _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _NUMERALS
+MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb with its auxiliaries: tokens (half open), the main word, the form; passive or not."""
+
+    first: int
+    after: int
+    word: str
+    form: str
+    is_passive: bool
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Irregular forms of the past, and participles."""
+    verbs = load("verbs")
+    listed = {f for forms in verbs["irregular"].values() for f in forms if not f.endswith(("ing", "s"))}
+    return frozenset(listed | set(verbs["irregular_past"])) - AUXILIARIES
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Forms of verbs that the lexicons name, and other common ones."""
+    bases = {verb for m in measures().measures.values() for verb in m.verbs} | set(load("verbs")["common"])
+    forms = {f for base in bases for f in verb_forms(base)}
+    irregular = {f for forms in load("verbs")["irregular"].values() for f in forms}
+    return frozenset(forms | irregular | set(load("verbs")["irregular"]) | FINITE_VERBS | REPORTING_VERBS)
+
+
+def find_verbs(sentence: Sentence) -> list[Verb]:
+    """The verbs of a sentence, in order."""
+    tokens = sentence.tokens
+    found: list[Verb] = []
+    i, end = 0, len(tokens)
+    while i < end:
+        t = tokens[i]
+        verb: Verb | None
+        if not t.is_word:
+            i += 1
+            continue
+        if (t.lower in AUXILIARIES and (i == 0 or t.word != "May")) or t.lower.endswith("n't"):
+            verb = _with_auxiliary(tokens, i)
+        elif t.lower == "to" and i + 1 < end and _is_base(tokens, i + 1):
+            verb = _infinitive(tokens, i)
+        elif t.lower.endswith("ing") and _is_participle(tokens, i):
+            verb = Verb(i, i + 1, t.lower, PARTICIPLE, False)
+        else:
+            verb = _simple(tokens, i)
+        if verb is None:
+            i += 1
+        else:
+            found.append(verb)
+            i = verb.after
+    _demote_reduced(tokens, found)
+    return found
+
+
+def _with_auxiliary(tokens: list[Token], i: int) -> Verb:
+    """Auxiliaries, adverbs between them, and the main verb, where it has one ("have not yet been arrested")."""
+    j, last, passive = i, i, False
+    while j < len(tokens) and tokens[j].is_word:
+        word = tokens[j].lower
+        if word in AUXILIARIES or word.endswith("n't"):
+            last = j
+        elif not (word in _ADVERBS or word.endswith("ly")):
+            break
+        j += 1
+    after = last + 1
+    word = tokens[last].lower
+    if j < len(tokens) and tokens[j].is_word and _is_main(tokens, last, j):
+        main = tokens[j].lower
+        passive = word in _BE and not main.endswith("ing")
+        return Verb(i, j + 1, main, FINITE, passive)
+    return Verb(i, after, word, FINITE, False)
+
+
+def _is_main(tokens: list[Token], auxiliary: int, i: int) -> bool:
+    """Whether the word after auxiliaries is the main verb of their group."""
+    word, before = tokens[i].lower, tokens[auxiliary].lower
+    if word.endswith(("ed", "ing")) or word in _past_forms():
+        return True
+    return before in MODALS | {"do", "does", "did"} and word not in _DETERMINERS | _PREPOSITIONS
+
+
+def _is_base(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind "to" is a verb: no name, article, number or plural."""
+    t = tokens[i]
+    is_noun = t.word[0].isupper() and not t.word.isupper()
+    if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower.endswith("ly"):
+        return False
+    return t.lower in _known() or t.lower == "be" or (singular(t.lower) == t.lower and not _ends_as_noun(t.lower))
+
+
+def _ends_as_noun(word: str) -> bool:
+    return word.endswith(("tion", "ment", "ness", "ship", "ism", "ity", "ed", "ing", "al", "an", "ese"))
+
+
+def _infinitive(tokens: list[Token], i: int) -> Verb:
+    """ "to provide", "to have been provided" """
+    inner = _with_auxiliary(tokens, i + 1) if tokens[i + 1].lower in AUXILIARIES else None
+    if inner is not None:
+        return Verb(i, inner.after, inner.word, INFINITIVE, inner.is_passive)
+    return Verb(i, i + 2, tokens[i + 1].lower, INFINITIVE, False)
+
+
+def _is_participle(tokens: list[Token], i: int) -> bool:
+    """Whether a word in -ing is a participle or gerund with an object: not behind an article, not before "of"."""
+    before = tokens[i - 1] if i else None
+    if before is not None and (before.lower in _DETERMINERS or before.word.endswith(("'s", "’s"))):
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _PREPOSITIONS
+    return is_verb and following is not None and following.lower not in {"of", ",", ".", ")"}
+
+
+def _simple(tokens: list[Token], i: int) -> Verb | None:
+    """A verb without auxiliaries, by its ending and its neighbours."""
+    t = tokens[i]
+    word = t.lower
+    before = tokens[i - 1] if i else None
+    if before is not None and before.word == ":" and word.endswith("s") and word in _known():
+        return Verb(i, i + 1, word, FINITE, False)
+    if t.word[0].isupper() and not t.word.isupper():
+        return None
+    if before is None or not (before.is_word or before.word in {",", ")", '"', "'", "-", "--"}):
+        return None
+    if before.is_word and (
+        before.lower in _DETERMINERS or before.lower in _PREPOSITIONS or before.word.endswith(("'s", "’s", "s'"))
+    ):
+        return None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if word in _past_forms() or (word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed"}):
+        return Verb(i, i + 1, word, FINITE, False)
+    if following is None:
+        return None
+    opens = following.lower in _OPENS_OBJECT or following.word[0].isdigit() or following.lower in _NUMERALS
+    if word in REPORTING_VERBS and not before.is_word:
+        return None
+    if word.endswith("s") and singular(word) != word:
+        return Verb(i, i + 1, word, FINITE, False) if _is_third_person(tokens, i, opens) else None
+    is_pronoun = before.lower in _PLURAL_PRONOUNS
+    plural = is_pronoun or before.lower == "police" or (before.is_word and singular(before.lower) != before.lower)
+    goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"}
+    if word in _known() and plural and (goes_on or word in REPORTING_VERBS):
+        return Verb(i, i + 1, word, FINITE, False)
+    return None
+
+
+def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
+    """Whether a word in -s that may be a plural is a verb: behind a name, a pronoun or a singular noun, and with an
+    object or a preposition behind it.
+    """
+    before, word, following = tokens[i - 1], tokens[i].lower, tokens[i + 1]
+    if before.lower in _PRONOUNS - {"those", "these"}:
+        return True
+    if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
+        return False
+    if opens:
+        return True
+    if word not in _known() or not following.is_word:
+        return False
+    if _is_name(before):
+        return not (following.lower in _known() or following.lower in AUXILIARIES or following.lower.endswith("ed"))
+    return _goes_on(following)
+
+
+def _goes_on(following: Token) -> bool:
+    """Whether a word may stand behind a verb in -s: a preposition, an infinitive, a name; not a mark."""
+    return following.is_word and (
+        following.lower in _PREPOSITIONS or following.lower == "to" or following.word[0].isupper()
+    )
+
+
+def _is_name(token: Token) -> bool:
+    return token.is_word and token.word[0].isupper() and not token.word.endswith(("'s", "’s"))
+
+
+def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
+    """ "the companies selected by Shamsah agreed": a form in -ed with a finite verb behind it in its clause and no
+    subject of that between them is a participle; so is one before "by".
+    """
+    for verb, later in zip_longest(found, found[1:]):
+        if (
+            verb.form != FINITE
+            or verb.after - verb.first > 1
+            or verb.word in REPORTING_VERBS
+            or verb.word.endswith("s")
+        ):
+            continue
+        following = tokens[verb.after] if verb.after < len(tokens) else None
+        if following is None or following.lower not in _AFTER_REDUCED:
+            continue
+        if following.lower == "by" and verb.word.endswith(("ed", "en", "wn", "de", "nt", "ld")):
+            verb.form, verb.is_passive = PARTICIPLE, True
+        elif later is not None and later.form == FINITE:
+            between = tokens[verb.after : later.first]
+            if not any(t.lower in _NEW_CLAUSE for t in between):
+                verb.form, verb.is_passive = PARTICIPLE, True
