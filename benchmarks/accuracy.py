@@ -8,7 +8,8 @@ checking: rules that were bent to fit it would make it worthless.
 
 A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
 meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
-share whose unit, family, period and qualifier are equal, and whose population and actor share a word.
+share whose unit, family, period and qualifier are equal, and whose population and actor share a word. Last, by family:
+how many gold figures are found with that family, how many figures said to be of it are, and the fields of those found.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def is_right(field: str, gold: Row, found: Row) -> bool | None:
 
 
 def score(gold: list[Row], figures: list[Row], counts: Counter[str]) -> None:
-    """Add one cable's figures to the counts."""
+    """Add one cable's figures to the counts; keys are words, those of a family begin with its name."""
+    optional: set[int] = set()
     met: set[int] = set()
     for g in gold:
         overlapping = [
@@ -65,17 +67,24 @@ def score(gold: list[Row], figures: list[Row], counts: Counter[str]) -> None:
         best = next((i for i in overlapping if same_bounds(g, figures[i])), None)
         if g.get("optional"):
             met.update(overlapping)
+            optional.update(overlapping)
             continue
+        family = g.get("family")
         counts["gold"] += 1
+        counts[f"{family} gold"] += 1
         if best is None:
             continue
         met.add(best)
         counts["found"] += 1
+        counts[f"{family} found"] += 1
+        counts[f"{family} agreed"] += figures[best]["family"] == family
         for field in FIELDS:
             right = is_right(field, g, figures[best])
             if right is not None:
-                counts[f"{field} asked"] += 1
-                counts[f"{field} right"] += right
+                for of in ("", f"{family} "):
+                    counts[f"{of}{field} asked"] += 1
+                    counts[f"{of}{field} right"] += right
+    counts.update(f"{f['family']} said" for i, f in enumerate(figures) if i not in optional)
     counts["figures"] += len(figures)
     counts["false"] += len(figures) - len(met)
 
@@ -103,6 +112,25 @@ def main(corpus: Path, part: str) -> None:
     for field in FIELDS:
         asked, right = counts[f"{field} asked"], counts[f"{field} right"]
         print(f"  {field:11s} {right}/{asked} = {right / max(asked, 1):.3f}")
+    print_families(counts)
+
+
+def print_families(counts: Counter[str]) -> None:
+    """A line for each family that the gold has: recall and precision of the family, shares of right fields."""
+    families = sorted(
+        (k.removesuffix(" gold") for k in counts if k.endswith(" gold")), key=lambda f: -counts[f"{f} gold"]
+    )
+    fields = [field for field in FIELDS if field != "family"]
+    print(f"\n{'family':20s} {'gold':>5s} {'recall':>7s} {'precision':>9s} " + " ".join(f"{f:>10s}" for f in fields))
+    for family in families:
+        agreed = counts[f"{family} agreed"]
+        shares = [agreed / counts[f"{family} gold"], agreed / max(counts[f"{family} said"], 1)]
+        cells = [_share(counts[f"{family} {f} right"], counts[f"{family} {f} asked"]) for f in fields]
+        print(f"{family:20s} {counts[f'{family} gold']:5d} {shares[0]:7.2f} {shares[1]:9.2f} " + " ".join(cells))
+
+
+def _share(right: int, asked: int) -> str:
+    return f"{right / asked:10.2f}" if asked else f"{'-':>10s}"
 
 
 if __name__ == "__main__":
