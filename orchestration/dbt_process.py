@@ -21,8 +21,9 @@ from tieout.settings import PROJECT_ROOT
 class DbtProcess:
     """The near end. One process runs one command; another is started if a second is asked for."""
 
-    def __init__(self) -> None:
-        self._waiting: subprocess.Popen[bytes] | None = self._start()
+    def __init__(self, *, early: bool = True) -> None:
+        """``early``: start it now, so that it has imported dbt when it is needed."""
+        self._waiting: subprocess.Popen[bytes] | None = self._start() if early else None
 
     def run(self, args: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
         """Let the process run ``dbt`` with these arguments; output and exit status are those of dbt."""

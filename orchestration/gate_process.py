@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import traceback
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from expectations.results import GateError
@@ -22,7 +23,13 @@ class GateProcess:
     whatever connection it leaves open ends with it, so that it never holds the working file against the models.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, early: bool = True) -> None:
+        """``early``: start it now, so that it has imported Great Expectations when it is needed."""
+        self._process: BaseProcess | None = None
+        if early:
+            self._start()
+
+    def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._near, far = context.Pipe()
         self._process = context.Process(target=_serve, args=(far,), daemon=True)
@@ -35,6 +42,8 @@ class GateProcess:
         Raises:
             GateError: the function failed, or its process has ended.
         """
+        if self._process is None:
+            self._start()
         try:
             self._near.send((function, args))
             succeeded, value = self._near.recv()
@@ -46,9 +55,11 @@ class GateProcess:
 
     def close(self) -> None:
         """End the process."""
-        self._near.close()
-        self._process.kill()
-        self._process.join()
+        if self._process is not None:
+            self._near.close()
+            self._process.kill()
+            self._process.join()
+            self._process = None
 
 
 def _serve(far: Connection) -> None:

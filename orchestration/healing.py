@@ -82,16 +82,21 @@ def read_again(places: Folders, batch_id: str) -> None:
     run_batch(sound_plan(places, batch_id), places.interim)
 
 
-def sound_plan(places: Folders, batch_id: str) -> Plan:
+def sound_plan(places: Folders, batch_id: str, *, again: bool = False) -> Plan:
     """The plan of a batch, after what is damaged of an earlier reading was removed, so that it is read again.
 
+    Args:
+        places: the folders.
+        batch_id: the batch.
+        again: remove everything of an earlier reading.
+
     Raises:
-        Fault: something is damaged, and source documents of the batch are gone.
+        Fault: something must be read again, and source documents of the batch are gone.
     """
     plan = batches.read_plan(places.interim, batch_id)
     manifest = batches.read_manifest(places.interim, batch_id)
-    if manifest is None:
-        if batch_id in batches.damaged_manifests(places.interim):
+    if manifest is None or again:
+        if again or batch_id in batches.damaged_manifests(places.interim):
             plan = _located(places, plan)
             batches.forget_reading(places.interim, batch_id)
     elif damaged := batches.damaged_files(places.interim, manifest):
@@ -118,9 +123,9 @@ def _located(places: Folders, plan: Plan) -> Plan:
     if gone:
         more = f" and {len(gone) - NAMED} more" if len(gone) > NAMED else ""
         raise Fault(
-            f"Batch {plan.batch_id} in {places.interim} is damaged, and source documents of it are gone:"
-            f" {', '.join(gone[:NAMED])}{more}. Put them back into {places.source}, or restore {places.interim} from a"
-            " backup, then run again."
+            f"Batch {plan.batch_id} must be read again, and source documents of it are gone: {', '.join(gone[:NAMED])}"
+            f"{more}. Put them back into {places.source} (or, if {places.interim / plan.batch_id} is damaged, restore"
+            " that from a backup), then run again."
         )
     return replace(plan, documents=tuple(documents))
 

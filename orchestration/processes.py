@@ -23,10 +23,10 @@ class Processes:
 
 
 @contextmanager
-def started_processes() -> Iterator[Processes]:
-    """Both processes; they are ended with the block."""
-    gates = GateProcess()
-    dbt = DbtProcess()
+def started_processes(*, early: bool = True) -> Iterator[Processes]:
+    """Both processes; they are ended with the block. Not early, each starts when it is first needed."""
+    gates = GateProcess(early=early)
+    dbt = DbtProcess(early=early)
     try:
         yield Processes(gates, dbt)
     finally:

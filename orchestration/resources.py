@@ -7,12 +7,14 @@ Does not belong here: any step of the work.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import dagster as dg
 
+from orchestration.dead_runs import JOB
 from orchestration.processes import Processes, started_processes
+from tieout.eventlog import EventLog, log_of_service
 from tieout.runlock import run_lock
 from tieout.settings import Folders, folders
 
@@ -27,6 +29,7 @@ class Pipeline:
     folders: Folders
     processes: Processes
     report: Report = lambda stage, done, total: None
+    log: EventLog = field(default_factory=EventLog)
 
     @property
     def data_docs(self) -> Path:
@@ -38,5 +41,7 @@ class Pipeline:
 def pipeline_resource(context: dg.InitResourceContext) -> Iterator[Pipeline]:
     """The pipeline under its lock, for a run that Dagster started."""
     places = folders()
-    with run_lock(places.data), started_processes() as processes:
-        yield Pipeline(places, processes)
+    run = context.run
+    log = log_of_service(places, run=run.run_id, batch=run.tags.get("dagster/partition")) if run else EventLog()
+    with run_lock(places.data), started_processes(early=run is not None and run.job_name == JOB) as processes:
+        yield Pipeline(places, processes, log.report, log)

@@ -1,22 +1,21 @@
-"""One run of the main job in this process, on the same instance that the web UI shows.
+"""One run of a job in this process, on the same instance that the web UI shows.
 
-Belongs here: the instance's folder, starting the run, and saying why it failed. Does not belong here: deciding whether
-there is anything to run (``todo``), or showing it (``tieout.console``).
+Belongs here: the instance's folder, starting the run, and how it ended. Does not belong here: deciding whether there is
+anything to run (``todo``), or showing it (``tieout.console``).
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orchestration.checks.results import GATES, forget, kept
+from orchestration.outcomes import failures_in_words
 from orchestration.quick_imports import uncollected
-from tieout.faults import Fault, remedy
+from tieout.eventlog import EventLog
 from tieout.settings import PROJECT_ROOT, Folders
 
 if TYPE_CHECKING:
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from expectations.results import GateResult
     from orchestration.processes import Processes
     from orchestration.resources import Report
-
-_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-_DBT_SAYS = "Errors parsed from dbt logs:"  # what dagster-dbt writes between its own words and those of dbt
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +47,57 @@ def dagster_home(places: Folders) -> Path:
     return home
 
 
-def run_main_job(places: Folders, batch: str, report: Report, processes: Processes) -> Outcome:
-    """Run the main job on a batch. The run lock must be held; a gate that fails is no exception but an outcome."""
+def run_main_job(
+    places: Folders,
+    batch: str,
+    report: Report,
+    processes: Processes,
+    log: EventLog | None = None,
+    *,
+    again: bool = False,
+    reading_only: bool = False,
+) -> Outcome:
+    """Run the main job on a batch, and tell people if it fails.
+
+    The run lock must be held. A gate that fails is no exception but an outcome.
+
+    Args:
+        places, batch: what to run on.
+        report: is called with the stage, the number of its things that are done, and how many it has.
+        processes: where gates and models run.
+        log: where events are written.
+        again: read the batch again, also where the present rules have read it.
+        reading_only: read the batch and no more.
+    """
     dagster_home(places)
     with uncollected():
         import dagster as dg
 
-        from orchestration.dead_runs import close_dead_runs
+        from orchestration.dead_runs import JOB, close_dead_runs
         from orchestration.definitions import build_defs
-        from orchestration.jobs import main_job
+        from orchestration.failed_runs import tell
+        from orchestration.jobs import READ_AGAIN, READING_JOB, run_tags
         from orchestration.partitions import NAME
         from orchestration.resources import Pipeline
 
     forget(places)
-    definitions = build_defs(resource_overrides={"pipeline": Pipeline(places, processes, report)})
+    pipeline = Pipeline(places, processes, report, log or EventLog())
+    definitions = build_defs(resource_overrides={"pipeline": pipeline})
     with dg.DagsterInstance.get() as instance:
         close_dead_runs(instance, grace_seconds=0)  # the lock is ours: no other run can be alive
         instance.add_dynamic_partitions(NAME, [batch])
-        result = definitions.resolve_job_def(main_job.name).execute_in_process(
-            instance=instance, partition_key=batch, raise_on_error=False, tags={"tieout/started_by": "command line"}
+        result = definitions.resolve_job_def(READING_JOB if reading_only else JOB).execute_in_process(
+            instance=instance,
+            partition_key=batch,
+            raise_on_error=False,
+            tags=run_tags("command line") | ({READ_AGAIN: "yes"} if again else {}),
         )
-    found = [r for r in (kept(places, gate) for gate in GATES) if r]
-    failures = [] if result.success else [*_gate_failures(found), *_step_failures(places, result)]
+        found = [r for r in (kept(places, gate) for gate in GATES) if r]
+        failures: list[str] = []
+        if not result.success:
+            failures = failures_in_words(places, found, result.all_events)
+            failures += tell(instance, places, result.dagster_run, failures)
     return Outcome(result.success, result.run_id, found, failures, _mended(result))
-
-
-def _gate_failures(results: list[GateResult]) -> Iterator[str]:
-    for result in results:
-        for failure in result.failures:
-            examples = "".join(f"\n  {example}" for example in failure.examples)
-            yield f"Gate {result.gate}: {failure.name}: {failure.observed}. {failure.message}{examples}"
 
 
 def _mended(result: dg.ExecuteInProcessResult) -> list[str]:
@@ -92,20 +109,3 @@ def _mended(result: dg.ExecuteInProcessResult) -> list[str]:
         if event.is_step_materialization
     )
     return list(dict.fromkeys(line for note in notes if note for line in str(note.value).splitlines()))
-
-
-def _step_failures(places: Folders, result: dg.ExecuteInProcessResult) -> Iterator[str]:
-    for event in result.all_events:
-        if event.is_step_failure:
-            error = event.step_failure_data.error
-            while error and error.cause and error.cause.cls_name != "_RemoteTraceback":
-                error = error.cause
-            message = _COLOURS.sub("", error.message).strip() if error else "no message"
-            if "DagsterExecutionInterruptedError" in message:
-                yield "It was interrupted. What was read is kept; run again to go on."
-            elif "DagsterAssetCheckFailedError" not in message:  # the gates speak for themselves
-                words = message.partition(_DBT_SAYS)[2].strip() or message
-                if error and error.cls_name == Fault.__name__:
-                    yield words.partition(": ")[2]  # what comes before is the name of the class
-                else:
-                    yield " ".join(filter(None, (f"Step {event.step_key}: {words}", remedy(words, places.data))))

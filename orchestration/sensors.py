@@ -14,7 +14,7 @@ from typing import Any
 import dagster as dg
 
 from orchestration.dead_runs import is_in_progress
-from orchestration.jobs import main_job
+from orchestration.jobs import main_job, run_tags
 from orchestration.partitions import BATCHES
 from orchestration.settling import look, to_watch, unsettled
 from orchestration.todo import next_batch, source_documents
@@ -25,7 +25,9 @@ from tieout.settings import folders
 from tieout.state import present_state
 
 INTERVAL_SECONDS = 5
-ATTEMPTS = 3  # runs on one and the same state; then a person must look, and any new file or rule starts over
+# Seconds from one run on a state to the next on the same; then a person must look. Any new file or rule starts over.
+BACK_OFF = (60, 600)
+ATTEMPTS = 1 + len(BACK_OFF)
 
 
 @dg.sensor(
@@ -62,9 +64,11 @@ def new_documents(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.S
         cursor |= {"tried": [batch, state], "attempts": 0}
     if cursor["attempts"] >= ATTEMPTS:
         return _skip(context, cursor, f"{ATTEMPTS} runs on batch {batch} have failed; see why in the list of runs.")
-    cursor["attempts"] += 1
+    if cursor["attempts"] and clock < cursor["tried_at"] + BACK_OFF[cursor["attempts"] - 1]:
+        return _skip(context, cursor, f"A run on batch {batch} has failed; it is tried again in a while.")
+    cursor |= {"attempts": cursor["attempts"] + 1, "tried_at": clock}
     return dg.SensorResult(
-        run_requests=[dg.RunRequest(partition_key=batch, tags={"tieout/started_by": "sensor"})],
+        run_requests=[dg.RunRequest(partition_key=batch, tags=run_tags("sensor"))],
         dynamic_partitions_requests=[BATCHES.build_add_request([batch])],
         cursor=json.dumps(cursor),
     )

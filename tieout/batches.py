@@ -152,6 +152,37 @@ def _is_whole(file: Path, sha256: str) -> bool:
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """What a batch stands for now: ``stale`` is the number of its contents that the present rules have not read."""
+
+    batch_id: str
+    documents: int
+    code_version: str
+    stale: int
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something in it should be read again."""
+        return self.stale > 0
+
+    @property
+    def words(self) -> str:
+        """The same for a person."""
+        if self.is_stale:
+            return f"stale: {self.stale:,} documents that the present rules have not read"
+        return "present" if self.code_version == ids.code_version() else "read again by a later batch"
+
+
+def reading_states(interim: Path) -> list[ReadingState]:
+    """The state of each batch, oldest first."""
+    known = known_contents(interim)
+    return [
+        ReadingState(m.batch_id, len(m.contents), m.code_version, len(set(m.contents) - known))
+        for m in manifests(interim)
+    ]
+
+
 def schema_version() -> str:
     """Hash of the raw tables' columns: Parquet of another version does not fit them."""
     columns = ((t.name, c.name, c.dtype, c.nullable) for t in TABLES.values() for c in t.columns)

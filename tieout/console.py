@@ -35,8 +35,10 @@ READABLE = 20  # characters of a cell that a table must have room for
 class Stages:
     """One bar a stage, each with its time; where the output is no terminal, one line a stage as it ends."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, is_silent: bool = False) -> None:
+        """``is_silent``: show nothing."""
         self._console = console
+        self._is_silent = is_silent
         self._progress = Progress(
             TextColumn("{task.description:<30}"),
             BarColumn(30),
@@ -47,6 +49,8 @@ class Stages:
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Stages:
+        if self._is_silent:
+            return self
         if self._console.is_terminal:
             self._progress.start()
         self.report("starting", 0, 1)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -100,6 +101,11 @@ def run_batch(plan: Plan, interim: Path, progress: Progress = lambda done, total
 def table_files(interim: Path, manifest: Manifest, table: str) -> list[Path]:
     """Parquet files that hold a table of the batch."""
     return [interim / manifest.batch_id / name for name in manifest.files[table]]
+
+
+def rejected_documents(files: Iterable[Path]) -> list[dict[str, Any]]:
+    """Rows of the documents that could not be read, from Parquet files of table rejections."""
+    return [row for file in files for row in pq.read_table(file).to_pylist() if row["is_fatal"]]
 
 
 def is_readable(file: Path) -> bool:

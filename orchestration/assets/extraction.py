@@ -7,17 +7,19 @@ Belongs here: the assets of this layer and how they depend on each other. The re
 # No `from __future__ import annotations` here: Dagster reads the annotation of `context` as it stands.
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 
 from orchestration.assets.metadata import OWNERS, column_schema, parquet_metadata
 from orchestration.healing import sound_plan
+from orchestration.jobs import READ_AGAIN
 from orchestration.partitions import BATCHES
 from orchestration.resources import Pipeline
 from tieout import ids
 from tieout.schema import TABLES, Table
-from tieout.slices import run_batch, table_files
+from tieout.slices import rejected_documents, run_batch, table_files
 
 GROUP = "extraction"
 
@@ -69,9 +71,19 @@ def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     """Read the documents of a batch: what the present rules have read already is not read again."""
     pipeline: Pipeline = context.resources.pipeline
     interim = pipeline.folders.interim
-    plan = sound_plan(pipeline.folders, context.partition_key)
+    again = context.run.tags.get(READ_AGAIN) == "yes" and context.retry_number == 0
+    plan = sound_plan(pipeline.folders, context.partition_key, again=again)
     context.log.info(f"batch {plan.batch_id}: {len(plan.documents)} documents, rules {ids.code_version()}")
     manifest = run_batch(plan, interim, lambda done, total: pipeline.report("reading", done, total))
+    _log_rejected(pipeline, table_files(interim, manifest, "rejections"))
     for name, table in sorted(TABLES.items(), key=lambda pair: _depth(pair[0])):
         metadata = parquet_metadata(table, table_files(interim, manifest, name), manifest.rows[name])
         yield dg.MaterializeResult(asset_key=ASSET_OF[name], metadata=metadata)
+
+
+def _log_rejected(pipeline: Pipeline, files: list[Path]) -> None:
+    for row in rejected_documents(files):
+        pipeline.log.write(
+            "warning", "rejected", stage=row["stage"], document=row["source_path"], code=row["code"],
+            message=row["message"],
+        )  # fmt: skip

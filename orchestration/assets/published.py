@@ -34,6 +34,7 @@ def published_warehouse(context: dg.AssetExecutionContext) -> dg.MaterializeResu
     marts = [key.path[-1] for key in mart_keys()]
     name = publish(places, marts, present_state(places), passed_gates(places), pipeline.data_docs)
     pipeline.report("publishing", 1, 1)
+    pipeline.log.write("info", "published", stage="publishing", version=name)
     return dg.MaterializeResult(
         metadata={"version": name, "path": dg.MetadataValue.path(str(places.published / name / "warehouse.duckdb"))}
     )

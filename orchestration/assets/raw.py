@@ -54,6 +54,7 @@ def raw_tables(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     rows, mended = load_mended(pipeline.folders)
     for words in mended:
         context.log.warning(words)
+        pipeline.log.write("warning", "mended", stage="loading", message=words)
     pipeline.report("loading", 1, 1)
     notes: dict[str, Any] = {MENDED: "\n".join(mended)} if mended else {}
     for name in TABLES:

@@ -48,6 +48,10 @@ def _run(pipeline: Pipeline, gate: str, keys: list[dg.AssetKey]) -> Iterator[dg.
         found = [r for r in (kept(pipeline.folders, g) for g in ("raw", "marts")) if r]
         pipeline.processes.gates.run("write_data_docs", found, pipeline.data_docs)
     pipeline.report(f"gate {gate}", 1, 1)
+    for check in result.results:
+        if not check.passed:
+            message = f"{check.observed}. {check.message}"
+            pipeline.log.write(check.severity, "check failed", stage=f"gate {gate}", check=check.name, message=message)
     for key in keys:
         yield _shown(key, gate, [r for r in result.results if guarded(r, keys) == key])
 

@@ -9,7 +9,6 @@ from typing import Any
 import dagster as dg
 import pytest
 
-from orchestration import alerts
 from orchestration.dead_runs import close_dead_runs, is_in_progress
 from tests.orchestration.samples import CABLE
 from tieout.schema import TABLES
@@ -78,13 +77,13 @@ def test_the_sensor_asks_for_a_run_once_a_new_file_has_settled(
         requests, cursor = tick(instance, cursor)
         (first,) = requests
         assert (places.interim / first.partition_key / "plan.json").exists()
-        # It failed: nothing was read. It is asked for again, but not for ever.
-        asked = 1
-        for _ in range(5):
-            clock["now"] += 5.0
+        # It failed: nothing was read. It is asked for again after a minute, then after ten more, and no more.
+        asked = []
+        for seconds in range(60, 1500, 60):
+            clock["now"] += 60.0
             requests, cursor = tick(instance, cursor)
-            asked += len(requests)
-        assert asked == sensors.ATTEMPTS
+            asked += [seconds] * len(requests)
+        assert asked == [60, 660]
         # Any new file starts over, and the old one comes with it.
         (places.source / "new.txt").write_text(CABLE, encoding="utf-8")
         clock["now"] = (places.source / "new.txt").stat().st_ctime + 3600.0
@@ -103,30 +102,6 @@ def test_a_dead_run_does_not_count_as_running_for_ever() -> None:
         found = instance.get_run_by_id(run.run_id)
         assert found
         assert found.status == dg.DagsterRunStatus.FAILURE
-
-
-def test_an_alert_is_posted_where_the_setting_says_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    import requests
-
-    posted: list[tuple[str, dict[str, str]]] = []
-
-    class Answer:
-        def raise_for_status(self) -> None:
-            pass
-
-    def post(address: str, json: dict[str, str], timeout: int) -> Answer:
-        posted.append((address, json))
-        return Answer()
-
-    monkeypatch.setattr(requests, "post", post)
-    alerts.post_alert("r1", "gate_1", "figure 17")
-    assert posted == []
-    monkeypatch.setenv("TIEOUT_ALERT_WEBHOOK", "http://alerts.example/hook")
-    alerts.post_alert("r1", "gate_1", "figure 17")
-    ((address, body),) = posted
-    assert address == "http://alerts.example/hook"
-    assert (body["run_id"], body["step"], body["error"]) == ("r1", "gate_1", "figure 17")
-    assert "What is published stays as it was" in body["text"]
 
 
 def test_the_workspace_names_the_definitions(project_root: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_renamed_source_is_found_by_its_content_and_one_that_is_gone_is_named(
     (places.source / "renamed.txt").unlink()
     file.unlink()
     distrust(places)
-    with pytest.raises(Fault, match=rf"Batch {first} in .* gone: a.txt. Put them back into .* from a backup"):
+    with pytest.raises(Fault, match=rf"Batch {first} must .* gone: a.txt. Put them back into .* a backup"):
         load_mended(places)
     (places.source / "back.txt").write_text(CABLE, encoding="utf-8")
     load_mended(places)

@@ -22,12 +22,15 @@ def main() -> None:
 for command in (
     running.run,
     running.publish,
+    running.backfill,
+    running.batches,
     reading.extract,
     reading.cite,
     reading.sql,
     operating.versions,
     operating.verify,
     operating.rollback,
+    operating.doctor,
     operating.ui,
 ):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""The commands of whoever keeps tieout running: versions, verify, rollback, ui.
+"""The commands of whoever keeps tieout running: versions, verify, rollback, doctor, ui.
 
 Belongs here: their options and exit statuses. Does not belong here: running the pipeline (``running``).
 """
@@ -68,3 +68,17 @@ def ui() -> None:
     dagster = str(Path(sys.executable).with_name("dagster"))
     os.chdir(PROJECT_ROOT)
     os.execv(dagster, [dagster, "dev", "--workspace", "workspace.yaml", "--host", "127.0.0.1"])
+
+
+@click.command()
+def doctor() -> None:
+    """Look at environment, folders, free space, locks and what is published; status 1 if something stops a run."""
+    from orchestration.doctor import examine
+
+    findings = examine(folders())
+    for finding in findings:
+        mark = "fault" if finding.is_fault else "look" if finding.advice else "ok"
+        click.echo(f"{mark:<6} {finding.what:<16} {finding.found}")
+        if finding.advice:
+            click.echo(f"{'':<23} -> {finding.advice}")
+    sys.exit(1 if any(finding.is_fault for finding in findings) else 0)

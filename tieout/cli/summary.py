@@ -5,11 +5,13 @@ Belongs here: choosing what is shown. The look of it stands in ``tieout.console`
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from tieout.eventlog import EventLog
 from tieout.settings import Folders
 
 if TYPE_CHECKING:
@@ -47,22 +49,30 @@ def show_summary(console: Console, places: Folders, outcome: Outcome) -> None:
 
 def show_rejections(console: Console, places: Folders, batch: str) -> int:
     """Name the documents of this run that were rejected; return how many."""
-    import pyarrow.parquet as pq
-
-    from tieout import batches
-    from tieout.slices import table_files
-
-    manifest = batches.read_manifest(places.interim, batch)
-    if manifest is None:
-        return 0
-    files = table_files(places.interim, manifest, "rejections")
-    rejected = [row for file in files for row in pq.read_table(file).to_pylist() if row["is_fatal"]]
+    rejected = _rejected(places, batch)
     for row in rejected[:MESSAGES_SHOWN]:
         text = f"Rejected: {row['source_path']}: {row['code']}: {row['message']}"
         console.print(text, markup=False, highlight=False, soft_wrap=True)
     if len(rejected) > MESSAGES_SHOWN:
         console.print(f"... and {len(rejected) - MESSAGES_SHOWN} more; the table fct_rejections has all of them.")
     return len(rejected)
+
+
+def _rejected(places: Folders, batch: str) -> list[dict[str, Any]]:
+    from tieout import batches
+    from tieout.slices import rejected_documents, table_files
+
+    manifest = batches.read_manifest(places.interim, batch)
+    return [] if manifest is None else rejected_documents(table_files(places.interim, manifest, "rejections"))
+
+
+def write_ending(log: EventLog, places: Folders, batch: str, outcome: Outcome, *, strict: bool) -> int:
+    """Write how a run ended as lines of JSON; return its exit status."""
+    for failure in outcome.failures:
+        log.write("error", "failed", run=outcome.run_id, message=failure)
+    status = 1 if not outcome.success or (strict and _rejected(places, batch)) else 0
+    log.write("info", "ended", run=outcome.run_id, status=status)
+    return status
 
 
 def show_failure(console: Console, places: Folders, outcome: Outcome, log: Path) -> None:
@@ -82,12 +92,14 @@ def show_failure(console: Console, places: Folders, outcome: Outcome, log: Path)
     console.print(f"The run stopped and nothing was published. {kept} Log: {log}", highlight=False, soft_wrap=True)
 
 
-def say_nothing_to_do(places: Folders, number: int) -> None:
+def say_nothing_to_do(places: Folders, number: int, *, as_json: bool) -> None:
     """Say that there is nothing to do, because nothing is there or all of it was read."""
     from tieout.state import published_manifest
 
     published = published_manifest(places)
-    if published is None:
+    if as_json:
+        EventLog(sys.stdout).write("info", "nothing new", documents=number, version=(published or {}).get("version"))
+    elif published is None:
         click.echo(f"There are no documents in {places.source}. Put some there, or name a PATH.")
     else:
         click.echo(
