@@ -15,6 +15,8 @@ from typing import Any
 from expectations.results import GateError
 from orchestration.quick_imports import uncollected
 
+START_METHOD = "spawn"  # a fork of a process that runs threads (Dagster, Polars) may hang
+
 
 class GateProcess:
     """A process that runs functions of ``expectations.gates``, one after the other.
@@ -30,7 +32,7 @@ class GateProcess:
             self._start()
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = multiprocessing.get_context(START_METHOD)
         self._near, far = context.Pipe()
         self._process = context.Process(target=_serve, args=(far,), daemon=True)
         self._process.start()
