@@ -66,8 +66,8 @@ class Tally:
 class Run:
     """A run on a data folder, in a process group of its own.
 
-    It is a fork of this process, which has imported Dagster and Great Expectations already, and so is the process of its
-    gates: a run of its own would spend most of its time on imports, where there is nothing to break.
+    It is a fork of this process, which has imported Dagster and Great Expectations already, and that of its gates
+    is one too: else most of the time would go by on imports, where there is nothing to break.
     """
 
     def __init__(self, data: Path, output: Path) -> None:

@@ -10,12 +10,12 @@ import multiprocessing
 import traceback
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import Any, Literal
 
 from expectations.results import GateError
 from orchestration.quick_imports import uncollected
 
-START_METHOD = "spawn"  # a fork of a process that runs threads (Dagster, Polars) may hang
+START_METHOD: Literal["spawn", "fork"] = "spawn"  # a fork of a process that runs threads (Dagster, Polars) may hang
 
 
 class GateProcess:

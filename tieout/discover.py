@@ -35,7 +35,7 @@ class SourceFile:
 def source_files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Every file at or below the paths, with its path below the one given; hidden ones are left out.
 
-    A path that is a file counts by its name. Symbolic links to files are followed, those to folders are not.
+    A path that is a file counts by its name. Symbolic links to folders are not followed.
 
     Raises:
         FileNotFoundError: a path does not exist.
@@ -50,9 +50,15 @@ def source_files(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def discover(paths: Iterable[Path]) -> list[SourceFile]:
-    """Every source file at or below the paths, hashed. A file that vanishes meanwhile is left out."""
+    """Every source file at or below the paths, hashed. A file that vanishes meanwhile is left out.
+
+    A symbolic link that leads out of its folder is not followed: whoever may drop files there may not read others.
+    """
     found = []
-    for file, source_path in source_files(paths):
+    for file, source_path, leads_out in _files(paths):
+        if leads_out:
+            found.append(_not_opened(file, source_path, OSError("a link out of the folder: put the file itself there")))
+            continue
         try:
             with file.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -64,6 +70,14 @@ def discover(paths: Iterable[Path]) -> list[SourceFile]:
             continue
         found.append(SourceFile(file.absolute(), source_path, digest, byte_count))
     return found
+
+
+def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bool]]:
+    """Source files, and whether each is a symbolic link that leads out of the folder that was given."""
+    for path in paths:
+        for file, source_path in source_files([path]):
+            leads_out = file != path and file.is_symlink() and not file.resolve().is_relative_to(path.resolve())
+            yield file, source_path, leads_out
 
 
 def _not_opened(file: Path, source_path: str, error: OSError) -> SourceFile:

@@ -23,6 +23,7 @@ from tieout.discover import SourceFile
 from tieout.extraction import INPUT_SCHEMA, extract_batch, settle_supersession
 from tieout.rejection import Rejection
 from tieout.schema import LOADS, REJECTIONS, TABLES
+from tieout.source import MAX_BYTES, too_large
 from tieout.tables import load_row, rejection_row
 
 SLICE_BYTES = 8_000_000  # input of one slice: some seconds of work, and a few hundred MB of memory at most
@@ -154,6 +155,8 @@ def _read(part: Slice) -> dict[str, pa.Table]:
                     "source", "not_opened",
                     f"{document.source_path} cannot be opened ({document.fault}). Let this user read it.",
                 )  # fmt: skip
+            if document.byte_count > MAX_BYTES:  # before it fills the memory
+                raise too_large(document.byte_count)
             data = document.file.read_bytes()
             if ids.sha256_hex(data) != document.sha256:
                 raise Rejection(

@@ -96,11 +96,7 @@ def _refuse_what_is_no_text(data: bytes) -> None:
     if not data.strip():
         raise Rejection("source", "empty_file", "The file is empty. Fetch it again.")
     if len(data) > MAX_BYTES:
-        raise Rejection(
-            "source",
-            "too_large",
-            f"The file has {len(data):,} bytes, more than the {MAX_BYTES:,} of a cable. Split it into cables.",
-        )
+        raise too_large(len(data))
     for signature, what, remedy in _SIGNATURES:
         if data.startswith(signature):
             raise Rejection("source", "binary_file", f"The file is {what}, not text: {remedy}.")
@@ -110,6 +106,12 @@ def _refuse_what_is_no_text(data: bytes) -> None:
         raise Rejection(
             "source", "binary_file", f"The file is binary: a zero byte stands at byte {nul:,}. Give its text."
         )
+
+
+def too_large(byte_count: int) -> Rejection:
+    """What is raised for a file of more than ``MAX_BYTES``."""
+    message = f"The file has {byte_count:,} bytes, more than the {MAX_BYTES:,} of a cable. Split it into cables."
+    return Rejection("source", "too_large", message)
 
 
 def _looks_like_utf16(data: bytes) -> bool:
