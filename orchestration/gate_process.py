@@ -10,12 +10,12 @@ import multiprocessing
 import traceback
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any, Literal
+from typing import Any
 
 from expectations.results import GateError
 from orchestration.quick_imports import uncollected
 
-START_METHOD: Literal["spawn", "fork"] = "spawn"  # a fork of a process that runs threads (Dagster, Polars) may hang
+START_METHOD = "spawn"  # a fork of a process that runs threads (Dagster, Polars) may hang
 
 
 class GateProcess:
@@ -32,7 +32,7 @@ class GateProcess:
             self._start()
 
     def _start(self) -> None:
-        context = multiprocessing.get_context(START_METHOD)
+        context: Any = multiprocessing.get_context(START_METHOD)
         self._near, far = context.Pipe()
         self._process = context.Process(target=_serve, args=(far,), daemon=True)
         self._process.start()
