@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from tieout.figures.lexicon import singular
 from tieout.figures.measure_lexicon import measures
+from tieout.figures.phrase_anchors import key_of
 from tieout.figures.sentences import Sentence
+
+# Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
+_PARTS = re.compile(r"[-/'’.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ def evidence(sentence: Sentence) -> list[Evidence]:
     """All triggers of a sentence: single words in order of tokens, then phrases in order of the lexicon."""
     lexicon = measures()
     found: list[Evidence] = []
+    candidates: set[int] = set(lexicon.always)
     for i, token in enumerate(sentence.tokens):
         if not token.is_word:
             continue
@@ -35,10 +40,12 @@ def evidence(sentence: Sentence) -> list[Evidence]:
         found += [Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words.get(word, ())]
         if noun != word:
             found += [Evidence(i, i + 1, t.measure, "noun") for t in lexicon.words.get(noun, ()) if t.role == "noun"]
+        candidates.update(lexicon.anchored.get(key_of(word), ()))
+        for part in _PARTS.split(word)[1:]:
+            candidates.update(lexicon.anchored.get(key_of(part), ()))
     lower = sentence.lower()
-    for needed, phrase, measure in lexicon.phrases:
-        if needed not in lower:
-            continue
+    for number in sorted(candidates):
+        phrase, measure = lexicon.phrases[number]
         for m in phrase.finditer(lower):
             first = sentence.token_at(sentence.start + m.start())
             after = sentence.token_at(sentence.start + m.end() - 1) + 1

@@ -93,7 +93,12 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
     takes_measure = _is_open(r) or r.phrase is None or r.link_rule in {"bracket", "sum"}
-    if takes_measure and total.measure is not None and r.number.kind in {"count", "percent"}:
+    if (
+        takes_measure
+        and total.measure is not None
+        and not (_is_open(total) and not _is_open(r))
+        and r.number.kind in {"count", "percent"}
+    ):
         r.measure, r.measure_rule = total.measure, "from_total"
 
 

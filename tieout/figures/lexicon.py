@@ -68,12 +68,20 @@ def verb_forms(base: str) -> frozenset[str]:
     return frozenset(f"{form} {rest}".strip() for form in forms)
 
 
+def _forms(key: str) -> frozenset[str]:
+    """All forms of the verbs of a list of verbs.yml."""
+    return frozenset(form for base in load("verbs")[key] for form in verb_forms(base))
+
+
 # Word sets that several rules share.
 AUXILIARIES = words("verbs", "auxiliaries")
 FINITE_VERBS = words("verbs", "finite")
 PASSIVE_VERBS = words("verbs", "passive")
-REPORTING_VERBS = frozenset(form for base in load("verbs")["reporting"] for form in verb_forms(base))
+REPORTING_VERBS = _forms("reporting")
 AMOUNTS_TO = words("grammar", "amounts_to")
+AMOUNT_VERBS = _forms("amount") | _forms("amount_or_noun")
+AMOUNT_OR_NOUN = frozenset(form for base in load("verbs")["amount_or_noun"] for form in (base, base + "s"))
+COMMON_VERBS = _forms("common") | frozenset(f for f in _forms("noun_like") if f.endswith(("ed", "ing", "aid", "ought")))
 
 
 @dataclass(frozen=True, slots=True)

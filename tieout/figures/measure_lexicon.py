@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tieout.figures.lexicon import load, verb_forms
+from tieout.figures.phrase_anchors import anchors
 from tieout.figures.sentences import pattern
 
 
@@ -17,7 +18,8 @@ from tieout.figures.sentences import pattern
 class Measure:
     """What the reading of figures needs of an entry of measures.yml.
 
-    ``verbs`` are base forms; an empty ``kinds`` takes every kind of number.
+    ``verbs`` are base forms; an empty ``kinds`` takes every kind of number. ``counted_kinds`` are those that it takes
+    besides where one of its ``counted`` nouns or phrases speaks for it.
     """
 
     key: str
@@ -25,6 +27,12 @@ class Measure:
     verbs: tuple[str, ...]
     kinds: frozenset[str]
     persons: bool
+    counted: frozenset[str] = frozenset()
+    counted_kinds: frozenset[str] = frozenset()
+
+    def takes_kind(self, kind: str, by_what_is_counted: bool) -> bool:
+        """Whether it can have a number of a kind."""
+        return not self.kinds or kind in self.kinds or (by_what_is_counted and kind in self.counted_kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +48,16 @@ class MeasureLexicon:
     """The measures by key, and the words and phrases that speak for them.
 
     words: form of a verb, or singular noun -> triggers. counted, weak: singular noun (counted: also two) -> keys.
-    phrases: (letters that every match holds, pattern on lower-case text, key).
+    phrases: (pattern on lower-case text, key). anchored, always: see ``_anchored``.
     """
 
     measures: dict[str, Measure]
     words: dict[str, tuple[Trigger, ...]]
     counted: dict[str, tuple[str, ...]]
     weak: dict[str, tuple[str, ...]]
-    phrases: tuple[tuple[str, re.Pattern[str], str], ...]
+    phrases: tuple[tuple[re.Pattern[str], str], ...]
+    anchored: dict[str, tuple[int, ...]]
+    always: tuple[int, ...]
 
 
 @cache
@@ -57,10 +67,18 @@ def measures() -> MeasureLexicon:
     words: dict[str, set[Trigger]] = {}
     counted: dict[str, set[str]] = {}
     weak: dict[str, set[str]] = {}
-    phrases: list[tuple[str, re.Pattern[str], str]] = []
+    phrases: list[tuple[str, str]] = []
     for key, entry in load("measures").items():
         verbs, kinds = tuple(entry.get("verbs", ())), frozenset(entry.get("kinds", ()))
-        table[key] = Measure(key, entry["family"], verbs, kinds, entry.get("persons") == "true")
+        table[key] = Measure(
+            key,
+            entry["family"],
+            verbs,
+            kinds,
+            entry.get("persons") == "true",
+            frozenset(entry.get("counted", ())) | frozenset(entry.get("weak", ())),
+            frozenset(entry.get("counted_kinds", ())),
+        )
         for form in (f for verb in verbs for f in verb_forms(verb)):
             words.setdefault(form, set()).add(Trigger(key, "verb"))
         for noun in entry.get("nouns", ()):
@@ -70,24 +88,27 @@ def measures() -> MeasureLexicon:
         for noun in entry.get("weak", ()):
             weak.setdefault(noun, set()).add(key)
         for phrase in entry.get("phrases", ()):
-            phrases.append((_needed(phrase), pattern(r"\b(?:" + phrase + r")\b"), key))
+            phrases.append((phrase, key))
+    anchored, always = _anchored(phrases)
     return MeasureLexicon(
         measures=table,
         words={w: tuple(sorted(t, key=lambda x: (x.role, x.measure))) for w, t in words.items()},
         counted={w: tuple(sorted(k)) for w, k in counted.items()},
         weak={w: tuple(sorted(k)) for w, k in weak.items()},
-        phrases=tuple(phrases),
+        phrases=tuple((pattern(r"\b(?:" + phrase + r")\b"), key) for phrase, key in phrases),
+        anchored=anchored,
+        always=always,
     )
 
 
-def _needed(phrase: str) -> str:
-    """The longest run of letters that every match of a phrase holds, to skip sentences without it; '' where there is
-    none.
-    """
-    plain = phrase
-    while (inner := re.sub(r"\([^()]*\)(?:[?*+]|\{[^}]*\})?", "/", plain)) != plain:
-        plain = inner
-    if "|" in plain:
-        return ""
-    plain = re.sub(r"\[[^]]*\]|\\.|.[?*]|\{[^}]*\}", "/", plain)
-    return max(re.findall(r"[a-z]+", plain), key=len, default="")
+def _anchored(phrases: list[tuple[str, str]]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """Indices of phrases by the keys of words that a match holds one of, and those of phrases without such keys."""
+    by_key: dict[str, list[int]] = {}
+    always: list[int] = []
+    for i, (phrase, _) in enumerate(phrases):
+        keys = anchors(phrase)
+        if keys is None:
+            always.append(i)
+        for key in keys or ():
+            by_key.setdefault(key, []).append(i)
+    return {key: tuple(found) for key, found in by_key.items()}, tuple(always)

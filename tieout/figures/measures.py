@@ -16,22 +16,26 @@ from tieout.figures.evidence import Evidence
 from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
 from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, singular, words
 from tieout.figures.measure_lexicon import Measure, measures
-from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
 from tieout.figures.sentences import Sentence
 from tieout.numbers.model import NumberMention
 
 COUNTED = 6.0  # the counted noun itself
 COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")
 COUNTED_PERSON = 3.0  # a counted noun that is a person
+COUNTED_PERSON_PAIR = 3.6
+COUNTED_OTHER = 4.0  # a counted noun of the family "other", which leaves room for what is done with it
+COUNTED_PERSON_OTHER = 1.5
 COUNTED_MODIFIER = 1.5  # a noun inside the counted phrase
 OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
 SUBJECT = 4.5  # active verb to the right
+MONEY_AS_SUBJECT = 1.2  # money does little by itself
 RELATIVE = 6.5  # "operations that rescued"
 PHRASE = 3.6
 ADJACENT = 1.5  # a phrase right before the number
 NOUN = 2.6
-GOVERNS = 0.8  # a noun right before it, with a preposition: "the deportation of 300"
+GOVERNS = 1.2  # a noun right before it, with a preposition: "the deportation of 300"
 WEAK = 1.8
 TOPIC = 0.9  # heading or question that the passage answers
 REPEATED = 0.35  # share of its weight with which a second trigger adds to the first
@@ -65,7 +69,8 @@ class _Scores:
 
     def add(self, measure: str, weight: float, rule: str, verb: int | None = None) -> None:
         """Let a voice speak for a measure, if that takes such a number."""
-        if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase):
+        by_noun = rule.startswith(("counted", "phrase"))
+        if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase, by_noun):
             return
         is_first = measure not in self.loudest
         self.total[measure] = self.total.get(measure, 0.0) + weight * (1.0 if is_first else REPEATED)
@@ -78,7 +83,7 @@ class _Scores:
         if not self.total:
             return MeasureChoice(table["other"], "no_evidence", None)
         winner = max(self.total, key=lambda k: (self.total[k], k))
-        if self.total[winner] < THRESHOLD:
+        if self.total[winner] < THRESHOLD and table[winner].family != "other":
             return MeasureChoice(table["other"], "weak_evidence", None)
         return MeasureChoice(table[winner], *self.loudest[winner][1:])
 
@@ -105,20 +110,21 @@ def choose(
     if fixed is not None:
         return MeasureChoice(measures().measures[fixed[0]], fixed[1], None)
     scores = _Scores(mention, phrase)
-    # What money is for says nothing of its kind: a grant for clinics counts no clinics.
-    if phrase is not None and mention.kind != "money":
-        for measure, weight in _counted(sentence, phrase):
+    if phrase is not None:
+        for measure, weight in _counted(sentence, phrase, mention.kind):
             scores.add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
     for e in found:
         if span[0] <= e.first < span[1]:
             continue
         if e.role != "phrase" and phrase is not None and phrase.first_token <= e.first < phrase.after_token:
-            if e.role == "noun":
+            if e.role == "noun" and mention.kind != "money":
                 scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
             elif phrase.is_person and e.first == phrase.after_token - 1:
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             continue
         weight, rule = _weight_at(sentence, e, span, phrase)
+        if mention.kind == "money" and rule in {"subject_of_verb", "verb_after", "relative_verb"}:
+            weight -= SUBJECT - MONEY_AS_SUBJECT
         if phrase is None and mention.kind == "count" and e.role != "phrase" and rule not in _NEED_NO_NOUN:
             if measures().measures[e.measure].persons:
                 continue  # without a noun only a verb of its own tells that a number counts people
@@ -135,32 +141,51 @@ def choose(
 _NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb"})
 
 
-def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None) -> bool:
-    """Whether a measure can have a number of that kind, of such things."""
-    if measure.kinds and mention.kind not in measure.kinds:
+def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, by_noun: bool) -> bool:
+    """Whether a measure can have a number of that kind, of such things; ``by_noun``: what is counted speaks for it."""
+    if not measure.takes_kind(mention.kind, by_noun):
         return False
     if measure.persons and mention.kind == "count" and phrase is not None and not phrase.is_person:
-        return phrase.head in _STAND_FOR_PEOPLE or phrase.head in measures().counted
+        last_two = " ".join(phrase.text.lower().split()[-2:])
+        return (
+            phrase.head in _STAND_FOR_PEOPLE or phrase.head in measure.counted or singular(last_two) in measure.counted
+        )
     is_of_people = mention.kind not in {"money", "age", "penalty_term", "measure", "duration"}
-    return is_of_people or not measure.persons or mention.kind in measure.kinds
+    return is_of_people or not measure.persons or mention.kind in measure.kinds | measure.counted_kinds
 
 
-def _counted(sentence: Sentence, phrase: NounPhrase) -> list[tuple[str, float]]:
-    """Measures that the counted phrase names: two-word names first, then the head, then weak heads."""
+def _counted(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[tuple[str, float]]:
+    """Measures that the counted phrase names: two-word names first, then the head, then weak heads.
+
+    Of money only the head speaks: what it is for says nothing of its kind, a grant for clinics counts no clinics.
+    """
     lexicon = measures()
     tokens = sentence.tokens[phrase.first_token : phrase.after_token]
     nouns = [singular(t.lower) for t in tokens if t.is_word]
     found: list[tuple[str, float]] = []
+    if kind == "money":
+        paid = [m for m in lexicon.counted.get(phrase.head, ()) if kind in lexicon.measures[m].kinds]
+        return [(m, _counted_weight(lexicon.measures[m], False, COUNTED)) for m in paid]
+    pair = COUNTED_PERSON_PAIR if phrase.is_person else COUNTED_PAIR
     for a, b in pairwise(nouns):
-        found += [(m, COUNTED_PAIR) for m in lexicon.counted.get(f"{a} {b}", ())]
+        found += [(m, pair) for m in lexicon.counted.get(f"{a} {b}", ())]
     # What kind of person is counted says less than what happened to them.
     weight = COUNTED_PERSON if phrase.is_person else COUNTED
-    found += [(m, weight) for m in lexicon.counted.get(phrase.head, ())]
-    found += [(m, WEAK) for m in lexicon.weak.get(phrase.head, ())]
+    heads = {phrase.head} | {a for a, b in pairwise(nouns) if b in CONJUNCTIONS}
+    for head in sorted(heads):
+        for m in lexicon.counted.get(head, ()):
+            found.append((m, _counted_weight(lexicon.measures[m], phrase.is_person, weight)))
+        found += [(m, WEAK) for m in lexicon.weak.get(head, ())]
     for noun in nouns[:-1]:
-        if noun != phrase.head:
+        if noun not in heads:
             found += [(m, COUNTED_MODIFIER) for m in lexicon.counted.get(noun, ())]
     return found
+
+
+def _counted_weight(measure: Measure, is_person: bool, weight: float) -> float:
+    if measure.family != "other":
+        return weight
+    return COUNTED_PERSON_OTHER if is_person else min(weight, COUNTED_OTHER)
 
 
 def _weight_at(sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None) -> tuple[float, str]:

@@ -17,6 +17,7 @@ MOST_WORDS = 9
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
+_ATTRIBUTIVE = words("grammar", "attributive")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _QUOTES = frozenset({'"', "'", "“", "”"})
 # "of" before one goes on with the count: "two of the five shelters".
@@ -35,7 +36,8 @@ def after_number(
     counts_one = token > 0 and tokens[token - 1].lower in {"one", "a", "an", "1"}
     first = _start(sentence, token, is_plural_scale)
     if first == token and _is_hyphen(sentence, token):
-        return _hyphenated(sentence, token + 1)
+        return _hyphenated(sentence, token + 1, number_tokens)
+    first = _past_attribute(sentence, first, number_tokens)
     last: int | None = None
     i = first
     while i < len(tokens) and i - first < MOST_WORDS and i not in number_tokens:
@@ -53,7 +55,7 @@ def after_number(
         else:
             last = i
             i += 1
-    return _phrase(sentence, first, last, number_tokens) if last is not None else None
+    return _phrase(sentence, first, last, number_tokens, counts_one) if last is not None else None
 
 
 def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
@@ -86,19 +88,32 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
     return i
 
 
-def _is_hyphen(sentence: Sentence, i: int) -> bool:
-    """Whether token i is a hyphen right before the next token."""
+def _past_attribute(sentence: Sentence, token: int, number_tokens: set[int]) -> int:
+    """Past a number that is part of an adjective: "three 6-man teams"."""
     tokens = sentence.tokens
-    return i < len(tokens) - 1 and tokens[i].word == "-" and tokens[i].end == tokens[i + 1].start
+    i = token
+    while i < len(tokens) and i in number_tokens:
+        i += 1
+    if i > token and _is_hyphen(sentence, i) and i + 2 < len(tokens) and tokens[i + 1].is_word:
+        return i + 2
+    return token
 
 
-def _hyphenated(sentence: Sentence, i: int) -> NounPhrase | None:
-    """ "its 4,000-student cap": people alone are counted that way."""
+def _is_hyphen(sentence: Sentence, i: int) -> bool:
+    """Whether token i is a hyphen right behind the number before it."""
+    tokens = sentence.tokens
+    return 0 < i < len(tokens) - 1 and tokens[i].word == "-" and tokens[i - 1].end == tokens[i].start
+
+
+def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhrase | None:
+    """ "its 4,000-student cap", "a 12-member delegation": the unit is the noun at token i, the phrase goes on."""
     noun = sentence.tokens[i]
     head = singular(noun.lower)
-    if not (noun.is_word and is_person_noun(head)):
+    if not noun.is_word or noun.lower in STOPS or noun.lower in CONJUNCTIONS:
         return None
-    return NounPhrase(noun.word, head, i, i + 1, True, "hyphenated_noun")
+    rest = after_number(sentence, i, number_tokens)
+    text, after = (rest.text, rest.after_token) if rest is not None else (noun.word, i + 1)
+    return NounPhrase(text, head, i, after, is_person_noun(head), "hyphenated_noun")
 
 
 def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[int], counts_one: bool) -> bool:
@@ -123,11 +138,14 @@ def _is_participle(word: str) -> bool:
     return len(word) > 4 and word.endswith(("ed", "ing")) and word not in populations().collectives
 
 
-def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int]) -> NounPhrase:
+def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], counts_one: bool) -> NounPhrase:
     """The phrase of the tokens ``first`` to ``last`` and complement; of two joined things the first is its head."""
     word = sentence.tokens[last].word
     head = singular_of(word)
-    if not is_person_noun(head, word):
+    opening = sentence.tokens[first]
+    if first < last and opening.lower in _ATTRIBUTIVE and not counts_one:
+        head, word = opening.lower, opening.word  # "a five person board"
+    elif not is_person_noun(head, word):
         conjunct = first_conjunct(sentence, first, last)
         if conjunct is not None:
             head, word = singular(conjunct.lower), conjunct.word

@@ -6,7 +6,7 @@ Belongs here: whether a joint goes on with the phrase or ends it. Does not belon
 
 from __future__ import annotations
 
-from tieout.figures.heads import is_head
+from tieout.figures.heads import is_head, is_plural
 from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, STOPS
 from tieout.figures.sentences import Sentence, Token
@@ -42,6 +42,8 @@ def conjoins_nouns(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
         return False
     for k in range(i + 1, min(i + 5, len(tokens))):
         t = tokens[k]
+        if t.word == "(" and _acronym_bracket(sentence, k, number_tokens):
+            return True  # "Search and Rescue (SAR) agreements"
         if k in number_tokens or not t.is_word or t.lower in PREPOSITIONS or t.lower in AUXILIARIES:
             return k > i + 1 and is_head(tokens[k - 1])
         if k > i + 1 and t.lower.endswith("ed") and t.lower not in {"injured", "wounded", "displaced"}:
@@ -56,7 +58,7 @@ def first_conjunct(sentence: Sentence, first: int, last: int) -> Token | None:
     tokens = sentence.tokens
     for i in range(first + 1, last):
         if tokens[i].lower in CONJUNCTIONS:
-            return tokens[i - 1] if is_head(tokens[i - 1]) else None
+            return tokens[i - 1] if is_plural(tokens[i - 1].lower) else None
     return None
 
 
@@ -81,4 +83,11 @@ def _acronym_bracket(sentence: Sentence, i: int, number_tokens: set[int]) -> int
     """Length of a bracketed acronym inside a phrase ("Search and Rescue (SAR) agreements"), 0 where none."""
     tokens = sentence.tokens
     is_acronym = i + 3 < len(tokens) and tokens[i + 1].word.isupper() and tokens[i + 2].word == ")"
-    return 3 if is_acronym and noun_follows(sentence, i + 3, number_tokens) else 0
+    if not is_acronym:
+        return 0
+    for k in range(i + 3, min(i + 6, len(tokens))):
+        if noun_follows(sentence, k, number_tokens):
+            return 3
+        if not tokens[k].is_word or tokens[k].lower in STOPS or tokens[k].lower in CONJUNCTIONS:
+            break
+    return 0

@@ -7,21 +7,29 @@ what is taken over from another figure (inheritance.py).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tieout.figures.amounts import is_bare_change, of_measure, of_money, of_percent
 from tieout.figures.clause_subject import kind_of_money, offence, subject_words
-from tieout.figures.heads import unit_of
-from tieout.figures.lexicon import AMOUNTS_TO, words
+from tieout.figures.heads import is_plural, unit_of
+from tieout.figures.lasting import what_lasts
+from tieout.figures.lexicon import words
 from tieout.figures.noun_after import after_number, number_of
+from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence, pattern
 
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
+MIN_AGE, MAX_AGE = 16, 99
+_NAMED = pattern(
+    r"(?:^|(?<=[\s(]))(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+(?=[,(]| \()|(?<=^)[A-Z][a-z'’-]+(?=,))"
+    r"(?P<mark>,| ?\() ?$"
+)
+_COUNTABLE = words("grammar", "countable")
+_PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _FINES = pattern(r"\bfines?\b")
-_AGREEMENTS = words("grammar", "agreements")
-_CHANGES = words("grammar", "changes")
-PURPOSE = 9  # words of a purpose that is no noun phrase
-TO_PURPOSE = 7  # tokens in which it begins
 
 
 def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:
@@ -40,11 +48,15 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
     elif r.number.kind == "age":
         r.phrase = _aged(r.sentence, r.span[0], number_tokens)
     elif r.number.kind == "percent":
-        r.phrase = _share_of(r.sentence, r.span[1], number_tokens) or _of_change(r.sentence, after, number_tokens)
+        r.phrase = None if _PENALTY.search(r.sentence.lower()) else of_percent(r, number_tokens)
+        if is_bare_change(r.phrase) and (told_of := noun_of_amount(r.sentence, r.span[0], number_tokens)) is not None:
+            r.population, r.population_rule = told_of.text, told_of.rule
     elif r.number.kind == "measure":
-        r.phrase = _substance(r.sentence, r.span[1], number_tokens) or after
+        r.phrase = of_measure(r, number_tokens)
     elif r.number.kind == "money" and not _FINES.search(r.sentence.lower()):
-        r.phrase = _substance(r.sentence, r.span[1], number_tokens) or _purpose(r.sentence, r.span[1], number_tokens)
+        r.phrase = of_money(r, number_tokens)
+    elif r.number.kind == "duration":
+        _read_lasting(r, number_tokens, before)
     if r.number.kind == "vote":
         r.unit = "vote"
     if r.population is None:
@@ -53,8 +65,20 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
         r.unit = "person"
 
 
+def _read_lasting(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:
+    """What lasts: a noun beside the duration, its clause, or else the people named before it."""
+    r.phrase, clause = what_lasts(r, number_tokens)
+    if r.phrase is None:
+        r.population, r.population_rule = clause, "clause_that_lasts"
+        if clause is None:
+            r.population, r.population_rule = subject_words(r.sentence, r.span, before, None), "subject_of_clause"
+
+
 def _read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], before: list[Reading]) -> None:
     """What a number counts that has its noun behind it, as most have."""
+    if (name := _aged_name(r)) is not None:
+        r.unit, r.population, r.population_rule = "year", name, "aged_name"
+        return
     if before and _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :]):
         return  # "226 of which": the noun is that of the total
     if after is None:
@@ -72,16 +96,10 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
     kind = r.number.kind
     if kind == "penalty_term" or (kind == "percent" and r.phrase is None):
         r.population, r.population_rule = offence(r.sentence, r.span), "subject_of_clause"
-    elif kind == "duration" and after is not None and "-" in r.mention.surface:
-        r.population, r.population_rule = after.text, after.rule
-    elif kind == "duration":
-        r.population, r.population_rule = subject_words(r.sentence, r.span, before, after), "subject_of_clause"
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
     elif kind not in {"count", "rate", "vote"}:
         beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
-        if kind == "measure" and (phrase := before_number(r.sentence, r.span[0], set())) is not None:
-            beside = phrase.text  # "a new billboard two blocks from the consulate"
         r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
 
@@ -92,6 +110,20 @@ def _aged(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase
     if phrase is not None and phrase.text.lower() in {"those", "persons", "anyone", "one"}:
         return before_number(sentence, phrase.first_token, number_tokens) or phrase
     return phrase
+
+
+def _aged_name(r: Reading) -> str | None:
+    """ "Roel, 52, is", "Benjamin Kwame Botwe (47) was": whose age a bare number is."""
+    number, s = r.number, r.sentence
+    if number.kind != "count" or number.unit or number.value_low != number.value_high or not number.value_low:
+        return None
+    if not MIN_AGE <= number.value_low <= MAX_AGE or number.end - number.start != 2:
+        return None
+    named = _NAMED.search(s.text[: number.start - s.start])
+    closing = "," if named and named["mark"] == "," else ")"
+    if named is None or not s.text[number.end - s.start :].startswith(closing):
+        return None
+    return " ".join(named["name"].split())
 
 
 def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
@@ -105,89 +137,41 @@ def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) -> NounPhrase | None:
     """What a count without a noun of its own counts: "Rwandans (651)", "refugees totaled 8,000", "the number of ... to
-    6 million", "1,000 students and another 600".
+    6 million", "1,000 students and another 600", "police arrested one".
     """
     sentence, first = r.sentence, r.span[0]
     previous = {t.lower for t in sentence.tokens[max(0, first - 3) : first]}
     if "," in previous and previous & {"totaling", "totalling"}:
         return after_number(sentence, 0, number_tokens)
-    is_in_bracket = first > 0 and "(" in {sentence.tokens[first - 1].word, sentence.tokens[max(0, first - 2)].word}
-    if (is_in_bracket and ":" not in previous) or previous & AMOUNTS_TO:
-        phrase = before_number(sentence, first, number_tokens)
-        if phrase is not None:
-            return phrase
+    if first > 0 and "(" in {sentence.tokens[first - 1].word, sentence.tokens[max(0, first - 2)].word}:
+        if ":" not in previous:
+            opened = first - 1 if sentence.tokens[first - 1].word == "(" else first - 2
+            phrase = noun_ending_at(sentence, opened - 1, number_tokens) if opened > 0 else None
+            if phrase is not None:
+                return phrase
     named = number_of(sentence, first, number_tokens)
     if named is not None:
         # "the number of scholarships" points back to those that were counted before
         return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
-    if previous & {"another", "other", "further", "remaining"}:
-        return next((b.phrase for b in reversed(before) if b.sentence is sentence and b.phrase is not None), None)
+    told_of = noun_of_amount(sentence, first, number_tokens)
+    if told_of is not None and told_of.rule == "noun_of_amount":
+        if told_of.head in _COUNTABLE:
+            return replace(told_of, is_person=True)
+        if told_of.is_person or is_plural(told_of.text.rsplit(None, 1)[-1].lower()):
+            return told_of
+    opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
+    if sentence.tokens[0].lower == "of" and opening in {"the", "these", "those"}:
+        return after_number(sentence, 1, number_tokens)  # "Of those individuals, two are Hungarian"
+    if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
+        return noun_of_amount(sentence, first, number_tokens)
+    return _of_earlier(r, before)
+
+
+def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
+    """The noun of the count before it in its sentence, or in the one before where it opens a sentence."""
+    for b in reversed(before):
+        if b.phrase is None or b.number.kind not in {"count", "rate"} or b.number.unit is not None:
+            continue
+        is_near = b.sentence is r.sentence or (r.span[0] <= 3 and r.sentence_index - b.sentence_index == 1)
+        return b.phrase if is_near else None
     return None
-
-
-def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """ "90 percent of their children": what the share is of; "30 percent of whom are Zimbabweans": what they are."""
-    tokens = sentence.tokens
-    if token >= len(tokens) or tokens[token].lower != "of":
-        return None
-    following = tokens[token + 1].lower if token + 1 < len(tokens) else "the"
-    if token + 3 < len(tokens) and following in {"whom", "which", "them"}:
-        return after_number(sentence, token + 3, number_tokens)
-    # after_number passes over "of the" by itself
-    is_known = following in {"the", "their", "its", "these", "those"}
-    return after_number(sentence, token if is_known else token + 1, number_tokens)
-
-
-def _of_change(sentence: Sentence, phrase: NounPhrase | None, number_tokens: set[int]) -> NounPhrase | None:
-    """ "a 10 percent increase in automobile fees": what a change is of."""
-    tokens = sentence.tokens
-    if phrase is None or phrase.head not in _CHANGES:
-        return phrase
-    i = phrase.after_token
-    if i + 1 < len(tokens) and tokens[i].lower in {"in", "of"} and not tokens[i + 1].word[0].isdigit():
-        return after_number(sentence, i + 1, number_tokens) or phrase
-    return phrase
-
-
-def _substance(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """What an amount is of: "140 kilos of cocaine", "USD 6 billion in annual remittances", "ISK 44 billion (USD 343
-    million) in revenue".
-    """
-    tokens = sentence.tokens
-    i = token
-    if i < len(tokens) and tokens[i].word == "(":
-        while i < len(tokens) and tokens[i].word != ")":
-            i += 1
-        i += 1
-    if i < len(tokens) and tokens[i].word == ")":
-        i += 1
-    if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"}:
-        first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
-        if first < len(tokens) and tokens[first].is_word and not tokens[first].word[0].isupper():
-            return after_number(sentence, first, number_tokens)
-    return None
-
-
-def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """What money is for: the words after "for" or "to <verb>", else a noun right after it."""
-    tokens = sentence.tokens
-    for i in range(token, min(token + TO_PURPOSE, len(tokens))):
-        if tokens[i].word in {".", ";"} or tokens[i].lower == "and":
-            break
-        is_to_do = tokens[i].lower == "to" and i + 1 < len(tokens) and not tokens[i + 1].word[0].isupper()
-        if tokens[i].lower == "for" or is_to_do:
-            phrase = after_number(sentence, i + (2 if is_to_do else 1), number_tokens)
-            after = min(i + 1 + PURPOSE, len(tokens))
-            return phrase or NounPhrase(sentence.words(i + 1, after), "", i + 1, after, False, "purpose")
-    thing = after_number(sentence, token, number_tokens)
-    return _with_purpose(sentence, thing) if thing is not None and thing.head in _AGREEMENTS else thing
-
-
-def _with_purpose(sentence: Sentence, thing: NounPhrase) -> NounPhrase:
-    """ "a contract to build a road": an agreement together with what it is for."""
-    tokens = sentence.tokens
-    for i in range(thing.after_token, min(thing.after_token + 8, len(tokens) - 1)):
-        if tokens[i].lower in {"for", "to", "provide", "support"} and not tokens[i + 1].word[0].isupper():
-            text = f"{thing.text} for {sentence.words(i + 1, min(i + PURPOSE, len(tokens)))}"
-            return NounPhrase(text, thing.head, thing.first_token, thing.after_token, False, "purpose")
-    return thing

@@ -134,6 +134,8 @@ def _read_sentence(
         read_population(r, number_tokens, readings or earlier)
         choice = choose(sentence, found, number, r.span, r.phrase, topic)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
+        if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:
+            r.unit = "person"  # "Only one was arrested"
         r.event = sentence.tokens[r.verb_token].lower if r.verb_token is not None else None
         r.actor, r.reported_by, r.actor_rule = read_actors(
             clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)

@@ -1,0 +1,194 @@
+"""What an amount is of: money, percents and measures, whose noun stands beside, behind or before them.
+
+Belongs here: the order in which those places are asked. Does not belong here: reading a phrase there (noun_after.py,
+noun_back.py), counts (population.py), how long things last (lasting.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.lexicon import COMMON_VERBS, singular, words
+from tieout.figures.noun_after import after_number
+from tieout.figures.noun_back import noun_of_amount
+from tieout.figures.noun_phrase import STOPS, NounPhrase
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import Sentence
+
+PURPOSE = 9  # words of a purpose that is no noun phrase
+TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
+_AGREEMENTS = words("grammar", "agreements")
+_CHANGES = words("grammar", "changes")
+_NOT_AFTER = words("grammar", "not_after_amount")
+_OF_TIME = words("grammar", "of_time")
+_HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+_KNOWN = frozenset({"the", "their", "its", "these", "those", "his", "her", "our"})
+
+
+def extent(r: Reading, number_tokens: set[int]) -> tuple[int, int]:
+    """Tokens of an amount together with the bracket that states it again: "ISK 44 billion ($343.2 million) in revenue";
+    half open.
+    """
+    tokens = r.sentence.tokens
+    first, after = r.span
+    opened = _opening(r, number_tokens)
+    if opened is not None:
+        first = opened
+    i = r.span[1]
+    if opened is None and i < len(tokens) and tokens[i].word == "(":
+        is_amount = any(k in number_tokens for k in range(i + 1, min(i + 3, len(tokens))))
+        i = _closing(r.sentence, i)
+        return (first, i) if is_amount and i > after else (first, after)
+    return first, _closing(r.sentence, after - 1) if opened is not None else after
+
+
+def _opening(r: Reading, number_tokens: set[int]) -> int | None:
+    """First token of the amount that the bracket around this one restates."""
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    while i > 0 and i >= r.span[0] - 3 and tokens[i].word != "(":
+        i -= 1
+    if i <= 0 or tokens[i].word != "(" or i - 1 not in number_tokens:
+        return None
+    return next((m[0] for m in r.sentence.mentions if m[0] < i == m[1]), None)
+
+
+def _closing(sentence: Sentence, token: int) -> int:
+    """Token after the bracket that closes within reach of ``token``; the one after it where none does."""
+    tokens = sentence.tokens
+    for i in range(token, min(token + TO_BRACKET_END, len(tokens))):
+        if tokens[i].word == ")":
+            return i + 1
+        if tokens[i].word in {".", ";"}:
+            break
+    return token + 1
+
+
+def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """What money is: of, in or worth something; the thing that it pays for; the cost, budget or value that it is; else
+    what it is for.
+    """
+    first, after = extent(r, number_tokens)
+    after = _past_each(r.sentence, after)
+    phrase = substance(r.sentence, after, number_tokens) or _thing(r.sentence, after, number_tokens)
+    if phrase is not None:
+        return phrase
+    told_of = noun_of_amount(r.sentence, first, number_tokens)
+    if told_of is not None and told_of.rule == "noun_of_amount":
+        return told_of
+    return _purpose(r.sentence, after, number_tokens) or told_of
+
+
+def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """What a share is of, what changes by it, or what it is told of."""
+    first, after = extent(r, number_tokens)
+    phrase = _share_of(r.sentence, after, number_tokens)
+    if phrase is None:
+        phrase = _of_change(r.sentence, _thing(r.sentence, after, number_tokens), number_tokens)
+    return phrase or noun_of_amount(r.sentence, first, number_tokens)
+
+
+def is_bare_change(phrase: NounPhrase | None) -> bool:
+    """Whether a phrase is "increase" or the like and says nothing of what increases."""
+    return phrase is not None and phrase.head in _CHANGES and phrase.after_token - phrase.first_token == 1
+
+
+def of_measure(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """What is weighed or measured: "140 kilos of cocaine", "a 183-foot vessel", "a cell about 40 feet wide"."""
+    first, after = extent(r, number_tokens)
+    phrase = substance(r.sentence, after, number_tokens, takes_names=True)
+    if phrase is None and first and r.sentence.tokens[first - 1].lower in {"a", "an", "the", "its"}:
+        phrase = _thing(r.sentence, after, number_tokens)
+    return phrase or noun_of_amount(r.sentence, first, number_tokens) or _thing(r.sentence, after, number_tokens)
+
+
+def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_names: bool = False) -> NounPhrase | None:
+    """What follows an amount with "of", "in" or "worth of": "USD 6 billion in annual remittances"."""
+    tokens = sentence.tokens
+    i = token
+    if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"}:
+        first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
+        is_name = first < len(tokens) and tokens[first].word[0].isupper() and not sentence.text.isupper()
+        takes = takes_names and tokens[i].lower == "of"
+        if first < len(tokens) and tokens[first].is_word and (takes or not is_name):
+            return after_number(sentence, first, number_tokens)
+    return None
+
+
+def _past_each(sentence: Sentence, token: int) -> int:
+    """Past "a year", "per month", "annually": how often says nothing of what the money is."""
+    tokens = sentence.tokens
+    if token + 1 < len(tokens) and tokens[token].lower in _EACH and singular(tokens[token + 1].lower) in _OF_TIME:
+        return token + 2
+    if token + 1 < len(tokens) and tokens[token].word == "/" and singular(tokens[token + 1].lower) in _OF_TIME:
+        return token + 2
+    if token < len(tokens) and tokens[token].lower in _HOW_OFTEN:
+        return token + 1
+    return token
+
+
+def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """The noun phrase right behind an amount: "a $3 billion financial package"."""
+    tokens = sentence.tokens
+    while token < len(tokens) and tokens[token].word in {"-", '"', "“"}:
+        token += 1
+    if token >= len(tokens) or not tokens[token].is_word:
+        return None
+    word = tokens[token].lower
+    is_verb = word in COMMON_VERBS and not word.endswith("ed")
+    if word in _NOT_AFTER or word in STOPS or is_verb or (word.endswith("ly") and word not in {"family", "supply"}):
+        return None
+    phrase = after_number(sentence, token, number_tokens)
+    if phrase is None or phrase.head in _OF_TIME or phrase.after_token - phrase.first_token > 7:
+        return None
+    return _with_purpose(sentence, phrase) if phrase.head in _AGREEMENTS else phrase
+
+
+def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """ "90 percent of their children": what the share is of; "30 percent of whom are Zimbabweans": what they are."""
+    tokens = sentence.tokens
+    if token >= len(tokens) or tokens[token].lower != "of":
+        return None
+    following = tokens[token + 1].lower if token + 1 < len(tokens) else "the"
+    if token + 3 < len(tokens) and following in {"whom", "which", "them"}:
+        return after_number(sentence, token + 3, number_tokens)
+    # "half of the original 2,300 Palestinians"
+    whole = next((m for m in sentence.mentions if token < m[0] <= token + 4), None)
+    if whole is not None:
+        return after_number(sentence, whole[1], number_tokens)
+    # after_number passes over "of the" by itself
+    return after_number(sentence, token if following in _KNOWN else token + 1, number_tokens)
+
+
+def _of_change(sentence: Sentence, phrase: NounPhrase | None, number_tokens: set[int]) -> NounPhrase | None:
+    """ "a 10 percent increase in automobile fees": what a change is of."""
+    tokens = sentence.tokens
+    if phrase is None or phrase.head not in _CHANGES:
+        return phrase
+    i = phrase.after_token
+    if i + 1 < len(tokens) and tokens[i].lower in {"in", "of"} and not tokens[i + 1].word[0].isdigit():
+        return after_number(sentence, i + 1, number_tokens) or phrase
+    return phrase
+
+
+def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """What money is for: the words after "for", "to <verb>" or "toward", else whom it goes to or comes from."""
+    tokens = sentence.tokens
+    for i in range(token, min(token + 5, len(tokens) - 1)):
+        word = tokens[i].lower
+        if not tokens[i].is_word or word == "and":
+            break
+        if word in {"for", "to", "toward", "towards", "from", "into"} and tokens[i + 1].is_word:
+            is_to_do = word == "to" and not tokens[i + 1].word[0].isupper() and tokens[i + 1].lower not in _KNOWN
+            phrase = after_number(sentence, i + (2 if is_to_do else 1), number_tokens)
+            after = min(i + 1 + PURPOSE, len(tokens))
+            return phrase or NounPhrase(sentence.words(i + 1, after), "", i + 1, after, False, "purpose")
+    return None
+
+
+def _with_purpose(sentence: Sentence, thing: NounPhrase) -> NounPhrase:
+    """ "a contract to build a road": an agreement together with what it is for."""
+    tokens = sentence.tokens
+    for i in range(thing.after_token, min(thing.after_token + 8, len(tokens) - 1)):
+        if tokens[i].lower in {"for", "to", "provide", "support"} and not tokens[i + 1].word[0].isupper():
+            text = f"{thing.text} for {sentence.words(i + 1, min(i + PURPOSE, len(tokens)))}"
+            return NounPhrase(text, thing.head, thing.first_token, thing.after_token, False, "purpose")
+    return thing

@@ -1,0 +1,89 @@
+"""What lasts as long as a duration says: a noun beside it, or the clause it stands in.
+
+Belongs here: durations. Does not belong here: terms of a sentence (clause_subject.py), ages and other amounts.
+"""
+
+from __future__ import annotations
+
+from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
+from tieout.figures.noun_after import after_number
+from tieout.figures.noun_back import noun_ending_at
+from tieout.figures.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import Sentence
+
+MOST_WORDS = 7  # of a clause, small words not counted
+_SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
+_NOT_AFTER = words("grammar", "not_after_amount")
+_LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | {"over", "past", "next", "every"}
+_VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
+_PRONOUNS = words("grammar", "pronouns")
+_OPENERS = words("grammar", "clause_openers") | {"and", "or", "also", "then", "there", "it", "so", "as", "even"}
+
+
+def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, str | None]:
+    """The noun phrase that a duration belongs to, or else the words of its clause."""
+    sentence, (first, after) = r.sentence, r.span
+    tokens = sentence.tokens
+    following = tokens[after].lower if after < len(tokens) else "."
+    if first and tokens[first - 1].word == ":":
+        return noun_ending_at(sentence, first - 2, number_tokens) if first > 1 else None, None
+    if following in {"of", "worth"}:
+        start = after + 1 if following == "of" or tokens[min(after + 1, len(tokens) - 1)].lower != "of" else after + 2
+        phrase = after_number(sentence, start, number_tokens)
+        if phrase is not None:
+            return phrase, None
+    is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
+    if tokens[after : after + 1] and tokens[after].is_word and following not in STOPS and following not in _NOT_AFTER:
+        is_verb = following in _VERBS or following.endswith("ly")
+        if is_attribute or not is_verb:
+            phrase = after_number(sentence, after, number_tokens)
+            if phrase is not None:
+                return phrase, None
+    before, opens = _clause_before(sentence, first, number_tokens)
+    return None, (_clause_after(sentence, after) or before) if opens else before
+
+
+def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> tuple[str | None, bool]:
+    """The words before a duration in its clause, without those that lead to it, and whether it opens its clause."""
+    tokens = sentence.tokens
+    last, opens = token - 1, False
+    while last >= 0 and (tokens[last].lower in _LINKS or not tokens[last].is_word or last in number_tokens):
+        opens = opens or tokens[last].word == ","
+        if tokens[last].word in {";", ":", ".", ")"}:
+            return None, True
+        last -= 1
+    if last < 0:
+        return None, True
+    opens = opens or tokens[last].clause != tokens[token].clause
+    clause, first, counted = tokens[last].clause, last, 0
+    for i in range(last, -1, -1):
+        t = tokens[i]
+        if t.clause != clause or t.word in {";", ":", "(", ")", ","} or i in number_tokens:
+            break
+        counted += t.is_word and t.lower not in _SMALL
+        if counted > MOST_WORDS:
+            break
+        first = i
+    while first < last and (tokens[first].lower in _LINKS or tokens[first].lower in _OPENERS):
+        first += 1
+    if tokens[first].lower in _VERBS or tokens[first].lower in _PRONOUNS:
+        return None, opens
+    return sentence.words(first, last + 1) or None, opens
+
+
+def _clause_after(sentence: Sentence, token: int) -> str | None:
+    """ "Over the last two years, officers have observed ...": the words of the clause that a duration opens."""
+    tokens = sentence.tokens
+    first = token
+    while first < len(tokens) and (not tokens[first].is_word or tokens[first].lower in _LINKS):
+        if tokens[first].word in {".", ";"}:
+            return None
+        first += 1
+    after, counted = first, 0
+    while after < len(tokens) and tokens[after].word not in {".", ";", ":", ",", "("}:
+        counted += tokens[after].is_word and tokens[after].lower not in _SMALL
+        if counted > MOST_WORDS:
+            break
+        after += 1
+    return sentence.words(first, after) or None

@@ -1,0 +1,165 @@
+"""The noun phrase that an amount is told of, read backwards from the amount: "deposits in European banks totaled USD 46
+billion", "a salary increase as low as 10 percent", "exports to Israel fell 17 percent".
+
+Belongs here: the way back over verbs of amount, and where the phrase begins. Does not belong here: which kind of number
+looks there (amounts.py), the noun right before a number (noun_before.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieout.figures.heads import is_head, is_person_noun, is_plural, singular_of
+from tieout.figures.lexicon import (
+    AMOUNT_OR_NOUN,
+    AMOUNT_VERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    FINITE_VERBS,
+    REPORTING_VERBS,
+    words,
+)
+from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
+from tieout.figures.sentences import Sentence, Token
+
+LOOK_BACK = 22  # tokens between an amount and its noun, other numbers and dates among them
+MOST_TOKENS = 12  # of the phrase
+MOST_JOINTS = 2  # prepositions inside it
+_PASSED = words("grammar", "between_noun_and_amount")
+_MARKS = frozenset({"(", "$", "%", "-", "--", '"', "“", "”", "'", "€", "£", "¥", "~", "+"})
+_DETERMINERS = words("grammar", "determiners") | words("grammar", "articles_and_owners")
+_PRONOUNS = words("grammar", "pronouns")
+_JOINTS = frozenset({"of", "in", "for", "with", "on", "to", "from", "between", "at", "against", "into"})
+# What leads from a noun to the amount that it has, where no verb of amount does.
+_LINKING = AUXILIARIES | {
+    "of",
+    "at",
+    "to",
+    "by",
+    "from",
+    "for",
+    "up",
+    "down",
+    "between",
+    "total",
+    "as",
+    "above",
+    "below",
+}
+_PARTITIVES = words("grammar", "partitives")
+_COSTING = frozenset({"cost", "costs", "costing"})
+_VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
+_NO_NOUN = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PRONOUNS | words("grammar", "adverbs")
+
+
+def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """The noun phrase that the amount at ``token`` is told of; None where a verb of another kind or the end of a clause
+    comes first.
+    """
+    tokens = sentence.tokens
+    is_linked = False
+    for i in range(token - 1, max(-1, token - LOOK_BACK), -1):
+        t = tokens[i]
+        if i in number_tokens or t.word[0].isdigit() or t.word in _MARKS:
+            continue
+        if not t.is_word:
+            if t.word == ")" or (t.word == "," and _goes_on(tokens, i)):
+                continue
+            return None
+        is_amount_verb = t.lower in AMOUNT_VERBS and not _is_noun_here(tokens, i)
+        if is_amount_verb or t.lower in _PASSED or t.lower in AUXILIARIES or _is_adverb(t.lower):
+            is_linked = is_linked or is_amount_verb or t.lower in _LINKING
+            continue
+        if t.lower in _PRONOUNS or t.lower in CONJUNCTIONS:
+            return None
+        if t.lower in _VERBS and not _is_modifier(tokens, i) and t.lower not in AMOUNT_VERBS:
+            return None
+        phrase = noun_ending_at(sentence, i, number_tokens)
+        if phrase is not None and tokens[phrase.first_token - 1].lower in _COSTING and phrase.first_token > 1:
+            # "the demands would cost the company 5 million"
+            return noun_of_amount(sentence, phrase.first_token - 1, number_tokens) or phrase
+        is_beside = phrase is not None and not is_linked and tokens[token - 1].word != "("
+        return replace(phrase, rule="noun_beside_amount") if phrase is not None and is_beside else phrase
+    return None
+
+
+def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> NounPhrase | None:
+    """The noun phrase whose last token is ``last``, with what prepositions join to it from the left."""
+    tokens = sentence.tokens
+    i, joints, head = last, 0, last
+    while i >= 0 and last - i < MOST_TOKENS:
+        t = tokens[i]
+        if i in number_tokens:
+            if i == last:
+                return None
+        elif not t.is_word:
+            if not t.word[0].isdigit() and t.word not in {'"', "“", "”", "'"}:
+                break
+        elif t.lower in _JOINTS or t.lower in _DETERMINERS:
+            j = i
+            while j >= 0 and tokens[j].lower in _DETERMINERS:
+                j -= 1
+            is_joint = j > 0 and i < last and tokens[j].lower in _JOINTS and joints < MOST_JOINTS
+            if not is_joint or not _can_be_noun(tokens, j - 1, number_tokens):
+                break
+            joints += 1
+            i = head = j - 1
+            continue
+        elif t.lower in CONJUNCTIONS:
+            if i == last or not _can_be_noun(tokens, i - 1, number_tokens):
+                break
+        elif t.lower in _NO_NOUN or (t.lower in _VERBS and not (i == last or _is_modifier(tokens, i))):
+            break
+        i -= 1
+    first = i + 1
+    while first <= last and (not tokens[first].word[0].isalnum() or tokens[first].lower in CONJUNCTIONS):
+        first += 1
+    if first > last:
+        return None
+    if tokens[head].lower in _PARTITIVES and head < last:
+        head = next((k for k in range(head + 2, last + 1) if is_head(tokens[k])), last)
+    noun = singular_of(tokens[head].word)
+    return NounPhrase(
+        sentence.words(first, last + 1),
+        noun,
+        first,
+        last + 1,
+        is_person_noun(noun, tokens[head].word),
+        "noun_of_amount",
+    )
+
+
+def _goes_on(tokens: list[Token], comma: int) -> bool:
+    """ "a salary, now": a comma between a noun and its amount, with a word of the way there right after it."""
+    after = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    return after is not None and after.is_word and (after.lower in AMOUNT_VERBS or after.lower in {"up", "down", "or"})
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4 and word not in {"supply", "family", "assembly", "monopoly", "italy"}
+
+
+def _is_noun_here(tokens: list[Token], i: int) -> bool:
+    """Whether a word like "cost", "increase" or "trade" at token i is a noun and no verb of the noun before it."""
+    if tokens[i].lower not in AMOUNT_OR_NOUN or i == 0:
+        return False
+    before = tokens[i - 1].lower
+    if before in AUXILIARIES or before in {"to", "which", "that", "who"} or before in _PRONOUNS or _is_adverb(before):
+        return False
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return following in {"of", "in"} or not is_plural(before) or is_plural(tokens[i].lower)
+
+
+def _is_modifier(tokens: list[Token], i: int) -> bool:
+    """Whether a participle at token i stands before its noun ("with lost revenue"), no verb of a subject."""
+    if not tokens[i].lower.endswith(("ed", "ing", "en", "st", "ght", "ld")):
+        return False
+    before = tokens[i - 1] if i else None
+    return before is None or before.lower in _DETERMINERS | _JOINTS | {"and", "or"} or before.word[0].isdigit()
+
+
+def _can_be_noun(tokens: list[Token], i: int, number_tokens: set[int]) -> bool:
+    if i < 0 or i in number_tokens or not tokens[i].is_word:
+        return False
+    word = tokens[i].lower
+    return word not in _NO_NOUN and word not in _VERBS

@@ -1,0 +1,94 @@
+"""The words by which a sentence can hold a match of a phrase, so that few phrases are searched for in each sentence.
+
+Belongs here: the beginnings of words that every match of a regular expression holds. Does not belong here: what a
+phrase says (measure_lexicon.py), searching (evidence.py).
+"""
+
+from __future__ import annotations
+
+import re._constants as sre
+import re._parser as sre_parser
+from collections.abc import Iterable
+from typing import Any
+
+LENGTH = 4  # letters of a word that tell it apart
+MOST = 24  # beginnings beyond which a word of a phrase tells nothing
+
+# A beginning of a word: its letters so far, and whether more may follow that are not known.
+_Begun = tuple[str, bool]
+
+
+def key_of(word: str) -> str:
+    """What a word in lower case is looked up by."""
+    return word[:LENGTH]
+
+
+def anchors(phrase: str) -> frozenset[str] | None:
+    """Keys of words, one of which every match of a phrase holds; None where no such set is known."""
+    words = _words(list(sre_parser.parse(phrase)))
+    known = [a for word in words if (a := _keys(word)) is not None]
+    return min(known, key=lambda a: (len(a), -min(map(len, a))), default=None)
+
+
+def _words(items: list[Any]) -> list[list[Any]]:
+    """The top-level items of a phrase, by the word that they are of."""
+    words: list[list[Any]] = [[]]
+    for item in items:
+        if item == (sre.LITERAL, ord(" ")) or _is_whole_words(item):
+            words.append([])
+        else:
+            words[-1].append(item)
+    return words
+
+
+def _is_whole_words(item: Any) -> bool:
+    """Whether an item is an optional group of words with the space behind them, "(?:the )?"."""
+    op, value = item
+    if op is not sre.MAX_REPEAT or value[0] != 0:
+        return False
+    inner = list(value[2])
+    while inner and inner[-1][0] is sre.SUBPATTERN:
+        inner = list(inner[-1][1][3])
+    return bool(inner) and inner[-1] == (sre.LITERAL, ord(" "))
+
+
+def _keys(items: list[Any]) -> frozenset[str] | None:
+    begun = _extend([("", False)], items)
+    if begun is None or not begun:
+        return None
+    keys = set()
+    for letters, is_open in begun:
+        if not letters.strip() or letters.startswith(" ") or (is_open and len(letters) < LENGTH and " " not in letters):
+            return None
+        keys.add(letters.split(" ", 1)[0][:LENGTH])
+    return frozenset(keys)
+
+
+def _extend(begun: list[_Begun], items: Iterable[Any]) -> list[_Begun] | None:
+    """The beginnings of words after some more items; None where they are too many."""
+    for op, value in items:
+        if all(_is_done(b) for b in begun):
+            break
+        begun = [b for b in begun if _is_done(b)] + _step([b for b in begun if not _is_done(b)], op, value)
+        if len(begun) > MOST:
+            return None
+    return begun
+
+
+def _is_done(begun: _Begun) -> bool:
+    return begun[1] or len(begun[0]) >= LENGTH or begun[0].endswith(" ")
+
+
+def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
+    """The beginnings after one item of a regular expression."""
+    if op is sre.LITERAL:
+        return [(b + chr(value), False) for b, _ in begun]
+    if op is sre.SUBPATTERN:
+        return _extend(begun, value[3]) or [(b, True) for b, _ in begun]
+    if op is sre.BRANCH:
+        return [e for branch in value[1] for e in _extend(begun, branch) or [(b, True) for b, _ in begun]]
+    if op is sre.IN and all(o is sre.LITERAL for o, _ in value):
+        return [(b + chr(c), False) for b, _ in begun for _, c in value]
+    if op is sre.MAX_REPEAT and value[:2] == (0, 1):
+        return begun + (_extend(begun, value[2]) or [(b, True) for b, _ in begun])
+    return [(b, True) for b, _ in begun]
