@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import traceback
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,11 @@ import pyarrow as pa
 from tieout import ids
 from tieout.cable import parse_cable
 from tieout.cable.model import Cable
+from tieout.discover import documents, read_bytes
 from tieout.figures import read_figures
 from tieout.figures.acronyms import read_acronyms
 from tieout.rejection import Rejection
-from tieout.source import read_document
+from tieout.source import SourceDocument, read_document
 from tieout.tables import Row, Rows, arrow_tables, cable_rows, empty_rows, load_row, rejection_row
 
 INPUT_SCHEMA = pa.schema(
@@ -98,14 +99,33 @@ def extract(path: str | Path) -> list[dict[str, Any]]:
 
     Returns:
         one dict a mention with the names of JSON_NAMES: spans in code points of the document's text, values as int or
-        float, ``part_of`` and ``compares_to`` as char_start of the other mention.
+        float, ``part_of`` and ``compares_to`` as char_start of the other mention. Of a dump of many cables, those of
+        the rows that can be read; ``extract_each`` tells of the others.
 
     Raises:
         Rejection: the file is no cable that can be read.
         OSError: the file cannot be opened.
     """
     file = Path(path)
-    cable = parse_cable(read_document(file.read_bytes(), file.name))
+    found = list(extract_each([(file, file.name)]))
+    if len(found) == 1 and isinstance(found[0][1], Exception):
+        raise found[0][1]
+    return [row for _, rows in found if not isinstance(rows, Exception) for row in rows]
+
+
+def extract_each(
+    files: Iterable[tuple[Path, str]],
+) -> Iterator[tuple[str, list[dict[str, Any]] | Rejection | OSError]]:
+    """Source path and mentions of each document of the files, or why it cannot be read; one at a time."""
+    for document in documents(files):
+        try:
+            yield document.source_path, _mentions(read_document(read_bytes(document), document.source_path))
+        except (Rejection, OSError) as fault:
+            yield document.source_path, fault
+
+
+def _mentions(document: SourceDocument) -> list[dict[str, Any]]:
+    cable = parse_cable(document)
     mentions, figures = read_figures(cable)
     figure_of = {f.figure_id: f for f in figures}
     paragraph_of = {

@@ -25,3 +25,7 @@ class Rejection(Exception):
         self.message = message
         self.char_start = char_start
         self.char_end = char_end
+
+    def __reduce__(self) -> tuple[type[Rejection], tuple[str, str, str, int | None, int | None]]:
+        # an exception is pickled with its args alone, which are the message: from one process to another all five go
+        return type(self), (self.stage, self.code, self.message, self.char_start, self.char_end)

@@ -1,6 +1,7 @@
-"""Where things are: the project's folders, which one environment variable can move.
+"""What the environment can set: where the project's folders are, and how large a document may be.
 
-Belongs here: paths. Read when asked for, not at import, so that a test or a service can set the variable first.
+Belongs here: paths and limits. Read when asked for, not at import, so that a test or a service can set the variable
+first.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from tieout.faults import Fault
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
+DOCUMENT_MB = 32  # the longest cable known is under 1 MB; its page adds a tag list of 190 KB
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,15 @@ def discloses_everything() -> bool:
     if chosen not in {"", "everything"}:
         raise Fault(f"TIEOUT_DISCLOSE is {chosen!r}. Unset it, or set it to 'everything' for those who may see all.")
     return chosen == "everything"
+
+
+def max_document_bytes() -> int:
+    """Size of the largest document that is read: ``TIEOUT_MAX_DOCUMENT_MB`` if set, else 32 MB.
+
+    Raises:
+        Fault: the variable is no positive number.
+    """
+    setting = os.environ.get("TIEOUT_MAX_DOCUMENT_MB", "").strip() or str(DOCUMENT_MB)
+    if not setting.isdecimal() or not int(setting):
+        raise Fault(f"TIEOUT_MAX_DOCUMENT_MB is {setting!r}; it must be a whole number of megabytes, such as 32.")
+    return int(setting) * 1024 * 1024

@@ -19,11 +19,10 @@ import pyarrow.parquet as pq
 
 from tieout import batches, ids
 from tieout.batches import Manifest, Plan
-from tieout.discover import SourceFile
+from tieout.discover import SourceFile, read_bytes
 from tieout.extraction import INPUT_SCHEMA, extract_batch, settle_supersession
 from tieout.rejection import Rejection
 from tieout.schema import LOADS, REJECTIONS, TABLES
-from tieout.source import MAX_BYTES, too_large
 from tieout.tables import load_row, rejection_row
 
 SLICE_BYTES = 8_000_000  # input of one slice: some seconds of work, and a few hundred MB of memory at most
@@ -150,18 +149,7 @@ def _read(part: Slice) -> dict[str, pa.Table]:
     rows, rejections, loads = [], [], []
     for document in part.documents:
         try:
-            if document.fault is not None:
-                raise Rejection(
-                    "source", "not_opened",
-                    f"{document.source_path} cannot be opened ({document.fault}). Let this user read it.",
-                )  # fmt: skip
-            if document.byte_count > MAX_BYTES:  # before it fills the memory
-                raise too_large(document.byte_count)
-            data = document.file.read_bytes()
-            if ids.sha256_hex(data) != document.sha256:
-                raise Rejection(
-                    "source", "changed", f"{document.source_path} changed while it was read; the next run reads it."
-                )
+            data = read_bytes(document)
         except (OSError, Rejection) as error:
             fault = error if isinstance(error, Rejection) else _unreadable(document, error)
             where = (document.source_path, document.sha256)

@@ -1,22 +1,20 @@
 """Bytes -> SourceDocument: which format it is, how it is encoded, and the text that every offset counts in.
 
-Belongs here: telling formats by content, decoding, taking the cable out of a web page, refusing what is no text.
-Does not belong here: what the words of a cable mean (``tieout.cable``), finding files, or keeping track of batches.
+Belongs here: telling formats by content, decoding, refusing what is no text. Does not belong here: taking a cable out
+of a web page (``web_page``) or a dump (``dump``), what the words of a cable mean (``tieout.cable``), finding files.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
-
 from tieout import ids
+from tieout.dump import is_dump, row_fields, row_text
+from tieout.plain import plain
 from tieout.rejection import Rejection
-
-MAX_BYTES = 32 * 1024 * 1024  # the longest cable known is under 1 MB; its page adds a tag list of 190 KB
-ROW_TITLES = "Reference ID Created Released Classification Origin"
+from tieout.settings import max_document_bytes
+from tieout.web_page import page_text
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF", "export its text"),
@@ -29,9 +27,12 @@ _SIGNATURES = (
 )
 _CONTROL = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 _HTML_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|title|h\d)\b")
-_HTML_HEAD = 4096  # bytes at the beginning that tell HTML from text
-_MAX_TITLE = 2000  # characters
-_ROW = re.compile(r"Reference\s+ID\s+Created\s+Released\s+Classification\s+Origin\b")
+_HEAD = 4096  # bytes at the beginning that tell HTML and dumps from text
+_ROW = re.compile(
+    r"Reference\s+ID\s+Created\s+Released\s+Classification\s+Origin\b"
+    r"|(?<!\S)\d\d[A-Z]\w{3,40}\s+\d{4}-\d\d-\d\d \d\d:\d\d\s+\d{4}-\d\d-\d\d",
+    re.I,
+)
 _CABLE_SIGNS = (
     re.compile(r"^\W{0,3}VZCZC[A-Z]{3}\d{4}", re.M),
     re.compile(r"^[^\w\n]*(?:[A-Z] )*[OPRZ] \d{6}Z [A-Z]{3} \d\d\b", re.M),
@@ -41,15 +42,17 @@ _CABLE_SIGNS = (
     re.compile(r"^[^\w\n]*SUBJ(?:ECT)?\s*:", re.M),
     re.compile(r"^[^\w\n]*SIPDIS[ \t\r]*$", re.M),
 )
-_TAG = re.compile(r"<[^>]*>")
+# Bytes that Windows-1252 leaves open: browsers read them as control characters of Latin-1.
+_OPEN_IN_CP1252 = bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D])
+_OPEN_PER_BYTES = 500  # one such byte in so many is damage; more is another encoding
 
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """A source file as read. ``text`` is what all offsets refer to, in code points; newlines are never translated.
 
-    ``format`` is page_html, page_text or cable_text; ``encoding`` is what the bytes were decoded with; ``sha256`` and
-    ``byte_count`` are those of the bytes.
+    ``format`` is page_html, page_text, cable_text or cables_csv; ``encoding`` is what the bytes were decoded with;
+    ``sha256`` and ``byte_count`` are those of the bytes.
     """
 
     document_id: str
@@ -62,41 +65,64 @@ class SourceDocument:
 
 
 def read_document(data: bytes, source_path: str) -> SourceDocument:
-    """Read the bytes of one file.
+    """Read the bytes of one file, or of one row of a dump.
 
     Raises:
-        Rejection: stage ``source``; code empty_file, too_large, binary_file, utf16, not_text, truncated,
+        Rejection: stage ``source``; code empty_file, too_large, binary_file, utf16, not_text, truncated, damaged_row,
             no_cable or no_body.
     """
     _refuse_what_is_no_text(data)
     text, encoding = _decode(data)
+    format_: str | None
     if _is_html(data):
-        format_, text = "page_html", _page_text(text)
-    elif _ROW.search(text):
-        format_ = "page_text"
-    elif sum(1 for sign in _CABLE_SIGNS if sign.search(text)) >= 2:
-        format_ = "cable_text"
+        format_, text = "page_html", page_text(text)
+    elif is_dump(data[:_HEAD]):
+        format_, text = "cables_csv", row_text(row_fields(text.removeprefix("\ufeff")))
     else:
+        format_ = _text_format(plain(text))
+    if format_ is None or (format_ == "page_html" and _text_format(plain(text)) is None):
         raise Rejection(
             "source",
             "no_cable",
-            "This text is no cable: it has neither the table row of a cable's page nor a message header "
-            "(date-time group, E.O., TAGS, SUBJECT). Give the page or the text of a cable.",
+            f"This {'page' if format_ else 'text'} is no cable: it has neither the table row of a cable's page nor a "
+            "message header (date-time group, E.O., TAGS, SUBJECT). Give the page or the text of a cable.",
         )
     sha256 = ids.sha256_hex(data)
     return SourceDocument(ids.document_id(sha256), source_path, format_, encoding, sha256, len(data), text)
 
 
+def _text_format(text: str) -> str | None:
+    """page_text, cable_text, or None for a text that is no cable."""
+    if _ROW.search(text):
+        return "page_text"
+    return "cable_text" if sum(1 for sign in _CABLE_SIGNS if sign.search(text)) >= 2 else None
+
+
+def _windows_1252(data: bytes, first_fault: int) -> str:
+    unread = len(data) - len(data.translate(None, _OPEN_IN_CP1252))
+    if unread > len(data) // _OPEN_PER_BYTES:
+        raise Rejection(
+            "source",
+            "not_text",
+            f"The file is neither UTF-8 (byte {first_fault:,}) nor Windows-1252 text. Convert it to UTF-8.",
+        )
+    if not unread:
+        return data.decode("cp1252")
+    return "".join(
+        chr(byte) if byte in _OPEN_IN_CP1252 else bytes([byte]).decode("cp1252") if byte >= 0x80 else chr(byte)
+        for byte in data
+    )
+
+
 def _is_html(data: bytes) -> bool:
-    head = data[:_HTML_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return head.startswith(b"<") and bool(_HTML_TAG.search(head))
 
 
 def _refuse_what_is_no_text(data: bytes) -> None:
     if not data.strip():
         raise Rejection("source", "empty_file", "The file is empty. Fetch it again.")
-    if len(data) > MAX_BYTES:
-        raise too_large(len(data))
+    refuse_too_large(len(data))
     for signature, what, remedy in _SIGNATURES:
         if data.startswith(signature):
             raise Rejection("source", "binary_file", f"The file is {what}, not text: {remedy}.")
@@ -108,10 +134,19 @@ def _refuse_what_is_no_text(data: bytes) -> None:
         )
 
 
-def too_large(byte_count: int) -> Rejection:
-    """What is raised for a file of more than ``MAX_BYTES``."""
-    message = f"The file has {byte_count:,} bytes, more than the {MAX_BYTES:,} of a cable. Split it into cables."
-    return Rejection("source", "too_large", message)
+def refuse_too_large(byte_count: int) -> None:
+    """Refuse what is longer than a cable may be, before it is read.
+
+    Raises:
+        Rejection: stage ``source``, code too_large.
+    """
+    if byte_count > (limit := max_document_bytes()):
+        raise Rejection(
+            "source",
+            "too_large",
+            f"The file has {byte_count:,} bytes, more than the {limit:,} of a document. Split it into cables, or set "
+            "TIEOUT_MAX_DOCUMENT_MB higher.",
+        )
 
 
 def _looks_like_utf16(data: bytes) -> bool:
@@ -122,67 +157,18 @@ def _looks_like_utf16(data: bytes) -> bool:
 
 
 def _decode(data: bytes) -> tuple[str, str]:
-    """Text and encoding: UTF-8, else Windows-1252, in which many mirrors were saved."""
+    """Text and encoding: UTF-8, also with some damaged bytes, else Windows-1252, in which many mirrors were saved."""
     encoding = "utf-8"
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        encoding = "cp1252"
-        try:
-            text = data.decode("cp1252")
-        except UnicodeDecodeError:
-            raise Rejection(
-                "source",
-                "not_text",
-                f"The file is neither UTF-8 (byte {fault.start:,}) nor Windows-1252 text. Convert it to UTF-8.",
-            ) from None
+        text = data.decode("utf-8", "replace")
+        damaged = text.count("\ufffd")
+        if sum(1 for c in text if c > "\x7f") <= 2 * damaged:  # more of it is damaged than is UTF-8
+            encoding = "cp1252"
+            text = _windows_1252(data, fault.start)
     if (controls := len(data) - len(data.translate(None, _CONTROL))) > 3 + len(text) // 1000:
         raise Rejection(
             "source", "not_text", f"The file is no text: it has {controls:,} control characters. Give its text."
         )
     return text, encoding
-
-
-def _page_text(page: str) -> str:
-    """Title, table row, header block and body block of a cable's page, entities decoded and tags dropped.
-
-    Only what stands from the table on is parsed: the lists of tags and dates before it are nine tenths of a page.
-    """
-    row = page.find("Reference ID")
-    table = page.rfind("<table", 0, row) if row >= 0 else -1
-    if table < 0:
-        if page.rfind("</html>") < 0:
-            raise Rejection(
-                "source",
-                "truncated",
-                f"The page is cut off after {len(page):,} characters, before the cable. Fetch it again.",
-            )
-        raise Rejection("source", "no_cable", "The page holds no cable: it has no table row with a Reference ID.")
-    cable = page[table:]
-    opened, closed = cable.count("<pre"), cable.count("</pre>")
-    if "</table>" not in cable or opened != closed or (opened < 2 and "</html>" not in cable):
-        raise Rejection(
-            "source",
-            "truncated",
-            f"The page is cut off after {len(page):,} characters: it ends inside the cable "
-            f"(blocks opened: {opened}, closed: {closed}). Fetch it again.",
-        )
-    tree = LexborHTMLParser(cable)
-    cells = [" ".join(cell.text().split()) for cell in tree.css("table td")[:5]]
-    blocks = [block.text() for block in tree.css("pre")]
-    if not any(block.strip() for block in blocks[1:] or blocks):
-        raise Rejection(
-            "source",
-            "no_body",
-            f"The page of cable {cells[0] if cells else '?'} has no body: its text block is missing or empty.",
-        )
-    return "\n".join([_title(page, table), "", ROW_TITLES, " ".join(cells), *blocks])
-
-
-def _title(page: str, before: int) -> str:
-    start = page.find("Viewing cable", 0, before)
-    if start < 0:
-        return ""
-    end = page.find("</h", start, before)
-    title = page[start : min(end if end >= 0 else before, start + _MAX_TITLE)]
-    return " ".join(html.unescape(_TAG.sub("", title)).split())

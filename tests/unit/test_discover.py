@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tieout import batches
-from tieout.discover import discover
-from tieout.slices import rejected_documents, run_batch, table_files
+from tieout.discover import discover, read_bytes
+from tieout.rejection import Rejection
 
 
 def test_a_name_that_is_no_utf8_is_shown_with_escapes_and_comes_back_from_the_plan(tmp_path: Path) -> None:
@@ -50,22 +50,38 @@ def test_a_link_that_leads_out_of_the_folder_is_refused_and_one_that_stays_insid
     assert found == {
         "b.txt": ("ca97", None),
         "c.txt": (found["c.txt"][0], "a link out of the folder: put the file itself there"),
+        "d": (found["d"][0], "a link out of the folder: put the file itself there"),
         "in/a.txt": ("ca97", None),
     }
     assert [f.fault for f in discover([source / "c.txt"])] == [None]  # named by a person
 
 
-def test_a_file_that_is_too_large_is_rejected_before_it_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tieout.slices.MAX_BYTES", 10)
-    (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "a.txt").write_text("more than ten")
-    plan = batches.plan_batch(tmp_path / "interim", discover([tmp_path / "source"]))
-    read: list[str] = []
-    read_bytes = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path.name) or read_bytes(path))
-    manifest = run_batch(plan, tmp_path / "interim")
-    ((row,),) = [rejected_documents(table_files(tmp_path / "interim", manifest, "rejections"))]
-    assert row["code"] == "too_large"
-    assert "a.txt" not in read
+def test_what_is_no_file_is_told_of_and_never_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    os.mkfifo(tmp_path / "b-pipe")
+    (tmp_path / "c-broken").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "d-folder").symlink_to(tmp_path / "folder")
+    found = discover([tmp_path, Path("/dev/zero")])
+    assert [(f.source_path, f.code, f.fault) for f in found] == [
+        ("a.txt", None, None),
+        ("b-pipe", "not_a_file", "a named pipe, not a file"),
+        ("c-broken", "not_a_file", "a symbolic link to gone.txt, which does not exist"),
+        ("d-folder", "not_a_file", "a folder behind a symbolic link; give that folder itself"),
+        ("zero", "not_a_file", "a device, not a file"),
+    ]
+    assert len({f.sha256 for f in found}) == 5
+    with pytest.raises(Rejection, match=r"b-pipe is a named pipe, not a file\.") as caught:
+        read_bytes(found[1])
+    assert (caught.value.stage, caught.value.code) == ("source", "not_a_file")
+    assert [f.source_path for f in discover([tmp_path / "b-pipe", tmp_path / "c-broken"])] == ["b-pipe", "c-broken"]
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIEOUT_MAX_DOCUMENT_MB", "1")
+    (tmp_path / "a.txt").write_bytes(b"x" * 1_200_000)
+    (found,) = discover([tmp_path])
+    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("opened"))
+    with pytest.raises(Rejection, match="1,200,000 bytes") as caught:
+        read_bytes(found)
+    assert caught.value.code == "too_large"

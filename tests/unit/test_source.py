@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.cable_texts import BODY, HEADER, OPENING, page, web_page
 from tieout.rejection import Rejection
-from tieout.source import MAX_BYTES, read_document
+from tieout.source import read_document
 
 
 def test_text_of_a_page_is_the_file_newline_for_newline() -> None:
@@ -64,8 +64,8 @@ def test_windows_1252_is_read_and_recorded() -> None:
         (b"\x81\x8d\x90 TAGS: PHUM", "not_text", "neither UTF-8 (byte 0)"),
         (b"\x01\x02\x03\x04\x05\x06 text", "not_text", "control characters"),
         (b"Dear Sir,\n\nplease find the minutes below.\n", "no_cable", "no cable"),
-        (b"<html><body><h1>News</h1><p>Nothing.</p></body></html>", "no_cable", "no table row"),
-        (b"x" * (MAX_BYTES + 1), "too_large", "33,554,432"),
+        (b"<html><body><h1>News</h1><p>Nothing.</p></body></html>", "no_cable", "This page is no cable"),
+        (b"x" * (32 * 1024 * 1024 + 1), "too_large", "33,554,432"),
     ],
 )
 def test_what_is_no_text_or_no_cable_is_refused(data: bytes, code: str, words: str) -> None:

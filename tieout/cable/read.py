@@ -13,10 +13,11 @@ from tieout.cable.header import Transmission, read_header
 from tieout.cable.joins import find_joins
 from tieout.cable.model import Cable, CableReference
 from tieout.cable.opening import Opening, read_opening
-from tieout.cable.page import find_row, title_subject
+from tieout.cable.page import find_row, title
 from tieout.cable.passages import body_passages, plain_passages, subject_and_header
 from tieout.cable.references import read_references
 from tieout.cable.splice import SplicedText
+from tieout.plain import plain
 from tieout.rejection import Rejection
 from tieout.source import SourceDocument
 
@@ -39,11 +40,12 @@ def parse_cable(document: SourceDocument) -> Cable:
     Raises:
         Rejection: stage ``cable``; code no_cable, no_body or truncated.
     """
-    text = document.text
-    row = find_row(document)
+    text = plain(document.text)
+    row = find_row(text)
+    title_id, title_subject = title(text)
     transmission = read_header(text, row.char_end if row else 0)
     body_start = transmission.char_end
-    reference_id = row.reference_id if row else _reference_id(text, transmission)
+    reference_id = row.reference_id if row else title_id or _reference_id(text, transmission)
     body_start = min(body_start, len(text))
     body_end = len(text.rstrip())
     post = re.sub(r"^\d\d|[^A-Z]", "", reference_id)
@@ -69,7 +71,7 @@ def parse_cable(document: SourceDocument) -> Cable:
     cable = Cable(
         document=document,
         reference_id=reference_id,
-        subject=opening.subject or (title_subject(text, reference_id) if row else None),
+        subject=opening.subject or title_subject,
         created_at=created,
         created_basis=None if created is None else "date_time_group" if transmission.created_at else "page",
         released_at=row.released_at if row else None,

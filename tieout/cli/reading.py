@@ -23,16 +23,15 @@ def extract(paths: tuple[Path, ...], style: str) -> None:
     A file that cannot be read is named on the error output, the others are printed, and the status is 1.
     """
     from tieout.discover import source_files
-    from tieout.extraction import extract as read
+    from tieout.extraction import extract_each
     from tieout.rejection import Rejection
 
     rejected = 0
-    for file, source_path in source_files(paths):
-        try:
-            rows = read(file)
-        except Rejection as rejection:
+    for source_path, rows in extract_each(source_files(paths)):
+        if isinstance(rows, Exception):
             rejected += 1
-            click.echo(f"{source_path}: {rejection.code}: {rejection.message}", err=True)
+            code = rows.code if isinstance(rows, Rejection) else "not_opened"
+            click.echo(f"{source_path}: {code}: {rows}", err=True)
             continue
         if style == "jsonl":
             for row in rows:
