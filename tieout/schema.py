@@ -194,7 +194,13 @@ CABLE_REFERENCES = Table(
         Column(
             "referenced_id",
             "string",
-            "Reference id that it resolves to (05STATE168419), null where year or post is missing.",
+            "Reference id that it resolves to (05STATE168419), null where the text does not decide on one.",
+        ),
+        Column(
+            "year_basis",
+            "string",
+            "How the year of referenced_id was found: written; year_of_cable, where none is written; year_before, where "
+            "none is written and the own post had not come to that number yet; listed, by the dump of cables.",
         ),
         *_span("the reference"),
     ),

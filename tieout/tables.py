@@ -47,7 +47,7 @@ def cable_rows(
         ],
         "tags": [{"tag": tag} for tag in cable.tags],
         "cable_references": [
-            _attributes(r, ("label", "surface", "referenced_id", "char_start", "char_end"), {})
+            _attributes(r, ("label", "surface", "referenced_id", "year_basis", "char_start", "char_end"), {})
             for r in cable.references
         ],
     }

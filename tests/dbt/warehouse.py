@@ -164,7 +164,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "cable_references": [
         {"cable_reference_id": "c1", "document_id": DOCUMENT, "batch_id": BATCH, "position": 1, "label": "A",
-         "surface": "05 STATE 168419", "referenced_id": "05STATE168419", "char_start": 0, "char_end": 15},
+         "surface": "05 STATE 168419", "referenced_id": "05STATE168419", "year_basis": "written",
+         "char_start": 0, "char_end": 15},
     ],
     "acronyms": [
         {"acronym_id": "n1", "document_id": DOCUMENT, "batch_id": BATCH, "passage_id": "p1", "char_start": 0,

@@ -30,39 +30,6 @@ def test_every_field_of_a_whole_header() -> None:
     assert cable.problems == []
 
 
-def test_references_resolve_where_year_and_post_are_given() -> None:
-    cable = read(page())
-    assert [(r.label, r.surface, r.referenced_id) for r in cable.references] == [
-        ("A", "06 STATE 3836", "06STATE3836"),
-        ("B", "ABUJA 77", None),
-    ]
-    assert [cable.document.text[r.char_start : r.char_end] for r in cable.references] == ["06 STATE 3836", "ABUJA 77"]
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("REF: STATE 2094", [(None, "STATE 2094", None)]),
-        (
-            "REF: A) 08 RABAT 0569 (NOTAL) B) STATE 006210",
-            [("A", "08 RABAT 0569", "08RABAT569"), ("B", "STATE 006210", None)],
-        ),
-        (
-            "REFS: (A) 05 NEW DELHI 12 (B) 05STATE3836",
-            [("A", "05 NEW DELHI 12", "05NEWDELHI12"), ("B", "05STATE3836", "05STATE3836")],
-        ),
-        ("REF: 2008 LIMA 7, 08 LIMA 9", [(None, "2008 LIMA 7", "08LIMA7"), (None, "08 LIMA 9", "08LIMA9")]),
-        (
-            "REF: A. 12/12/08 (U) EMAIL B. 08 MADRID 1",
-            [("A", "12/12/08 (U) EMAIL", None), ("B", "08 MADRID 1", "08MADRID1")],
-        ),
-    ],
-)
-def test_reference_lists_in_every_spelling(line: str, expected: list[tuple[str | None, str, str | None]]) -> None:
-    opening = OPENING[: OPENING.index("REF:")] + line + "\n \n"
-    assert [(r.label, r.surface, r.referenced_id) for r in read(page(opening=opening)).references] == expected
-
-
 @pytest.mark.parametrize(
     ("group", "created", "precedence"),
     [
@@ -121,7 +88,7 @@ def test_a_subject_that_runs_on_stops_before_reference_page_break_and_paragraph(
     cable = read(page("SUMMARY: It was quiet. End summary.\n\n2.(U) More.\n\nSMITH\n", opening))
     assert cable.subject == "PORT COUNTS 400 SHIPS"
     assert [(r.surface, r.referenced_id) for r in cable.references] == [
-        ("ROME 205", None),
+        ("ROME 205", "07ROME205"),
         ("08 TRIPOLI 212", "08TRIPOLI212"),
     ]
     assert cable.executive_order == "N/A"

@@ -35,11 +35,17 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class CableReference:
-    """An entry of the REF list; ``referenced_id`` is null where year or post is missing."""
+    """An entry of the REF list.
+
+    ``referenced_id`` is null where it names no telegram, or none that the text decides on; ``year_basis`` says how the
+    year of the id was found: written, year_of_cable (none is written), year_before (none is written, and the own
+    post had not come to that number yet), or listed (by the dump that the cable is from).
+    """
 
     label: str | None
     surface: str
     referenced_id: str | None
+    year_basis: str | None
     char_start: int
     char_end: int
 

@@ -6,6 +6,7 @@ Belongs here: putting the parts together. Does not belong here: how any one of t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tieout.cable.blocks import find_blocks
 from tieout.cable.furniture import find_furniture, last_page
@@ -13,9 +14,9 @@ from tieout.cable.header import Transmission, read_header
 from tieout.cable.joins import find_joins
 from tieout.cable.model import Cable, CableReference
 from tieout.cable.opening import Opening, read_opening
-from tieout.cable.page import find_row, title
+from tieout.cable.page import find_row, listed_references, title
 from tieout.cable.passages import body_passages, plain_passages, subject_and_header
-from tieout.cable.references import read_references
+from tieout.cable.references import Origin, origin_of, read_references
 from tieout.cable.splice import SplicedText
 from tieout.plain import plain
 from tieout.rejection import Rejection
@@ -90,7 +91,7 @@ def parse_cable(document: SourceDocument) -> Cable:
         spliced=spliced,
         recipients=transmission.recipients,
         tags=opening.tags,
-        references=_references(text, opening),
+        references=_references(text, opening, origin_of(reference_id, created)),
         passages=[
             *plain_passages(spliced, 0, at(row_start), "page"),
             *plain_passages(spliced, at(row_start), at(body_start), "header"),
@@ -104,8 +105,19 @@ def parse_cable(document: SourceDocument) -> Cable:
     return cable
 
 
-def _references(text: str, opening: Opening) -> list[CableReference]:
-    return read_references(text, *opening.reference_span) if opening.reference_span else []
+def _references(text: str, opening: Opening, origin: Origin) -> list[CableReference]:
+    """Entries of the REF list, and what a dump lists beside the cable that is not among them."""
+    found = read_references(text, *opening.reference_span, origin) if opening.reference_span else []
+    start, listed = listed_references(text)
+    for position, reference in enumerate(found):
+        without_year = [i for i in listed if reference.referenced_id and i[2:] == reference.referenced_id[2:]]
+        if len(without_year) == 1 and reference.year_basis != "written":
+            found[position] = replace(reference, referenced_id=without_year[0], year_basis="listed")
+    for reference_id in listed:
+        if reference_id not in {r.referenced_id for r in found}:
+            found.append(CableReference(None, reference_id, reference_id, "listed", start, start + len(reference_id)))
+        start += len(reference_id) + 1
+    return found
 
 
 def _reference_id(text: str, transmission: Transmission) -> str:

@@ -6,6 +6,7 @@ select
     cable_references.label as reference_label,
     cable_references.surface,
     cable_references.referenced_id,
+    cable_references.year_basis,
     cable_references.char_start,
     cable_references.char_end
 from {{ source('raw', 'cable_references') }} as cable_references
