@@ -36,6 +36,41 @@ SENT = dt.date(2006, 3, 2)
         ("The 2005 totals rose.", "2005", "stated"),
         ("between 1991 and 2004", "1991/2004", "stated"),
         ("the 1996-98 drought", "1996/1998", "stated"),
+        ("Between 1998-2004 it grew.", "1998/2004", "stated"),
+        ("in January and February 2005", "2005-01/2005-02", "stated"),
+        ("in 2003 and 2004 it took in 40", "2003/2004", "stated"),
+        ("May 30-June 2, 2005", "2005-05-30/2005-06-02", "stated"),
+        ("1 January 2004 to 31 May 2005", "2004-01-01/2005-05-31", "stated"),
+        ("from November to February", "2005-11/2006-02", "counted_back"),
+        ("through May 2005", "../2005-05", "stated"),
+        ("the FY 2005/06 budget", "FY2005/06", "stated"),
+        ("in FY04-05", "FY2004/05", "stated"),
+        ("CY 2004 sales", "2004", "stated"),
+        ("In the third quarter of 2005 exports fell.", "2005-07/2005-09", "stated"),
+        ("third-quarter 2005 growth", "2005-07/2005-09", "stated"),
+        ("Q3 2005 profits", "2005-07/2005-09", "stated"),
+        ("in Q4, growth was 4 percent", "2005-10/2005-12", "counted_back"),
+        ("the second half of last year", "2005-07/2005-12", "counted_back"),
+        ("the first two months of the year", "2006-01/2006-02", "counted_back"),
+        ("in the 1990s", "1990/1999", "stated"),
+        ("the mid-1990s", "1990/1999", "stated"),
+        ("since last year", "2005/2006-03", "counted_back"),
+        ("since the beginning of the year", "2006-01/2006-03", "counted_back"),
+        ("in the last 12 months", "2005-03/2006-03", "counted_back"),
+        ("during the past two weeks", "2006-02-16/2006-03-02", "counted_back"),
+        ("over the next six months", "2006-03/2006-09", "counted_back"),
+        ("last month", "2006-02", "counted_back"),
+        ("next year", "2007", "counted_back"),
+        ("this quarter", "2006-01/2006-03", "counted_back"),
+        ("two years ago", "2004", "counted_back"),
+        ("a week ago", "2006-02-23", "counted_back"),
+        ("On Monday police arrested 4.", "2006-02-27", "counted_back"),
+        ("yesterday", "2006-03-01", "counted_back"),
+        ("by the end of 2005", "2005", "stated"),
+        ("as of mid-June 2005", "2005-06", "stated"),
+        ("end-March 2005", "2005-03", "stated"),
+        ("Angola's 2005 budget", "2005", "stated"),
+        ("40 cases (2005)", "2005", "stated"),
     ],
 )
 def test_an_expression_is_read_as_iso_text_with_its_basis(sentence: str, text: str, basis: str) -> None:
@@ -63,3 +98,35 @@ def test_without_a_cable_date_nothing_is_counted_back() -> None:
 
 def test_an_impossible_date_is_no_period() -> None:
     assert find_periods("on February 31, 2005", 0, SENT) == []
+
+
+def test_years_told_of_apart_are_no_stretch() -> None:
+    found = find_periods("In 2003 and 2004 it took in 40 and 50 respectively.", 0, SENT)
+    assert [p.text for p in found] == ["2003"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "a ten percent increase over 2004",
+        "up 5 percent from 2004",
+        "higher than in 2004",
+        "compared with 2004",
+        "down from 2004 levels",
+    ],
+)
+def test_what_a_change_is_measured_against_is_a_base(sentence: str) -> None:
+    (period,) = find_periods(sentence, 0, SENT)
+    assert (period.text, period.is_base) == ("2004", True)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["2,005 cases", "some 2000 people", "the market fell", "a second man", "over 1998 votes"]
+)
+def test_a_count_is_no_period(sentence: str) -> None:
+    assert [p for p in find_periods(sentence, 0, SENT) if not p.is_base] == []
+
+
+def test_the_day_of_a_week_to_come_when_the_sentence_looks_ahead() -> None:
+    (period,) = find_periods("It will vote on Friday.", 0, SENT, is_future=True)
+    assert period.text == "2006-03-03"

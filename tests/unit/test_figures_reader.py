@@ -275,3 +275,24 @@ def test_numerals_of_what_was_cut_out_are_in_the_ledger() -> None:
 )
 def test_the_unit_of_a_count(body: str, surface: str, unit: str) -> None:
     assert read(body)[surface].mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "period"),
+    [
+        # a tale in the past goes on in the time that was set
+        ("In July 2005 police raided a bar. They arrested 14 men.", "14", "2005-07"),
+        # plans, what may be, and what is, do not
+        ("In July 2005 police raided a bar. They will hire 14 men.", "14", None),
+        ("In July 2005 police raided a bar. The force has 14 men.", "14", None),
+        ("In July 2005 police raided a bar. They plan to hire 14 men.", "14", None),
+        # a state as of a day does
+        ("As of July 2005 the camp was full. It holds 14 men.", "14", "2005-07"),
+        # nor does what a change is measured against
+        ("Arrests rose by 10 percent over 2003. Police arrested 14 men.", "14", None),
+        # a number that could be a year is none
+        ("Mines sold a total of 1990 tons.", "1990", None),
+    ],
+)
+def test_which_time_a_clause_goes_on_in(body: str, surface: str, period: str | None) -> None:
+    assert read(body)[surface].figure.period == period

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from tieout.figures.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, find_verbs
+from tieout.figures.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, find_verbs, tense
 from tieout.figures.lexicon import verb_forms, words
 from tieout.figures.sentences import Sentence
 
@@ -85,6 +85,19 @@ class Clauses:
         """Index of the first finite verb of a sentence whose opening holds the token ("In four years, ...")."""
         finite = next((k for k, v in enumerate(self.verbs) if v.form == FINITE), None)
         return finite if finite is not None and self.verbs[finite].first > token else None
+
+    def tense_at(self, token: int, after: int) -> str | None:
+        """past, present or future: the tense of the verb that a number at ``token`` goes with; None without a verb."""
+        k = self.verb_before(token)
+        while k is not None and self.verbs[k].form != FINITE:
+            if self.verbs[k].form == INFINITIVE and not self.verbs[k].is_passive:
+                return "future"  # "plans to train 300"
+            k = k - 1 if k else None
+        if k is None:
+            k = self.verb_after(after)
+        if k is None:
+            k = next((j for j, v in enumerate(self.verbs) if v.form == FINITE), None)
+        return tense(self.sentence, self.verbs[k]) if k is not None else None
 
     def subject(self, k: int) -> Phrase | None:
         """The noun phrase that verb ``k`` is said of; None where the sentence does not tell."""

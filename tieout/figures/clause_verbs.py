@@ -31,6 +31,8 @@ _AFTER_REDUCED = frozenset({"by", "of", "in", "as", "to", "against", "under", "f
 _NUMERALS = words("grammar", "object_numerals")
 _NEW_CLAUSE = words("grammar", "clause_openers") | {",", "and", "or", ";", "as"}
 _NO_BASE = _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _NUMERALS
+_FUTURE = words("verbs", "future")
+_PRESENT = words("verbs", "present")
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
 
 
@@ -231,3 +233,15 @@ def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
             between = tokens[verb.after : later.first]
             if not any(t.lower in _NEW_CLAUSE for t in between):
                 verb.form, verb.is_passive = PARTICIPLE, True
+
+
+def tense(sentence: Sentence, verb: Verb) -> str:
+    """past, present or future (with what may be) of a finite verb; "has been" is present, "would have been" past."""
+    parts = [t.lower for t in sentence.tokens[verb.first : verb.after]]
+    if any(p in _FUTURE for p in parts):
+        return "past" if "have" in parts else "future"
+    if any(p in _PRESENT for p in parts):
+        return "present"
+    if parts[0] in AUXILIARIES or verb.word.endswith("ed") or verb.word in _past_forms():
+        return "past"
+    return "present"

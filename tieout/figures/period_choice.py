@@ -12,39 +12,51 @@ from dataclasses import replace
 
 from tieout.figures.periods import Period
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import pattern
 
-_COMPARED = pattern(r"\b(?:over|from|than|since|compared (?:to|with)|versus|in) (?:the )?$", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|which|since)\b")
-LOOK_BACK = 14  # characters before a date that tell whether a change is measured against it
 # Distance is counted in characters between figure and period; what stands between adds to it.
 BEFORE = 0.6  # share for a period before the figure, which is its own more often
 SEMICOLON = 60
 COMMA = 25
 NUMBER = 40
 CONJUNCTION = 60
+# Periods of a state: what is said in the present tense later holds then too.
+_STATES = frozenset({"as_of", "since", "reporting_year", "this_year", "past_span", "fiscal_year"})
 NOW = 30  # "currently" gives way to a date
 
 
-def choose_period(r: Reading, periods: list[Period], period_before: Callable[[], Period | None]) -> Period | None:
-    """The period expression nearest to the figure in its sentence; else the one that the passage set."""
-    usable = [p for p in periods if not (len(periods) > 1 and _is_compared(r, p))]
+def choose_period(
+    r: Reading, periods: list[Period], tense: str | None, period_before: Callable[[], Period | None]
+) -> Period | None:
+    """The period expression nearest to the figure in its sentence; else the one that the passage set.
+
+    Args:
+        r: the figure.
+        periods: of its sentence.
+        tense: of the figure's clause: past, present, future, or None where it has no verb.
+        period_before: asks for the date that the sentences before leave standing.
+    """
+    usable = [p for p in periods if not p.is_base and not _is_number(r, p)]
     if usable:
         return min(usable, key=lambda p: _distance(r, p))
     if r.number.kind == "age" or (r.measure is not None and r.measure.family == "penalties_in_law"):
         return None  # law holds at any time
     carried = period_before()
-    return replace(carried, basis="inherited") if carried is not None else None
+    return replace(carried, basis="inherited") if carried is not None and _goes_on(carried, tense) else None
 
 
-def _is_compared(r: Reading, p: Period) -> bool:
-    """Whether a date is what a change is measured against ("an increase of 10 percent over 2003"), not when it held."""
-    if r.number.kind not in {"percent", "multiple"} or p.rule != "date":
+def _goes_on(carried: Period, tense: str | None) -> bool:
+    """Whether a clause goes on in the time that an earlier one set: a tale in the past in a past, a state as of a day
+    in the present.
+    """
+    if tense == "future":
         return False
-    s = r.sentence
-    start = p.start - s.start
-    is_comparing = s.text[start : p.end - s.start].lower().startswith(("from ", "over ", "than "))
-    return is_comparing or bool(_COMPARED.search(s.text[max(0, start - LOOK_BACK) : start]))
+    return tense != "present" or carried.rule in _STATES
+
+
+def _is_number(r: Reading, p: Period) -> bool:
+    """Whether a year is a count after all ("a total of 1990 tons")."""
+    return p.rule in {"date", "year_of"} and any(p.start <= n.start < p.end for _, _, n in r.sentence.mentions)
 
 
 def _distance(r: Reading, p: Period) -> float:

@@ -56,7 +56,7 @@ class Scene:
                 found = scene._standing[i]
                 break
             passed.append((scene, i))
-            found = next((p for p in scene.periods(i) if p.rule not in _NO_SCENE), None)
+            found = next((p for p in scene.periods(i) if p.rule not in _NO_SCENE and not p.is_base), None)
             if found is not None:
                 break
         # noted for each sentence passed, so that a long text without dates is walked once
