@@ -1,7 +1,7 @@
 """Whom a noun phrase names: an organisation, a country, people, somebody named before, or a thing.
 
 Belongs here: reading one phrase that stands as subject, agent or owner. Does not belong here: which phrase that is
-(clause_subjects.py), what follows for a figure (actors.py).
+(clauses.py), what follows for a figure (actors.py).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.figures.clause_subjects import Phrase
+from tieout.figures.clauses import Phrase
 from tieout.figures.heads import is_person_noun
 from tieout.figures.lexicon import AUXILIARIES, singular, words
 from tieout.figures.sentences import Sentence, Token

@@ -1,7 +1,7 @@
 """Who did it and who says so.
 
 Belongs here: the rules by which the subject, the agent, the owner or the one named before is the actor of a figure.
-Does not belong here: the grammar of clauses (clause_verbs.py, clause_subjects.py), what a phrase names
+Does not belong here: the grammar of clauses (clause_verbs.py, clauses.py), what a phrase names
 (actor_phrases.py), what was done (measures.py).
 """
 
@@ -24,8 +24,8 @@ from tieout.figures.actor_phrases import (
     is_name,
     read_who,
 )
-from tieout.figures.clause_subjects import Clauses, Phrase
 from tieout.figures.clause_verbs import FINITE, Verb
+from tieout.figures.clauses import Clauses, Phrase
 from tieout.figures.lexicon import REPORTING_VERBS, words
 from tieout.figures.sentences import Sentence
 

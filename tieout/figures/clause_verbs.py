@@ -1,7 +1,7 @@
 """The verbs of a sentence: where each stands, which form it has.
 
 Belongs here: telling verbs from nouns and adjectives by their form and by the words around them. Does not belong here:
-their subjects (clause_subjects.py), what they say of a figure (measures.py).
+their subjects (clauses.py), what they say of a figure (measures.py).
 """
 
 from __future__ import annotations

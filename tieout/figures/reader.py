@@ -16,7 +16,7 @@ from tieout.figures.articles import find_articles
 from tieout.figures.attributes import attributes
 from tieout.figures.breakdowns import read_breakdowns
 from tieout.figures.changes import read_changes
-from tieout.figures.clause_subjects import Clauses
+from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tieout.figures.actors import Subject, read_subject
-from tieout.figures.clause_subjects import Clauses
+from tieout.figures.clauses import Clauses
 from tieout.figures.periods import Period, find_periods
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
 
