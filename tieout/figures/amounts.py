@@ -17,7 +17,7 @@ PURPOSE = 9  # words of a purpose that is no noun phrase
 TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
 _AGREEMENTS = words("grammar", "agreements")
 _CHANGES = words("grammar", "changes")
-_NOT_AFTER = words("grammar", "not_after_amount")
+NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
 _HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -133,8 +133,9 @@ def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhras
     if token >= len(tokens) or not tokens[token].is_word:
         return None
     word = tokens[token].lower
-    is_verb = word in COMMON_VERBS and not word.endswith("ed")
-    if word in _NOT_AFTER or word in STOPS or is_verb or (word.endswith("ly") and word not in {"family", "supply"}):
+    following = tokens[token + 1].lower if token + 1 < len(tokens) else "."
+    is_verb = word in COMMON_VERBS and (not word.endswith("ed") or following in STOPS or not following[0].isalpha())
+    if word in NOT_AFTER or word in STOPS or is_verb or (word.endswith("ly") and word not in {"family", "supply"}):
         return None
     phrase = after_number(sentence, token, number_tokens)
     if phrase is None or phrase.head in _OF_TIME or phrase.after_token - phrase.first_token > 7:

@@ -11,10 +11,6 @@ from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")
-_LAW = pattern(
-    r"\b(?:imprison\w*|penalt\w+|punish\w*|sentenc\w+|prison|penal|article \d+|crime|felony|violat\w+|jail"
-    r"|offen[cs]e)\b"
-)
 _IMPOSED = pattern(
     # "the court convicted"
     r"\b(?:was|were|been|court|judge|judges|courts|tribunal)\b[^.;]{0,90}\b(?:sentenced|convicted|fined)\b"
@@ -30,7 +26,8 @@ _MODAL_LAW = pattern(
 )
 _LEGAL_AGE = pattern(r"\b(?:minimum|legal|voting|retirement|age of (?:consent|majority)|must be|registered|marriage)\b")
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
-_LEGAL = pattern(r"\b(?:legal|law)\b")
+_LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
+_AGE_IN_LAW = pattern(r"\b(?:article \d+|penal code|punish\w*|penalt\w+|crime of|a crime|statutory|offen[cs]e)\b")
 _OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(?:y|ies)\b")
 _FINE = pattern(r"\bfine[sd]?\b")
 OFFICIALS = pattern(
@@ -59,7 +56,7 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
 def _of_age(lower: str) -> tuple[str, str] | None:
     if _LEGAL_AGE.search(lower) and not _PENAL.search(lower):
         return "legislation", "legal_age"
-    if _LAW.search(lower):
+    if _AGE_IN_LAW.search(lower):
         return "penalties_in_law", "age_in_law"
     if _LEGAL.search(lower):
         return "legislation", "legal_age"

@@ -5,6 +5,7 @@ Belongs here: durations. Does not belong here: terms of a sentence (clause_subje
 
 from __future__ import annotations
 
+from tieout.figures.heads import is_head
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at
@@ -15,7 +16,7 @@ from tieout.figures.sentences import Sentence
 MOST_WORDS = 7  # of a clause, small words not counted
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
-_LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | {"over", "past", "next", "every"}
+_LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _PRONOUNS = words("grammar", "pronouns")
 _OPENERS = words("grammar", "clause_openers") | {"and", "or", "also", "then", "there", "it", "so", "as", "even"}
@@ -31,6 +32,10 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
     if following in {"of", "worth"}:
         start = after + 1 if following == "of" or tokens[min(after + 1, len(tokens) - 1)].lower != "of" else after + 2
         phrase = after_number(sentence, start, number_tokens)
+        if phrase is not None:
+            return phrase, None
+    if following in {"before", "until", "since", "prior"}:
+        phrase = after_number(sentence, after + (2 if following == "prior" else 1), number_tokens)
         if phrase is not None:
             return phrase, None
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
@@ -67,7 +72,8 @@ def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> t
         first = i
     while first < last and (tokens[first].lower in _LINKS or tokens[first].lower in _OPENERS):
         first += 1
-    if tokens[first].lower in _VERBS or tokens[first].lower in _PRONOUNS:
+    is_verb_alone = tokens[first].lower in _VERBS and not any(is_head(t) for t in tokens[first + 1 : last + 1])
+    if is_verb_alone or tokens[first].lower in _PRONOUNS:
         return None, opens
     return sentence.words(first, last + 1) or None, opens
 

@@ -72,8 +72,8 @@ def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPh
 def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
     """First token of the noun phrase: past "or more", "of the", "other" and the like."""
     tokens = sentence.tokens
-    i = token
-    while i < len(tokens) and i - token < 4:
+    i = _past_owner(sentence, token)
+    while i < len(tokens) and i - token < 6:
         word = tokens[i].lower
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         passes = (
@@ -86,6 +86,18 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
             break
         i += 1
     return i
+
+
+def _past_owner(sentence: Sentence, token: int) -> int:
+    """Past the owner of a whole: "four of Dogan's holding companies"."""
+    tokens = sentence.tokens
+    if token < len(tokens) and tokens[token].lower == "of":
+        for i in range(token + 1, min(token + 4, len(tokens))):
+            if not tokens[i].is_word or (i > token + 1 and not tokens[i].word[0].isupper()):
+                break
+            if tokens[i].lower.endswith(("'s", "’s", "s'", "s’")) and tokens[i].word[0].isupper():
+                return i + 1
+    return token
 
 
 def _past_attribute(sentence: Sentence, token: int, number_tokens: set[int]) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tieout.figures.amounts import is_bare_change, of_measure, of_money, of_percent
+from tieout.figures.amounts import NOT_AFTER, is_bare_change, of_measure, of_money, of_percent, substance
 from tieout.figures.clause_subject import kind_of_money, offence, subject_words
-from tieout.figures.heads import is_plural, unit_of
+from tieout.figures.heads import is_person_noun, is_plural, unit_of
 from tieout.figures.lasting import what_lasts
-from tieout.figures.lexicon import words
+from tieout.figures.lexicon import singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_before import before_number
@@ -22,11 +22,14 @@ from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence, pattern
 
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
+OPENING = 3  # tokens from the start of a sentence in which a number opens it
 MIN_AGE, MAX_AGE = 16, 99
 _NAMED = pattern(
     r"(?:^|(?<=[\s(]))(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+(?=[,(]| \()|(?<=^)[A-Z][a-z'’-]+(?=,))"
     r"(?P<mark>,| ?\() ?$"
 )
+_GROUPS = words("grammar", "groups_of_people")
+DETERMINERS = words("grammar", "determiners")
 _COUNTABLE = words("grammar", "countable")
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _FINES = pattern(r"\bfines?\b")
@@ -53,8 +56,9 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
             r.population, r.population_rule = told_of.text, told_of.rule
     elif r.number.kind == "measure":
         r.phrase = of_measure(r, number_tokens)
-    elif r.number.kind == "money" and not _FINES.search(r.sentence.lower()):
-        r.phrase = of_money(r, number_tokens)
+    elif r.number.kind == "money":
+        is_fine = bool(_FINES.search(r.sentence.lower()))
+        r.phrase = substance(r.sentence, r.span[1], number_tokens) if is_fine else of_money(r, number_tokens)
     elif r.number.kind == "duration":
         _read_lasting(r, number_tokens, before)
     if r.number.kind == "vote":
@@ -79,15 +83,21 @@ def _read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int],
     if (name := _aged_name(r)) is not None:
         r.unit, r.population, r.population_rule = "year", name, "aged_name"
         return
-    if before and _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :]):
-        return  # "226 of which": the noun is that of the total
+    if _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :]):
+        if before and (before[-1].sentence is r.sentence or r.span[0] <= OPENING):
+            return  # "226 of which": the noun is that of the total
+        after = _noun_before_comma(r, number_tokens)
+    elif (hyphenated := _in_one_word(r, after)) is not None:
+        after = hyphenated
+    elif r.number.kind == "multiple":
+        after = _of_multiple(r, after, number_tokens)
     if after is None:
         after = _noun_of_whole(r, number_tokens)
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
     r.phrase = after
     if after is not None and r.number.kind != "multiple":
-        r.unit = r.number.unit or unit_of(after.head, after.is_person)
+        r.unit = r.unit or unit_of(after.head, after.is_person)
         r.population, r.population_rule = after.text, after.rule
 
 
@@ -145,6 +155,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return after_number(sentence, 0, number_tokens)
     if first > 0 and "(" in {sentence.tokens[first - 1].word, sentence.tokens[max(0, first - 2)].word}:
         if ":" not in previous:
+            if before and (same := _unit_of_bracket(r, before[-1])) is not None:
+                return same
             opened = first - 1 if sentence.tokens[first - 1].word == "(" else first - 2
             phrase = noun_ending_at(sentence, opened - 1, number_tokens) if opened > 0 else None
             if phrase is not None:
@@ -164,7 +176,65 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return after_number(sentence, 1, number_tokens)  # "Of those individuals, two are Hungarian"
     if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
         return noun_of_amount(sentence, first, number_tokens)
-    return _of_earlier(r, before)
+    return _of_range(r, number_tokens) or _of_group(r, number_tokens) or _of_earlier(r, before)
+
+
+def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
+    """ "2,464 kilograms of marijuana (881 in 2005)": a number in the unit of the amount before its bracket."""
+    is_next = level.sentence is r.sentence and level.phrase is not None and level.number.kind == "measure"
+    if not is_next or level.phrase is None or r.span[0] - level.phrase.after_token > 2:
+        return None
+    r.unit = level.unit
+    return level.phrase
+
+
+def _noun_before_comma(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "HIV/AIDS sufferers, thousands of whom": the noun of a part whose whole is no number."""
+    tokens, first = r.sentence.tokens, r.span[0]
+    if first < 2 or tokens[first - 1].word != ",":
+        return None
+    return noun_ending_at(r.sentence, first - 2, number_tokens)
+
+
+def _in_one_word(r: Reading, after: NounPhrase | None) -> NounPhrase | None:
+    """ "a ten-member unit": a number whose noun is joined to it in one word."""
+    last = r.sentence.tokens[r.span[1] - 1]
+    rest = r.sentence.text[r.number.end - r.sentence.start : last.end - r.sentence.start]
+    if len(rest) < 3 or rest[0] != "-" or not rest[1:].isalpha():
+        return None
+    noun = rest[1:]
+    text = f"{noun} {after.text}" if after is not None else noun
+    is_person = is_person_noun(singular(noun.lower()))
+    return NounPhrase(text, singular(noun.lower()), r.span[1] - 1, r.span[1], is_person, "hyphenated_noun")
+
+
+def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) -> NounPhrase | None:
+    """ "twice the value of its exports": of what something is a multiple; "10 times larger": what is."""
+    tokens = r.sentence.tokens
+    following = tokens[r.span[1]].lower if r.span[1] < len(tokens) else ""
+    if following in DETERMINERS:
+        return after_number(r.sentence, r.span[1] + 1, number_tokens) or after
+    if after is None or after.head in NOT_AFTER:
+        return noun_of_amount(r.sentence, r.span[0], number_tokens)
+    return after
+
+
+def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "from two to three ministerial seats": the noun of the other end."""
+    tokens, after = r.sentence.tokens, r.span[1]
+    if after + 1 < len(tokens) and tokens[after].lower in {"to", "or", "and"} and after + 1 in number_tokens:
+        other = next((m for m in r.sentence.mentions if m[0] == after + 1), None)
+        return after_number(r.sentence, other[1], number_tokens) if other is not None else None
+    return None
+
+
+def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "a negotiation team of six": the people of a group."""
+    tokens, first = r.sentence.tokens, r.span[0]
+    if first < 2 or tokens[first - 1].lower != "of" or singular(tokens[first - 2].lower) not in _GROUPS:
+        return None
+    phrase = noun_ending_at(r.sentence, first - 2, number_tokens)
+    return replace(phrase, is_person=True) if phrase is not None else None
 
 
 def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
@@ -172,6 +242,6 @@ def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
     for b in reversed(before):
         if b.phrase is None or b.number.kind not in {"count", "rate"} or b.number.unit is not None:
             continue
-        is_near = b.sentence is r.sentence or (r.span[0] <= 3 and r.sentence_index - b.sentence_index == 1)
+        is_near = b.sentence is r.sentence or (r.span[0] <= OPENING and r.sentence_index - b.sentence_index == 1)
         return b.phrase if is_near else None
     return None
