@@ -84,7 +84,7 @@ def _is_conjunct(first: Reading, second: Reading) -> bool:
 
 
 def _from_total(r: Reading, total: Reading) -> None:
-    if r.phrase is None or r.unit is None:
+    if r.phrase is None or r.unit is None or r.phrase is total.phrase:
         r.unit = total.unit if r.number.kind == "count" else r.unit
         r.population, r.population_rule = _elliptic(r, total), "from_total"
     elif r.link_rule == "bracket" and not r.phrase.is_person and r.phrase.head != _head(total):

@@ -19,7 +19,8 @@ class Measure:
     """What the reading of figures needs of an entry of measures.yml.
 
     ``verbs`` are base forms; an empty ``kinds`` takes every kind of number. ``counted_kinds`` are those that it takes
-    besides where one of its ``counted`` nouns or phrases speaks for it.
+    besides where one of its ``counted`` nouns or phrases speaks for it; ``carries`` are the roles of the people whom a
+    cable about it counts where the clause leaves open why, ``tags`` those of such cables.
     """
 
     key: str
@@ -29,6 +30,8 @@ class Measure:
     persons: bool
     counted: frozenset[str] = frozenset()
     counted_kinds: frozenset[str] = frozenset()
+    carries: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
 
     def takes_kind(self, kind: str, by_what_is_counted: bool) -> bool:
         """Whether it can have a number of a kind."""
@@ -78,6 +81,8 @@ def measures() -> MeasureLexicon:
             entry.get("persons") == "true",
             frozenset(entry.get("counted", ())) | frozenset(entry.get("weak", ())),
             frozenset(entry.get("counted_kinds", ())),
+            frozenset(entry.get("carries", ())),
+            frozenset(entry.get("tags", ())),
         )
         for form in (f for verb in verbs for f in verb_forms(verb)):
             words.setdefault(form, set()).add(Trigger(key, "verb"))

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tieout.figures.evidence import Evidence
 from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
-from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, singular, words
+from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
 from tieout.figures.sentences import Sentence
@@ -95,6 +95,7 @@ def choose(
     span: tuple[int, int],
     phrase: NounPhrase | None,
     topic: frozenset[str],
+    carried: frozenset[str] = frozenset(),
 ) -> MeasureChoice:
     """The measure of one figure.
 
@@ -105,6 +106,7 @@ def choose(
         span: tokens of the number, half open.
         phrase: what is counted, if a noun phrase was read.
         topic: measures that the heading or question speaks of.
+        carried: measures that the whole cable is about.
     """
     fixed = fixed_measure(sentence, mention, span)
     if fixed is not None:
@@ -134,7 +136,18 @@ def choose(
     for measure in topic:
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
-    return scores.choice()
+    choice = scores.choice()
+    is_open = choice.measure.key == "other" or (choice.measure.family == "other" and choice.rule.startswith("counted"))
+    if is_open and mention.kind in {"count", "percent", "rate"}:
+        for key in sorted(carried):
+            if _is_of_role(phrase, measures().measures[key].carries):
+                return MeasureChoice(measures().measures[key], "topic_of_cable", None)
+    return choice
+
+
+def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
+    """Whether the people of a phrase have one of some roles."""
+    return phrase is not None and phrase.is_person and populations().role.get(phrase.head, "person") in roles
 
 
 # "102 have been expelled", "rescued 20": rules that need no counted noun.

@@ -18,6 +18,7 @@ LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
 _ATTRIBUTIVE = words("grammar", "attributive")
+_PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _QUOTES = frozenset({'"', "'", "“", "”"})
 # "of" before one goes on with the count: "two of the five shelters".
@@ -137,7 +138,11 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     if _is_participle(word) and (counts_one or is_plural(before.lower)):
         return True
     noun_is_next = noun_follows(sentence, i + 1, number_tokens)
-    if is_plural(before.lower) and not (noun_is_next or noun_follows(sentence, i, number_tokens)):
+    if (
+        is_plural(before.lower)
+        and before.lower not in _PLURAL_MODIFIERS
+        and not (noun_is_next or noun_follows(sentence, i, number_tokens))
+    ):
         return True  # "compressors necessary", "members unashamedly acknowledged"
     return is_finite and not noun_is_next
 

@@ -32,7 +32,7 @@ _GROUPS = words("grammar", "groups_of_people")
 DETERMINERS = words("grammar", "determiners")
 _COUNTABLE = words("grammar", "countable")
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
-_FINES = pattern(r"\bfines?\b")
+_FINES = pattern(r"\bfine[sd]?\b")
 
 
 def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:
@@ -51,7 +51,9 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
     elif r.number.kind == "age":
         r.phrase = _aged(r.sentence, r.span[0], number_tokens)
     elif r.number.kind == "percent":
-        r.phrase = None if _PENALTY.search(r.sentence.lower()) else of_percent(r, number_tokens)
+        of_what = r.sentence.tokens[r.span[1] : r.span[1] + 1]
+        is_of_penalty = _PENALTY.search(r.sentence.lower()) and not (of_what and of_what[0].lower == "of")
+        r.phrase = None if is_of_penalty else of_percent(r, number_tokens)
         if is_bare_change(r.phrase) and (told_of := noun_of_amount(r.sentence, r.span[0], number_tokens)) is not None:
             r.population, r.population_rule = told_of.text, told_of.rule
     elif r.number.kind == "measure":
@@ -83,10 +85,12 @@ def _read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int],
     if (name := _aged_name(r)) is not None:
         r.unit, r.population, r.population_rule = "year", name, "aged_name"
         return
-    if _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :]):
-        if before and (before[-1].sentence is r.sentence or r.span[0] <= OPENING):
+    elliptic = _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :])
+    if elliptic is not None:
+        is_alone = "wh" in elliptic[0] and not any(b.sentence is r.sentence for b in before)
+        if before and not is_alone:
             return  # "226 of which": the noun is that of the total
-        after = _noun_before_comma(r, number_tokens)
+        after = _noun_before_comma(r, number_tokens) if is_alone else after
     elif (hyphenated := _in_one_word(r, after)) is not None:
         after = hyphenated
     elif r.number.kind == "multiple":

@@ -15,6 +15,7 @@ from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles
 from tieout.figures.attributes import attributes
 from tieout.figures.breakdowns import read_breakdowns
+from tieout.figures.cable_topic import CableTopic, topic_of_cable
 from tieout.figures.changes import read_changes
 from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import evidence, topic_of
@@ -70,6 +71,7 @@ def _read_passage(
 ) -> tuple[list[Reading], Scene]:
     text = cable.spliced.text
     scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, before)
+    about = topic_of_cable(cable.subject, tuple(cable.tags))
     topic: frozenset[str] | None = None
     readings: list[Reading] = []
     at = 0
@@ -82,7 +84,7 @@ def _read_passage(
             continue
         if topic is None:
             topic = topic_of(passage.heading, text[slice(*scene.spans[0])])
-        readings += _read_sentence(scene, index, here, topic, readings)
+        readings += _read_sentence(scene, index, here, topic, about, readings)
     links.link(readings)
     read_breakdowns(readings)
     read_changes(readings)
@@ -117,7 +119,12 @@ def _place_article(cable: Cable, passage: Passage, number: NumberMention) -> Pla
 
 
 def _read_sentence(
-    scene: Scene, index: int, here: list[Placed], topic: frozenset[str], earlier: list[Reading]
+    scene: Scene,
+    index: int,
+    here: list[Placed],
+    topic: frozenset[str],
+    about: CableTopic,
+    earlier: list[Reading],
 ) -> list[Reading]:
     sentence, periods = scene.sentence(index), scene.periods(index)
     for p in here:
@@ -132,7 +139,8 @@ def _read_sentence(
     for p, (first, after, number) in zip(here, sentence.mentions, strict=True):
         r = Reading(number, p.mention, sentence, index, (first, after))
         read_population(r, number_tokens, readings or earlier)
-        choice = choose(sentence, found, number, r.span, r.phrase, topic)
+        choice = choose(sentence, found, number, r.span, r.phrase, topic, about.measures)
+        r.unit = about.currency(r.unit)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:
             r.unit = "person"  # "Only one was arrested"
