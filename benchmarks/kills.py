@@ -67,8 +67,8 @@ class Tally:
 
 
 def serve_alone(far: Connection, serve: Callable[[Connection], None] = gate_process._serve) -> None:
-    """Serve the gates in a fork, without what a process of its own would not have: the lock, the near end of the pipe."""
-    for descriptor in map(int, os.listdir("/proc/self/fd")):
+    """Serve the gates in a fork, without what a process of its own would not have: the lock, the other end."""
+    for descriptor in [int(entry.name) for entry in Path("/proc/self/fd").iterdir()]:
         if descriptor > 2 and descriptor != far.fileno():
             with suppress(OSError):
                 os.close(descriptor)

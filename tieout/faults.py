@@ -15,8 +15,8 @@ class Fault(Exception):
 
 _REMEDIES = (
     (
-        r"no space left|errno 28\b|quota exceeded|errno 122\b|disk is full|could not write all bytes",
-        "The disk is full. Free some space on the disk of {data} (`tieout doctor` says how much), then run again.",
+        r"no space left|errno 28\b|quota exceeded|errno 122\b|disk is full|disk i/o error|could not write all bytes",
+        "The disk is full (or fails). Free some space on the disk of {data} (`tieout doctor` says how much), then run again.",
     ),
     (
         r"file too large|errno 27\b|file size limit",

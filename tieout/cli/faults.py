@@ -38,7 +38,8 @@ def faults_as_messages() -> Iterator[None]:
     except Exception as error:
         places = folders()
         advice = remedy(f"{type(error).__name__}: {error}", places.data)
-        words = [f"{type(error).__name__}: {str(error).rstrip('.')}.", advice, _logged(error, log_file(places))]
+        first = next(iter(str(error).splitlines()), "no message").rstrip(".")
+        words = [f"{type(error).__name__}: {first}.", advice, _logged(error, log_file(places))]
         raise click.ClickException(
             " ".join(word for word in [*words, "What is published is as it was."] if word)
         ) from None
