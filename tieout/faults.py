@@ -16,7 +16,7 @@ class Fault(Exception):
 _REMEDIES = (
     (
         r"no space left|errno 28\b|quota exceeded|errno 122\b|disk is full|disk i/o error|could not write all bytes",
-        "The disk is full (or fails). Free some space on the disk of {data} (`tieout doctor` says how much), then run again.",
+        "The disk is full, or fails. Free some space on the disk of {data}, then run again; see `tieout doctor`.",
     ),
     (
         r"file too large|errno 27\b|file size limit",

@@ -143,7 +143,7 @@ def test_a_failed_run_is_told_once_with_its_cause_and_the_remedy(places: Folders
     (alert,) = posted
     assert alert["subject"] == f"tieout: run {run.run_id[:8]} of batch b12 failed"
     assert "No space left on device" in alert["text"]
-    assert "The disk is full" in alert["text"]
+    assert "The disk is full, or fails." in alert["text"]
     assert "Nothing is published yet." in alert["text"]
     assert (alert["batch"], alert["started_by"], alert["job"]) == ("b12", "sensor", "main_job")
 

@@ -15,9 +15,9 @@ from tieout.faults import Fault, is_damage, remedy
 @pytest.mark.parametrize(
     ("message", "words"),
     [
-        ("OSError: [Errno 28] No space left on device: 'x'", "The disk is full"),
-        ("IOException: IO Error: Could not write all bytes to file", "The disk is full"),
-        ("sqlite3.OperationalError: database or disk is full", "The disk is full"),
+        ("OSError: [Errno 28] No space left on device: 'x'", "The disk is full, or fails."),
+        ("IOException: IO Error: Could not write all bytes to file", "The disk is full, or fails."),
+        ("sqlite3.OperationalError: database or disk is full", "The disk is full, or fails."),
         ("OSError: [Errno 27] File too large", "ulimit -f"),
         ("OSError: [Errno 30] Read-only file system: '/d'", "mounted read-only"),
         ("PermissionError: [Errno 13] Permission denied: '/d/x'", "Let this user read and write /d"),
