@@ -294,3 +294,7 @@ def test_the_unit_of_a_count(body: str, surface: str, unit: str) -> None:
 )
 def test_which_time_a_clause_goes_on_in(body: str, surface: str, period: str | None) -> None:
     assert read(body)[surface].figure.period == period
+
+
+def test_what_is_counted_may_run_to_the_end_of_its_passage() -> None:
+    assert read("The army fielded 14 T-72S")["14"].figure.actor == "army"

@@ -258,7 +258,7 @@ def _owner_of_number(sentence: Sentence, span: tuple[int, int]) -> str | None:
 def _name_in(sentence: Sentence, first: int, after: int) -> str | None:
     """The acronym or organisation inside what is counted ("148 BP staff")."""
     tokens = sentence.tokens
-    for i in range(first, after):
+    for i in range(first, min(after, len(tokens))):
         if is_name(sentence, i) and tokens[i].word.isupper() and len(tokens[i].word) > 1:
             return tokens[i].word
     return None
