@@ -322,6 +322,7 @@ FIGURES = Table(
             "after or before: whether compares_to is the level after the change or before it; null where no words say it.",
         ),
         Column("change_direction", "string", "up or down, where the figure is the size of a change."),
+        Column("change_since", "string", "Year that the change is measured from, where the words name one."),
         Column("share_count_id", "string", "figure_id of the count that states the same share as this percentage."),
         Column("share_base_id", "string", "figure_id of the whole that this percentage and that count are a share of."),
         Column("listed_low", "integer", "Members, at the fewest, of the list of names that the count announces."),

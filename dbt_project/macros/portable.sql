@@ -48,3 +48,10 @@
 {% macro hash_key(columns) -%}
     md5(concat_ws('|' {%- for column in columns %}, coalesce(cast({{ column }} as string), '~') {%- endfor %}))
 {%- endmacro %}
+
+{# A string without the given character at its end, however often it stands there. #}
+{% macro trim_end(expression, character) %}
+    {{- return(adapter.dispatch('trim_end')(expression, character)) -}}
+{% endmacro %}
+{% macro default__trim_end(expression, character) %}rtrim('{{ character }}', {{ expression }}){% endmacro %}
+{% macro duckdb__trim_end(expression, character) %}rtrim({{ expression }}, '{{ character }}'){% endmacro %}

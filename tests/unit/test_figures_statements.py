@@ -19,6 +19,7 @@ from tests.unit.test_figures_reader import read
         ("There was a 10 percent increase over the 500 seized in 2004.", "10 percent", "up", "500", "before"),
         ("Receipts reached $4.7 billion, a reduction of 7.2% from 2004.", "7.2%", "down", "$4.7 billion", "after"),
         ("Exports were $90 million, down 5 percent from 2004.", "5 percent", "down", "$90 million", "after"),
+        ("Costs are 10 percent higher than last year.", "10 percent", "up", None, None),
         # of something else than the level beside it, or of nothing that is named
         ("It held 500 men, a 5 percent increase in costs.", "5 percent", "up", None, None),
         ("It held 500 men and prices fell 5 percent.", "5 percent", "down", None, None),
@@ -28,6 +29,8 @@ from tests.unit.test_figures_reader import read
         ("The party gained 24 percent of the vote.", "24 percent", None, None, None),
         ("Output rose to 24 percent.", "24 percent", None, None, None),
         ("It supports an expansion of the six states.", "six", None, None, None),
+        ("It dropped copies of two requests.", "two", None, None, None),
+        ("Costs are 10 percent higher than the world average.", "10 percent", None, None, None),
     ],
 )  # fmt: skip
 def test_a_change_has_its_direction_and_the_level_that_the_words_name(
@@ -108,3 +111,40 @@ def test_the_span_of_a_list_is_that_of_its_names() -> None:
     figure = read(body)["two"].figure
     assert figure.listed_char_start is not None and figure.listed_char_end is not None
     assert figure.listed_char_end - figure.listed_char_start == len("Oaxaca and Cancun")
+
+
+@pytest.mark.parametrize(
+    ("body", "later", "earlier"),
+    [
+        ("The police made 63 arrests, up from 25 in 2004.", "63", "25"),
+        ("Arrests rose from 25 in 2004 to 63 in 2005.", "63", "25"),
+        ("Cuba has 63 men, compared with 25 in Haiti.", "63", None),
+        ("It moved in the rankings from 25 to 63.", "63", None),
+    ],
+)
+def test_a_level_came_from_another_where_the_words_say_so(body: str, later: str, earlier: str | None) -> None:
+    found = read(body)
+    figure = found[later].figure
+    assert figure.change_direction is None
+    assert figure.compares_to_role == (None if earlier is None else "before")
+    if earlier is not None:
+        assert figure.compares_to_id == found[earlier].figure.figure_id
+
+
+@pytest.mark.parametrize(
+    ("body", "since"),
+    [
+        ("It freed 240 men, a ten percent increase over 2004.", "2004"),
+        ("It freed 240 men, a ten percent increase compared to the year 2004.", "2004"),
+        ("It freed 240 men, a ten percent increase.", None),
+        ("It freed 240 men, a ten percent increase from 2001 to 2004.", None),
+    ],
+)
+def test_a_change_is_measured_from_the_year_that_the_words_name(body: str, since: str | None) -> None:
+    assert read(body)["ten percent"].figure.change_since == since
+
+
+def test_a_group_of_so_many_is_no_subset_of_them() -> None:
+    assert read("Two teams of six prosecutors met.")["Two"].figure.part_of_id is None
+    found = read("Two members of the 60 elected met.")
+    assert found["Two"].figure.part_of_id == found["60"].figure.figure_id

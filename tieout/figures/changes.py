@@ -13,6 +13,7 @@ from tieout.figures.change_words import BLUR, alternatives
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
+AROUND = 80  # characters before "from 25 to 63" in which a word of change stands
 _AMOUNTS = frozenset({"count", "money"})
 _SHARES = frozenset({"percent", "multiple"})
 _UP, _DOWN = alternatives("up"), alternatives("down")
@@ -21,12 +22,17 @@ _BEFORE_NOUN = rf"(?:{alternatives('before_noun')} ){{0,3}}"
 # "a ten percent increase", but not "a ten percent increase in taxes, rates, ..." of something else: see _NAMED_ELSE
 _NOUN_AFTER = pattern(rf"\s*-?\s*{_BEFORE_NOUN}{_WORD}\b(?P<rest>.{{0,60}})", re.IGNORECASE)
 _BY = pattern(rf"\b{_WORD}(?: \w+){{0,2}}? (?:by|of) {BLUR}$", re.IGNORECASE)
+_AMOUNT_BY = pattern(rf"\b{_WORD} (?:by|of) {BLUR}$", re.IGNORECASE)
+_CHANGES = pattern(rf"\b{_WORD}\b", re.IGNORECASE)
 _BARE = pattern(rf"\b{_WORD} {BLUR}$", re.IGNORECASE)
 _UP_DOWN = pattern(rf"\b(?:(?P<up>up)|(?P<down>down)) (?:by )?{BLUR}$", re.IGNORECASE)
 # "made up 24 percent of the budget" is no change.
 _PHRASAL = pattern(rf"\b{alternatives('phrasal')} (?:up|down) (?:by )?{BLUR}$", re.IGNORECASE)
+# "ten percent more than last year"; "ten percent more than the world average" is no change
 _MORE_THAN = pattern(
-    rf" (?:(?P<up>{alternatives('more')})|(?P<down>{alternatives('fewer')})) than {BLUR}", re.IGNORECASE
+    rf" (?:(?P<up>{alternatives('more')})|(?P<down>{alternatives('fewer')})) than (?:in |during |for |the |that of )*"
+    r"(?:\d{4}\b|last |previous |prior |year )",
+    re.IGNORECASE,
 )
 _OF = pattern(r" of\b")
 _DOUBLED = pattern(r"(?:doubl|tripl|quadrupl|quintupl)\w+|\w+fold", re.IGNORECASE)
@@ -42,6 +48,12 @@ _JOINED = pattern(r"\b(?:and|but|while|whereas|with|for|against)\b", re.IGNORECA
 _TO_LEVEL = pattern(rf"(?: (?:in|since|over|during) [\w ]{{0,20}}?)?,? (?:to|reaching|to reach) {BLUR}", re.IGNORECASE)
 _FROM_LEVEL = pattern(
     rf"(?:\s*{_BEFORE_NOUN}(?:{_UP}|{_DOWN}))? (?:over|from|on|compared (?:to|with)) {BLUR}", re.IGNORECASE
+)
+# "a ten percent increase over 2004", "from the year 2004": what the change is measured from
+_SINCE = pattern(
+    r"[^.;]{0,40}?\b(?:over|from|than|since|compared (?:to|with)|versus|vs\.?) (?:the |in |fiscal )*"
+    r"(?:year |levels? in |that of |those of )?(?P<year>(?:19|20)\d\d)\b(?!-|/| to )",
+    re.IGNORECASE,
 )
 _ANAPHOR = pattern(
     rf"\W*(?:{alternatives('points_back')}) {alternatives('says')} (?:\w+ ){{0,2}}?"
@@ -62,10 +74,26 @@ def read_changes(readings: list[Reading]) -> None:
         if hinted[key]:
             r.change_direction = _direction(r)
     for i, r in enumerate(readings):
-        if r.change_direction is not None:
+        if r.change_direction is None:
+            _level_before(r)
+        else:
             level, role = _level(readings, i)
             if level is not None:
                 r.compares_to, r.compares_to_role, r.link_rule = level, role, "change_said"
+            since = _SINCE.match(_after(r))
+            r.change_since = since["year"] if since else None
+
+
+def _level_before(r: Reading) -> None:
+    """Say that a level came from another, where ``links`` found the two: "63, up from 25", "rose from 25 to 63"."""
+    before = r.compares_to
+    if before is None or r.link_rule not in {"level_of_before", "from_to"}:
+        return
+    first, second = sorted((before, r), key=lambda q: q.number.start)
+    gap = _gap(first, second) or ""
+    lead = _before(first)[-AROUND:]
+    if re.search(r"\b(?:up|down)\b", gap) if r.link_rule == "level_of_before" else _CHANGES.search(lead):
+        r.compares_to_role = "before"
 
 
 def _before(r: Reading) -> str:
@@ -90,7 +118,7 @@ def _direction(r: Reading) -> str | None:
         is_fold = r.number.kind == "multiple" and _DOUBLED.fullmatch(r.mention.surface)
         return "up" if is_fold and _to(r) else None
     if r.number.kind in _AMOUNTS:
-        m = _BY.search(before)
+        m = _AMOUNT_BY.search(before)
         return None if m is None or before.lower().endswith("of the ") else "up" if m["up"] else "down"
     return None
 
@@ -114,7 +142,7 @@ def _level(readings: list[Reading], i: int) -> tuple[Reading | None, str | None]
     if following is not None and _is_level(following, r) and (gap := _gap(r, following)) is not None:
         if _TO_LEVEL.fullmatch(gap) or (_DOUBLED.fullmatch(r.mention.surface) and _to(r) and _short_to(gap)):
             return following, "after"
-        if _FROM_LEVEL.fullmatch(gap) or _MORE_THAN.fullmatch(gap):
+        if _FROM_LEVEL.fullmatch(gap):
             return following, "before"
     names_anew = bool(m := _NOUN_AFTER.match(_after(r)[:120])) and bool(m and _NAMED_ELSE.match(m["rest"]))
     if names_anew or not i:

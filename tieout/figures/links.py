@@ -21,8 +21,10 @@ _CHANGE = pattern(
 )
 _OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
 _WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
+# "seven of 20"; with a noun between only before a word that points: "two teams of six" are no two of six
 _SUBSET = pattern(
-    r"\s*(?:\w+ ){0,2}?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?(?:total |some |nearly |about )?"
+    r"(?: ?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?"
+    r"|\s*(?:\w+ ){1,2}?(?:out of |of (?:the |its |their |these |those |\w+['’]s )))(?:total |some |nearly |about )?"
 )
 _INCLUDING = pattern(
     r"\b(?:including|include|includes|among them|comprising|consisting of|made up of)\b", re.IGNORECASE

@@ -61,6 +61,7 @@ class Figure:
     link_rule: str | None
     compares_to_role: str | None
     change_direction: str | None
+    change_since: str | None
     share_count_id: str | None
     share_base_id: str | None
     listed_low: int | None

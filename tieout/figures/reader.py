@@ -205,6 +205,7 @@ def _figure(cable: Cable, r: Reading) -> Figure:
         link_rule=r.link_rule if r.part_of or r.compares_to else None,
         compares_to_role=r.compares_to_role,
         change_direction=r.change_direction,
+        change_since=r.change_since,
         share_count_id=r.share_count.mention.mention_id if r.share_count else None,
         share_base_id=r.share_base.mention.mention_id if r.share_base else None,
         listed_low=r.listed.low if r.listed else None,

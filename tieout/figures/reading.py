@@ -43,6 +43,7 @@ class Reading:
     compares_to: Reading | None = None
     link_rule: str | None = None
     change_direction: str | None = None
+    change_since: str | None = None
     compares_to_role: str | None = None
     share_count: Reading | None = None
     share_base: Reading | None = None

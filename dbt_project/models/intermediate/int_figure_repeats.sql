@@ -3,8 +3,9 @@
     status and both bounds are the same, and nothing that both state contradicts: period, place, sex, age group,
     nationality and role are equal or missing on one side; a period that is not stated but inferred may also hold
     the other's, or lie in it. What the numbers alone cannot tell apart needs the same population words:
-    an exact count below ten ("two" arrested here, "two" arrested there), and shares, terms, ages, multiples
-    ("five to ten years" for one crime and for another), for which the event must be the same too.
+    an exact count below ten ("two" arrested here, "two" arrested there), and shares, terms, ages, measures, rates, multiples
+    ("five to ten years" for one crime and for another), for which the event must be the same too. "Millions" and "one
+    case" say too little to be met again, and "more than 100" repeats no "at least 100".
 #}
 with figures as (
     select
@@ -27,7 +28,12 @@ with figures as (
         vals.sentence_char_start,
         vals.char_start,
         vals.unit,
-        vals.unit_kind in ('share', 'time', 'age', 'multiple') as is_bare,
+        vals.unit_kind in ('share', 'time', 'age', 'multiple', 'measure', 'rate') as is_bare,
+        -- "in one recent case" is another case each time; where people were killed or arrested, one is a count.
+        vals.qualifier = 'exact' and vals.value_high = 1 and figures.measure = 'other' as is_indefinite,
+        vals.qualifier = 'some' as is_vague,
+        vals.qualifier in ('exact', 'approximate') as is_point,
+        vals.qualifier,
         coalesce(cast(vals.value_low as string), 'open') as low_key,
         coalesce(cast(vals.value_high as string), 'open') as high_key,
         vals.qualifier = 'exact' and vals.value_high < 10 as is_small
@@ -51,6 +57,8 @@ pairs as (
             and later.high_key = earlier.high_key
     where
         later.char_start > earlier.char_start
+        and not coalesce(later.is_vague or later.is_indefinite, false)
+        and coalesce(later.qualifier = earlier.qualifier or (later.is_point and earlier.is_point), true)
         and later.sentence_char_start <> earlier.sentence_char_start
         and coalesce(later.part_of_id <> earlier.figure_id, true)
         and coalesce(earlier.part_of_id <> later.figure_id, true)

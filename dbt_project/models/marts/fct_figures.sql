@@ -18,6 +18,14 @@ repeats as (
     select * from {{ ref('int_figure_repeats') }}
 ),
 
+restated as (
+    select * from {{ ref('int_figure_restatements') }}
+),
+
+disputed as (
+    select * from {{ ref('int_disputed_figures') }}
+),
+
 cables as (
     select * from {{ ref('dim_cables') }}
 ),
@@ -73,13 +81,18 @@ select
     periods.years_covered,
     periods.is_full_year,
     figures.status,
-    repeats.repeat_of_id is not null as is_repeat,
-    repeats.repeat_of_id,
+    coalesce(repeats.repeat_of_id, restated.repeat_of_id) is not null as is_repeat,
+    coalesce(repeats.repeat_of_id, restated.repeat_of_id) as repeat_of_id,
     links.is_component,
     links.part_of_id,
     links.component_count,
     links.is_change,
     links.compares_to_id,
+    links.is_earlier_level,
+    disputed.figure_id is not null as is_disputed,
+    coalesce(disputed.is_rival, false) as is_rival,
+    figures.listed_char_start,
+    figures.listed_char_end,
     vals.char_start,
     vals.char_end,
     vals.surface,
@@ -98,4 +111,6 @@ inner join vals on figures.figure_id = vals.figure_id
 inner join periods on figures.figure_id = periods.figure_id
 inner join links on figures.figure_id = links.figure_id
 left join repeats on figures.figure_id = repeats.figure_id
+left join restated on figures.figure_id = restated.figure_id
+left join disputed on figures.figure_id = disputed.figure_id
 left join passages on figures.passage_id = passages.passage_id

@@ -30,6 +30,7 @@ select
     figures.link_rule,
     figures.compares_to_role,
     figures.change_direction,
+    figures.change_since,
     figures.share_count_id,
     figures.share_base_id,
     figures.listed_low,
