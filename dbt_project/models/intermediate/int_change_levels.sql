@@ -22,8 +22,7 @@ with sides as (
 -- What the earlier level is multiplied by, and what is added to it, to make the later one.
 factors as (
     select
-        *,
-        {% for bound, other in [('low', 'high'), ('high', 'low')] -%}
+        {% for bound, other in [('low', 'high'), ('high', 'low')] %}
             case
                 when is_amount then 1.0
                 when unit = 'percent' and change_direction = 'up' then 1 + size_{{ bound }} / 100
@@ -35,9 +34,9 @@ factors as (
                 when not is_amount then 0.0
                 when change_direction = 'up' then size_{{ bound }}
                 else -size_{{ other }}
-            end as added_{{ bound }}{% if not loop.last %},
-        {% endif %}
-        {%- endfor %}
+            end as added_{{ bound }},
+        {% endfor %}
+        *
     from sides
 ),
 
@@ -54,7 +53,6 @@ implied as (
 select
     figure_id,
     document_id,
-    change_direction,
     change_since,
     unit,
     unit_kind,
@@ -69,13 +67,13 @@ select
     later_id is null and coalesce(implied_later_low, implied_later_high) is not null as is_later_derived,
     earlier_id is null and coalesce(implied_earlier_low, implied_earlier_high) is not null as is_earlier_derived,
     -- What the change would be between two stated levels, in the change's own unit.
-    {% for bound, other in [('low', 'high'), ('high', 'low')] -%}
+    {% for bound, other in [('low', 'high'), ('high', 'low')] %}
         case
             when later_id is null or earlier_id is null then null
             when is_amount then later_{{ bound }} - earlier_{{ other }}
             when unit = 'percent' then 100 * (later_{{ bound }} / nullif(earlier_{{ other }}, 0) - 1)
             when unit_kind = 'multiple' then later_{{ bound }} / nullif(earlier_{{ other }}, 0)
-        end as computed_{{ bound }}{% if not loop.last %},
-    {% endif %}
-    {%- endfor %}
+        end as computed_{{ bound }},
+    {% endfor %}
+    change_direction
 from implied

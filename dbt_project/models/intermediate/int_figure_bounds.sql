@@ -22,8 +22,7 @@ with figures as (
 
 steps as (
     select
-        *,
-        {% for bound in ['low', 'high'] -%}
+        {% for bound in ['low', 'high'] %}
             case
                 when is_open then 0
                 when is_share_in_words then 5
@@ -31,9 +30,9 @@ steps as (
                 when place_{{ bound }} < 1 then place_{{ bound }} / 2
                 when place_{{ bound }} >= 100 then least(place_{{ bound }} / 2, abs(value_{{ bound }}) / 10)
                 else 0
-            end as step_{{ bound }}{% if not loop.last %},
-        {% endif %}
-        {%- endfor %}
+            end as step_{{ bound }},
+        {% endfor %}
+        *
     from figures
 ),
 

@@ -89,7 +89,10 @@ select
     case
         when changes.kind = 'computed' then null
         when coalesce(changes.computed_low, changes.computed_high) is null then 'cannot_tell'
-        when changes.signed_low <= changes.computed_high and changes.computed_low <= changes.signed_high then 'agrees'
+        when
+            coalesce(changes.signed_low <= changes.computed_high, true)
+            and coalesce(changes.computed_low <= changes.signed_high, true)
+            then 'agrees'
         else 'differs'
     end as verdict,
     figures.char_start,
