@@ -9,6 +9,9 @@ BIN := $(VENV)/bin
 # changed lock and a checkout that was moved each have no stamp, and are installed again.
 STAMP := $(VENV)/installed-$(shell { pwd; cat requirements.lock pyproject.toml; } | cksum | cut -d' ' -f1)
 
+# Clients that cannot share the environment, each in a folder of its own below it.
+CLIENTS := $(patsubst tests/clients/%.txt,%,$(wildcard tests/clients/*.txt))
+
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 # No telemetry from any part of the stack.
 export GX_ANALYTICS_ENABLED := false
@@ -20,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast lint ui lock clean
+.PHONY: help run test test-fast clients lint ui lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -28,11 +31,18 @@ help:  ## this list
 run: $(STAMP)  ## read what is new in data/source and publish it
 	@$(BIN)/tieout run
 
-test: $(STAMP)  ## every test
+test: $(STAMP) clients  ## every test
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 test-fast: $(STAMP)  ## the tests that take no time
 	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
+
+clients: $(CLIENTS:%=$(VENV)/clients/%/installed)  ## DuckDB clients of other versions, which some tests read with
+
+$(VENV)/clients/%/installed: tests/clients/%.txt | $(STAMP)
+	@rm -rf $(@D)
+	@$(call thrice,$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes --target $(@D) -r $<)
+	@touch $@
 
 lint: $(STAMP)  ## style, types, imports and SQL
 	$(BIN)/ruff check .
@@ -47,6 +57,9 @@ ui: $(STAMP)  ## Dagster's web pages on this pipeline
 lock: $(STAMP)  ## write requirements.lock again from pyproject.toml
 	@UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
+	@for client in $(CLIENTS); do \
+	    UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile tests/clients/$$client.in --no-deps --universal --python-version 3.11 \
+	        --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file tests/clients/$$client.txt || exit 1; done
 
 clean:  ## remove the environment and caches; data/ is left alone
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs

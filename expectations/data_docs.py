@@ -22,6 +22,7 @@ FETCHED = re.compile(
     r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<img\b[^>]*>|<a\b[^>]*href=\"https?:[^>]*>.*?</a>",
     re.DOTALL | re.IGNORECASE,
 )
+PICTURE = re.compile(r"url\([^)]*\)")
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def write_data_docs(results: list[GateResult], folder: Path) -> None:
 
 def _offline(page: str) -> str:
     """The page without anything that a browser would fetch or run."""
-    bare = SCRIPT.sub("", FETCHED.sub("", page))
+    bare = PICTURE.sub("none", SCRIPT.sub("", FETCHED.sub("", page)))
     return re.sub(r"https?://[^\s\"'<>)]+", "#", bare).replace("</head>", f"{STYLE}</head>", 1)
 
 

@@ -67,6 +67,12 @@ def withhold(con: duckdb.DuckDBPyConnection) -> int:
         for column in columns:
             if not _KEYS.fullmatch(column):
                 _blot_column(con, table, column, numbers)
+    for table, columns in _columns(con).items():
+        values = [c for c in columns if c in {"value", "value_low", "value_high"}]
+        if values and "surface" in columns:  # a number that was read as a quantity in another place says itself there
+            con.execute(
+                f"update marts.{table} set {', '.join(f'{c} = null' for c in values)} where contains(surface, '{MARK}')"
+            )
     return len(emptied)
 
 

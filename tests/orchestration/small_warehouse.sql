@@ -41,7 +41,9 @@ insert into marts.fct_figures values
     ('f5551234567', 'p1', 'd1', '07TESTPOST12', 1, 'boats', 'boat', '2007', 'more_than', 1200, null, 150, 155, '1,200',
         137, 176),
     ('f2', 'p2', 'd1', '07TESTPOST12', 2, 'boats of Rodriguez', 'boat', null, 'exact', 40.5, 40.5, 236, 238, '40', 200,
-        245);
+        245),
+    ('f3', 'p1', 'd1', '07TESTPOST12', 1, 'boats', 'boat', '2007', 'exact', 5551234567, 5551234567, 165, 175,
+        '5551234567', 137, 176);
 create table marts.fct_notes (
     note_id varchar, figure_id varchar, verdict varchar, remark varchar, title varchar not null
 );
