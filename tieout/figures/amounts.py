@@ -95,7 +95,10 @@ def of_measure(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """What is weighed or measured: "140 kilos of cocaine", "a 183-foot vessel", "a cell about 40 feet wide"."""
     first, after = extent(r, number_tokens)
     phrase = substance(r.sentence, after, number_tokens, takes_names=True)
-    if phrase is None and first and r.sentence.tokens[first - 1].lower in {"a", "an", "the", "its"}:
+    is_attribute = "-" in r.mention.surface or (
+        first and r.sentence.tokens[first - 1].lower in {"a", "an", "the", "its"}
+    )
+    if phrase is None and is_attribute:
         phrase = _thing(r.sentence, after, number_tokens)
     return phrase or noun_of_amount(r.sentence, first, number_tokens) or _thing(r.sentence, after, number_tokens)
 
@@ -104,7 +107,9 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
     """What follows an amount with "of", "in" or "worth of": "USD 6 billion in annual remittances"."""
     tokens = sentence.tokens
     i = token
-    if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"}:
+    if i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in _KNOWN:
+        return after_number(sentence, i, number_tokens)
+    if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"} and tokens[i + 1].lower not in NOT_AFTER:
         first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
         is_name = first < len(tokens) and tokens[first].word[0].isupper() and not sentence.text.isupper()
         takes = takes_names and tokens[i].lower == "of"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from tieout.figures.amounts import is_bare_change
 from tieout.figures.clause_subject import GENERIC_OFFENCE
 from tieout.figures.lexicon import words
 from tieout.figures.measure_lexicon import measures
@@ -112,7 +113,7 @@ def _from_level(r: Reading, level: Reading) -> None:
         # "increases by half if ..." names the case by itself; "another 50 percent of the sentence" takes the level's
         if (r.population or "").lower() in {"sentence", "penalty", "sentences", "penalties", "term"}:
             r.population, r.population_rule = level.population, "from_level"
-    elif is_share and r.phrase is not None and r.phrase.head not in _CHANGES:
+    elif is_share and r.phrase is not None and not is_bare_change(r.phrase):
         # "a 25 percent salary increase" says by itself what changes
         if _is_open(r) and level.measure is not None and r.sentence is level.sentence:
             r.measure, r.measure_rule = level.measure, "from_level"

@@ -80,7 +80,9 @@ PASSIVE_VERBS = words("verbs", "passive")
 REPORTING_VERBS = _forms("reporting")
 AMOUNTS_TO = words("grammar", "amounts_to")
 AMOUNT_VERBS = _forms("amount") | _forms("amount_or_noun")
-AMOUNT_OR_NOUN = frozenset(form for base in load("verbs")["amount_or_noun"] for form in (base, base + "s"))
+AMOUNT_OR_NOUN = frozenset(
+    form for base in load("verbs")["amount_or_noun"] for form in verb_forms(base) if form == base or form.endswith("s")
+)
 COMMON_VERBS = _forms("only_verbs") | frozenset(
     f for f in _forms("noun_like") if f.endswith(("ed", "ing", "aid", "ought"))
 )

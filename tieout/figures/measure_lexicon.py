@@ -20,7 +20,8 @@ class Measure:
 
     ``verbs`` are base forms; an empty ``kinds`` takes every kind of number. ``counted_kinds`` are those that it takes
     besides where one of its ``counted`` nouns or phrases speaks for it; ``carries`` are the roles of the people whom a
-    cable about it counts where the clause leaves open why, ``tags`` those of such cables.
+    cable about it counts where the clause leaves open why, ``tags`` those of such cables, and ``outweighs`` the
+    measures that it then takes figures from.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Measure:
     counted_kinds: frozenset[str] = frozenset()
     carries: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
+    outweighs: frozenset[str] = frozenset()
 
     def takes_kind(self, kind: str, by_what_is_counted: bool) -> bool:
         """Whether it can have a number of a kind."""
@@ -83,6 +85,7 @@ def measures() -> MeasureLexicon:
             frozenset(entry.get("counted_kinds", ())),
             frozenset(entry.get("carries", ())),
             frozenset(entry.get("tags", ())),
+            frozenset(entry.get("outweighs", ())),
         )
         for form in (f for verb in verbs for f in verb_forms(verb)):
             words.setdefault(form, set()).add(Trigger(key, "verb"))

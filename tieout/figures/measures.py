@@ -138,10 +138,10 @@ def choose(
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
     is_open = choice.measure.key == "other" or (choice.measure.family == "other" and choice.rule.startswith("counted"))
-    if is_open and mention.kind in {"count", "percent", "rate"}:
-        for key in sorted(carried):
-            if _is_of_role(phrase, measures().measures[key].carries):
-                return MeasureChoice(measures().measures[key], "topic_of_cable", None)
+    if mention.kind in {"count", "percent", "rate"}:
+        for measure in (measures().measures[key] for key in sorted(carried)):
+            if (is_open or choice.measure.key in measure.outweighs) and _is_of_role(phrase, measure.carries):
+                return MeasureChoice(measure, "topic_of_cable", None)
     return choice
 
 

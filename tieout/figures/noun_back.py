@@ -162,4 +162,8 @@ def _can_be_noun(tokens: list[Token], i: int, number_tokens: set[int]) -> bool:
     if i < 0 or i in number_tokens or not tokens[i].is_word:
         return False
     word = tokens[i].lower
-    return word not in _NO_NOUN and word not in _VERBS
+    return word not in _NO_NOUN and word not in _VERBS and not _is_past(word)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and not is_person_noun(word)

@@ -25,9 +25,10 @@ _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 OPENING = 3  # tokens from the start of a sentence in which a number opens it
 MIN_AGE, MAX_AGE = 16, 99
 _NAMED = pattern(
-    r"(?:^|(?<=[\s(]))(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+(?=[,(]| \()|(?<=^)[A-Z][a-z'’-]+(?=,))"
-    r"(?P<mark>,| ?\() ?$"
+    r"(?:^[\s\"¶.]*(?P<alone>[A-Z][a-z'’-]+)(?=,)"
+    r"|(?:^|(?<=[\s(]))(?P<full>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+)(?=[,(]| \())(?P<mark>,| ?\() ?$"
 )
+_TIMES = words("grammar", "times")
 _GROUPS = words("grammar", "groups_of_people")
 DETERMINERS = words("grammar", "determiners")
 _COUNTABLE = words("grammar", "countable")
@@ -46,7 +47,12 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
     is_plural_scale = r.number.kind == "count" and r.mention.surface.lower().endswith("s")
     after = after_number(r.sentence, r.span[1], number_tokens, is_plural_scale)
     r.unit = r.number.unit
-    if r.number.kind in {"count", "rate", "ordinal", "multiple", "vote"}:
+    if r.number.kind == "rate" and r.number.unit is not None:
+        r.phrase = of_money(r, number_tokens)
+    elif after is not None and r.number.kind == "count" and after.head in _TIMES:
+        r.unit = after.head  # "two very bad months", "four nights"
+        _read_lasting(r, number_tokens, before)
+    elif r.number.kind in {"count", "rate", "ordinal", "multiple", "vote"}:
         _read_counted(r, after, number_tokens, before)
     elif r.number.kind == "age":
         r.phrase = _aged(r.sentence, r.span[0], number_tokens)
@@ -137,7 +143,7 @@ def _aged_name(r: Reading) -> str | None:
     closing = "," if named and named["mark"] == "," else ")"
     if named is None or not s.text[number.end - s.start :].startswith(closing):
         return None
-    return " ".join(named["name"].split())
+    return " ".join((named["full"] or named["alone"]).split())
 
 
 def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
