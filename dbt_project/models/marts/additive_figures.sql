@@ -1,4 +1,3 @@
-{{ config(materialized='view') }}
 select
     {{ family_columns('figures') }},
     figures.family,
