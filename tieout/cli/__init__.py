@@ -32,5 +32,6 @@ for command in (
     operating.rollback,
     operating.doctor,
     operating.ui,
+    operating.room,
 ):
     main.add_command(command)

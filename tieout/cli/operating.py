@@ -1,4 +1,4 @@
-"""The commands of whoever keeps tieout running: versions, verify, rollback, doctor, ui.
+"""The commands of whoever keeps tieout running: versions, verify, rollback, doctor, ui, room.
 
 Belongs here: their options and exit statuses. Does not belong here: running the pipeline (``running``).
 """
@@ -68,6 +68,18 @@ def ui() -> None:
     dagster = str(Path(sys.executable).with_name("dagster"))
     os.chdir(PROJECT_ROOT)
     os.execv(dagster, [dagster, "dev", "--workspace", "workspace.yaml", "--host", "127.0.0.1"])
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8710, show_default=True)
+def room(port: int) -> None:
+    """Serve the reading room, each figure in the text that states it, to this machine; stop it with Ctrl-C."""
+    import uvicorn
+
+    from bi.reading_room.app import create_app
+
+    click.echo(f"The reading room is at http://127.0.0.1:{port}/")
+    uvicorn.run(create_app(folders().current), host="127.0.0.1", port=port, log_level="warning")
 
 
 @click.command()
