@@ -18,9 +18,9 @@ PIECES = [
     "'", "ext.", "+", "#", "x", "06MEXICO1113", "life", "point", "in", "out of", "couple", "twice",
     "tel", "cents", "in his", "60s", "sixties", "One ", "at", "1300", "decl:", "6-foot-4", "N", "İ", "ﬁ", "½", "٣",
     "𝟗", "\u00a0", "http://a.b/", "l0", "2O", ",OOO", "-5C", "ft 11 in", "312p", "0.4pc", "Y", "R", "1'250", "2/3",
-    "hour", "a half", "no more than", "-plus-", "-to-", "-nil", "over", "votes", "faces", "Smith, ", "(Geneva ", "call ",
-    "911", "zero", "dozen", "lakh", "tens", "hundreds", "quarter", "fifth", "doubled", "score", "No. ", "Table ", "top ",
-    "3M",
+    "hour", "a half", "no more than", "-plus-", "-to-", "-nil", "over", "votes", "faces", "Smith, ", "(Geneva ",
+    "call ", "911", "zero", "dozen", "lakh", "tens", "hundreds", "quarter", "fifth", "doubled", "score", "No. ",
+    "Table ", "top ", "3M",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.just(" ")), max_size=60).map("".join))
 NUMBER_WORD = re.compile(
