@@ -37,8 +37,10 @@ class Translator(DagsterDbtTranslator):
     """Groups by layer, which is the folder below models/; owned like the rest."""
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
-        """Layer of a model; seeds stand with staging, which reads them."""
+        """Layer of a model; seeds stand with staging, which reads them, snapshots with intermediate, which they read."""
         folders_of = dbt_resource_props["fqn"]
+        if dbt_resource_props["resource_type"] == "snapshot":
+            return "intermediate"
         return folders_of[1] if dbt_resource_props["resource_type"] == "model" and len(folders_of) > 2 else "staging"
 
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str] | None:

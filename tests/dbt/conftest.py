@@ -55,6 +55,11 @@ class Built:
         """Nodes of the manifest that are models."""
         return [node for node in self.manifest["nodes"].values() if node["resource_type"] == "model"]
 
+    @property
+    def snapshots(self) -> list[dict[str, Any]]:
+        """Nodes of the manifest that are snapshots."""
+        return [node for node in self.manifest["nodes"].values() if node["resource_type"] == "snapshot"]
+
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:

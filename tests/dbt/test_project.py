@@ -14,7 +14,8 @@ from tests.dbt.conftest import PROJECT, Built
 from tieout.numbers.model import FIGURE_KINDS, OTHER_KINDS
 
 LAYERS = {"staging": {"raw"}, "intermediate": {"staging", "intermediate", "seeds"}}
-LAYERS["marts"] = {"staging", "intermediate", "marts", "seeds"}
+LAYERS["marts"] = {"staging", "intermediate", "marts", "seeds", "snapshots"}
+LAYERS["snapshots"] = {"intermediate"}
 PORTABLE = {"string", "integer", "bigint", "boolean", "date", "timestamp", "double"}
 MODEL_FILES = sorted((PROJECT / "models").rglob("*.sql"))
 
@@ -29,8 +30,8 @@ def _generate() -> ModuleType:
 
 
 def _layer(node: dict[str, Any]) -> str:
-    if node["resource_type"] in {"source", "seed"}:
-        return {"source": "raw", "seed": "seeds"}[node["resource_type"]]
+    if node["resource_type"] in {"source", "seed", "snapshot"}:
+        return {"source": "raw", "seed": "seeds", "snapshot": "snapshots"}[node["resource_type"]]
     return str(node["fqn"][1])
 
 
@@ -73,7 +74,7 @@ class TestManifest:
         nodes = {**built.manifest["nodes"], **built.manifest["sources"]}
         past = [
             (model["name"], nodes[parent]["name"])
-            for model in built.models
+            for model in built.models + built.snapshots
             for parent in model["depends_on"]["nodes"]
             if _layer(nodes[parent]) not in LAYERS[_layer(model)]
         ]
