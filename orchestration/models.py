@@ -37,7 +37,7 @@ class Translator(DagsterDbtTranslator):
     """Groups by layer, which is the folder below models/; owned like the rest."""
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
-        """Layer of a model; seeds stand with staging, which reads them, snapshots with intermediate, which they read."""
+        """Layer of a model; seeds stand with staging, which reads them, snapshots with intermediate."""
         folders_of = dbt_resource_props["fqn"]
         if dbt_resource_props["resource_type"] == "snapshot":
             return "intermediate"

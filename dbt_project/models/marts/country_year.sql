@@ -4,7 +4,7 @@ with by_cable as (
     select
         cell_key,
         reference_id,
-        sum(value) as cable_value
+        cast(sum(value) as decimal(38, 9)) as cable_value
     from {{ ref('country_year_figures') }}
     group by cell_key, reference_id
 ),
@@ -29,7 +29,7 @@ cells as (
         min(unit) as unit,
         min(coverage) as coverage,
         min(certainty) as certainty,
-        sum(case when cell_role = 'counted' then value end) as cell_value,
+        cast(sum(case when cell_role = 'counted' then value end) as decimal(38, 9)) as cell_value,
         cast(count(case when cell_role = 'counted' then 1 end) as integer) as figure_count,
         {{ join_strings("case when cell_role = 'counted' then figure_id end", ',', 'figure_id') }} as figure_ids,
         {{ join_strings("case when cell_role <> 'counted' then figure_id end", ',', 'figure_id') }} as other_figure_ids
@@ -48,9 +48,9 @@ select
     cells.unit,
     cells.coverage,
     cells.certainty,
-    cast(cells.cell_value as decimal(38, 9)) as value,
-    cast(case when cells.coverage = 'full_year' then spreads.least_value end as decimal(38, 9)) as least_value,
-    cast(case when cells.coverage = 'full_year' then spreads.most_value end as decimal(38, 9)) as most_value,
+    cells.cell_value as value,
+    case when cells.coverage = 'full_year' then spreads.least_value end as least_value,
+    case when cells.coverage = 'full_year' then spreads.most_value end as most_value,
     cells.coverage = 'full_year' and spreads.least_value <> spreads.most_value as is_contested,
     cells.figure_count,
     spreads.cable_count,

@@ -27,7 +27,7 @@ stated as (
             'passage_id', 'measure', 'unit', 'status', 'lower(population)', 'lower(place)', 'sex', 'age_group'
         ]) }} as series_key
     from figures
-    where period_basis = 'stated' and not is_component
+    where figures.period_basis = 'stated' and not figures.is_component
     union all
     select
         figures.*,
@@ -37,14 +37,15 @@ stated as (
             'lower(event)'
         ]) }} as series_key
     from figures
-    where family <> 'other' and population like '% %'
+    where figures.family <> 'other' and figures.population like '% %'
 ),
 
 ranked as (
     select
         *,
         row_number() over (
-            partition by series_key, period_year order by created_date desc nulls last, reference_id desc, char_start
+            partition by series_key, period_year
+            order by created_date desc nulls last, reference_id desc, char_start asc
         ) as statement_rank,
         min(value) over (partition by series_key, period_year) as least_value,
         max(value) over (partition by series_key, period_year) as most_value,
