@@ -60,7 +60,7 @@ select
     coalesce(figures.measure_rules_used, 0) as measure_rules_used,
     {#- Known once both gates were asked, which is after the models: publishing fills these two. #}
     cast(null as bigint) as gate_warnings,
-    cast(null as {{ dbt.type_string() }}) as gate_warning_checks
+    cast(null as string) as gate_warning_checks
 from loads
 left join mentions on loads.batch_id = mentions.batch_id
 left join figures on loads.batch_id = figures.batch_id
