@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast clients lint ui lock clean
+.PHONY: help run test test-fast clients lint ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -60,6 +60,9 @@ lock: $(STAMP)  ## write requirements.lock again from pyproject.toml
 	@for client in $(CLIENTS); do \
 	    UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile tests/clients/$$client.in --no-deps --universal --python-version 3.11 \
 	        --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file tests/clients/$$client.txt || exit 1; done
+
+audit: $(STAMP)  ## known vulnerabilities of what the lock pins; ADVISORIES=FOLDER where there is no network
+	@$(BIN)/python deploy/audit.py $(ADVISORIES)
 
 clean:  ## remove the environment and caches; data/ is left alone
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs

@@ -24,7 +24,7 @@ from tieout.state import is_published, published_manifest
 
 FREE_BYTES = 2_000_000_000  # below it a run of some thousand pages may not end: working file, six versions, Parquet
 PYTHONS = ((3, 11), (3, 14))
-_PINNED = re.compile(r"^([a-z0-9.-]+)==([^ ;\\]+)(?: ; ([^\\\n]+))?", re.MULTILINE)
+_PINNED = re.compile(r"^([a-z0-9.-]+)==([^\s;\\]+)(?: ; ([^\\\n]+))?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
