@@ -133,7 +133,7 @@ CABLES = Table(
             "When the cable was sent, from its date-time group, else from the page.",
             unit="UTC",
         ),
-        Column("created_basis", "string", "date_time_group or page: where created_at was read."),
+        Column("created_basis", "string", "Where created_at was read: date_time_group, date_line or page."),
         Column("released_at", "timestamp", "When the page says that the cable was released.", unit="UTC"),
         Column("classification", "string", "Classification without caveats, such as UNCLASSIFIED."),
         Column("caveats", "string", "Handling caveats, joined by '//' (FOR OFFICIAL USE ONLY, NOFORN)."),

@@ -74,7 +74,9 @@ def test_a_damaged_id_is_kept_as_spelled() -> None:
     )
 
 
-@pytest.mark.parametrize("label", ["SUBJECT:", "SUBJ:", "SUBEJCT:", "SUBJECT :", "Subject:"])
+@pytest.mark.parametrize(
+    "label", ["SUBJECT:", "SUBJ:", "SUBEJCT:", "SUBJECT :", "Subject:", "SUBJECT", "SUBJ", "UBJECT:", "SUBJECT;"]
+)
 def test_misspelt_subject_labels(label: str) -> None:
     assert read(page(opening=OPENING.replace("SUBJECT:", label))).subject == "PORT OFFICIALS COUNT THEIR CONTAINERS"
 
@@ -131,3 +133,96 @@ def test_cables_that_are_refused(text: str, code: str, words: str) -> None:
         read(text)
     assert (caught.value.stage, caught.value.code) == ("cable", code)
     assert words in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("TAGS: PHUM, KCRM NI", ["PHUM", "KCRM", "NI"]),
+        ("TAGS PHUM KCRM NI", ["PHUM", "KCRM", "NI"]),
+        ("TASG: PHUM/KCRM; NI", ["PHUM", "KCRM", "NI"]),
+        ("TAGS: PHUM, KCRM, \nSMIG, NI", ["PHUM", "KCRM", "SMIG", "NI"]),
+        ("TAGS: PRELPGOV NI", ["PREL", "PGOV", "NI"]),
+        ("TAGS: ETRDEINVECINPGOVCS", ["ETRD", "EINV", "ECIN", "PGOV", "CS"]),
+        ("TAGS: PHUM NI COUNTER TERRORISM", ["PHUM", "NI", "COUNTER TERRORISM"]),
+        ("TAGS: OVIP (DOE, JANE B.), PREL, NI", ["OVIP", "DOE, JANE B.", "PREL", "NI"]),
+        ("TAGS: PREL, PREL, NI", ["PREL", "NI"]),
+        ("TAGS: PREL NI\nLAGOS 00000123 001.2 OF 002", ["PREL", "NI"]),
+        ("E.O. 12958: N/A AGS: PREL, NI", ["PREL", "NI"]),
+    ],
+)
+def test_tags_in_every_spelling(line: str, tags: list[str]) -> None:
+    cable = read(page(opening=OPENING.replace("TAGS: PHUM, KCRM NI", line)))
+    assert (cable.tags, cable.subject) == (tags, "PORT OFFICIALS COUNT THEIR CONTAINERS")
+
+
+def test_a_title_without_a_label_behind_the_tags() -> None:
+    cable = read(page(opening=OPENING.replace("SUBJECT: PORT OFFICIALS COUNT \nTHEIR", "PORT OFFICIALS COUNT \nTHEIR")))
+    assert (cable.subject, cable.tags) == ("PORT OFFICIALS COUNT THEIR CONTAINERS", ["PHUM", "KCRM", "NI"])
+    assert [cable.spliced.text[p.start : p.end] for p in cable.passages if p.role == "subject"] == [
+        "PORT OFFICIALS COUNT \nTHEIR CONTAINERS"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("SHIPS COUNT 5.6 \n\nLAGOS 00000123  002 OF 002\n\n\nMILLION", "SHIPS COUNT 5.6 MILLION"),
+        ("PORT COUNTS SHIPS \\\nAND BOATS", "PORT COUNTS SHIPS AND BOATS"),
+        ("PORT COUNTS SHIPSClassified By: A. Clerk, Consul", "PORT COUNTS SHIPS"),
+        ("PORT COUNTS SHIPSREF: A. ROME 2", "PORT COUNTS SHIPS"),
+        ("Port Counts Ships Summary ------------", "Port Counts Ships"),
+    ],
+)
+def test_a_subject_ends_where_something_else_begins(subject: str, expected: str) -> None:
+    opening = OPENING[: OPENING.index("SUBJECT:")] + f"SUBJECT: {subject}\n\n"
+    assert read(page(opening=opening)).subject == expected
+
+
+def test_an_opening_that_was_cut_off_and_given_again_is_read_from_its_whole_copy() -> None:
+    cut = OPENING[: OPENING.index("SUBJECT:")].replace("12958: N/A", "12958: DECL: 05/0...")
+    whole = OPENING.replace("12958: N/A", "12958: DECL: 05/04/2017")
+    assert read(page(opening=cut + whole)).executive_order == "DECL: 05/04/2017"
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Cable dated:2007-05-04T09:15:00", dt.datetime(2007, 5, 4, 9, 15)),
+        ("Friday, 04 May 2007, 09:15", dt.datetime(2007, 5, 4, 9, 15)),
+    ],
+)
+def test_the_moment_on_a_line_of_its_own_where_there_is_no_group(line: str, moment: dt.datetime) -> None:
+    partial = "This record is a partial extract of the original cable. The full text is not available.\n"
+    cable = read(page(header=f"{partial}{line}\n"))
+    assert (cable.created_at, cable.created_basis) == (moment, "date_line")
+
+
+def test_what_a_mirror_puts_behind_the_addresses_is_no_addressee() -> None:
+    more = HEADER + "2007-05-04 09:15:00\nConsulate Lagos\n" + HEADER + "PAGE 02 LAGOS 000123 040915Z\n"
+    assert [r.addressee for r in read(page(header=more)).recipients] == [
+        "SECSTATE WASHDC",
+        "AMEMBASSY ABUJA",
+        "ALL AFRICAN POSTS COLLECTIVE",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "classification", "caveats"),
+    [
+        ("C O N F I D E N T I A L SECTION 01 OF 02 LAGOS 000123", "CONFIDENTIAL", None),
+        ("S E C R E T LAGOS 000123 \n \nNOFORN", "SECRET", "NOFORN"),
+        ("UNCLAS E F T O SECTION 01 OF 02 LAGOS 000123", "UNCLASSIFIED", None),
+        ("UNCLASSIFIED LAGOS 000123", "UNCLASSIFIED", None),
+        ("CONFIDENTIAL LAGOS 000123", "CONFIDENTIAL", None),
+    ],
+)
+def test_classification_and_id_of_a_section_line(line: str, classification: str, caveats: str | None) -> None:
+    cable = read(HEADER + OPENING.replace("UNCLAS SECTION 01 OF 02 LAGOS 000123", line) + BODY)
+    assert (cable.reference_id, cable.classification, cable.caveats) == ("07LAGOS123", classification, caveats)
+
+
+@pytest.mark.parametrize("damaged", ["08SECTION01OF02MANAMA492", "7575LIBREVILLE1895", "08SCTION02OF02SAOPAULO335"])
+def test_damaged_ids_are_kept_as_spelled(damaged: str) -> None:
+    cable = read(page(row=ROW.replace("07LAGOS123", damaged)))
+    assert (cable.reference_id, cable.problems) == (damaged, [])

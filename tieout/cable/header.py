@@ -18,11 +18,17 @@ _DATE_TIME_GROUP = re.compile(
     r"(?P<month>[A-Za-z]{3}) ?(?P<year>\d\d)\b",
     re.M,
 )
+# Mirrors that have no header give the moment on a line of its own.
+_DATE_LINE = re.compile(
+    r"^(?:Cable dated:(?P<iso>\d{4}-\d\d-\d\dT\d\d:\d\d)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?P<words>\d\d? [A-Z][a-z]+ \d{4}, \d\d:\d\d)[ \t]*$)",
+    re.M,
+)
 _TRANSMISSION = re.compile(r"^[ \t]*(VZ[A-Z]{4,6}\d{2,5})\b", re.M)
 # The first line of the body names post and number; a mirror may put the classification alone at the top of the header.
 _BODY_LINE = re.compile(
-    r"^[ \t]*(?:Cable dated:\S*?|C)?(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T"
-    r"|LIMITED OFFICIAL USE)\b[^\n]*\d{3}",
+    r"^[^\w\n]{0,8}(?:Cable dated:\S*?[ \t]?|C)?"
+    r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)\b[^\n]*\d{3}",
     re.M,
 )
 _HEADER_LINE = re.compile(
@@ -36,6 +42,11 @@ _RECIPIENT = re.compile(
     r"(?:\s+(?P<precedence>(?:NIACT )?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE)))?(?:\s+(?P<number>\d{1,5}))?[\s\\]*"
 )
 _ADDRESSED = re.compile(r"[ \t]*(TO|INFO)[ \t]+(?=\S)")
+_PAGE = re.compile(r"PAGE \d\d\b")
+_NO_ADDRESS = re.compile(
+    r"(?:[A-Z]+: )?VZ[A-Z]{3}|[A-Z]{2} R[A-Z]{3}|DE R[A-Z]{3}|ZN[A-Z] |(?:[A-Z] )+\d{6}Z|FM "
+    r"|\d{2}[A-Z]{3,}\d+$|[\d\W]+$|\d+ \d{4}-|E\.?O\.? ?1\d{4}|(?:TAGS|SUBJ|REF|UNCLAS|CONFIDENTIAL|SECRET|C O N F|S E C R E T)"
+)
 _MAX_ADDRESS = 200  # characters
 PARTIAL_EXTRACT = "This record is a partial extract of the original cable"
 
@@ -52,6 +63,7 @@ class Transmission:
     message_from: str | None = None
     recipients: list[Recipient] = field(default_factory=list)
     is_partial_extract: bool = False
+    is_date_line: bool = False  # whether created_at is from a mirror's line, not from a date-time group
 
 
 def read_header(text: str, start: int) -> Transmission:
@@ -66,6 +78,9 @@ def read_header(text: str, start: int) -> Transmission:
     ):
         header.precedence = group["precedence"].strip() or None
         header.created_at = _moment(group)
+    elif line := _DATE_LINE.search(text, start, header.char_end + 500):
+        header.created_at = _date_line(line)
+        header.is_date_line = header.created_at is not None
     header.is_partial_extract = (
         PARTIAL_EXTRACT in block or PARTIAL_EXTRACT in text[header.char_end : header.char_end + 500]
     )
@@ -101,6 +116,17 @@ def _moment(group: re.Match[str]) -> dt.datetime | None:
         return None
 
 
+def _date_line(line: re.Match[str]) -> dt.datetime | None:
+    try:
+        if line["iso"]:
+            return dt.datetime.fromisoformat(line["iso"])
+        day, month, year, time = line["words"].replace(",", "").split()
+        hour, minute = time.split(":")
+        return dt.datetime(int(year), _MONTHS[month[:3].upper()], int(day), int(hour), int(minute))
+    except (ValueError, KeyError):
+        return None
+
+
 def _read_addresses(block: str, header: Transmission) -> None:
     role: str | None = None
     for raw in block.splitlines():
@@ -109,12 +135,17 @@ def _read_addresses(block: str, header: Transmission) -> None:
             header.message_from = line[3:].strip(" \\")
             role = "from"
             continue
-        if role is None or not line:
+        if role is None or not line or line in ("-", "\\"):
+            continue
+        if PARTIAL_EXTRACT in line or _PAGE.match(line):
             continue
         if addressed := _ADDRESSED.match(line):
             role = addressed[1].lower()
             line = line[addressed.end() :]
-        if role == "from" or line == "-" or PARTIAL_EXTRACT in line or not (found := _RECIPIENT.fullmatch(line)):
+        if not line.isupper() or _NO_ADDRESS.match(line):
+            role = None  # the list has ended: mirrors put lines of their own, or a second header, behind it
+            continue
+        if role == "from" or not (found := _RECIPIENT.fullmatch(line)):
             continue
         header.recipients.append(
             Recipient(role, found["routing"], found["addressee"].strip(), found["precedence"], found["number"])

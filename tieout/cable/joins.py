@@ -38,15 +38,18 @@ _ENDINGS = frozenset(
 _SINGLE_WORDS = frozenset("aiAIoO")
 
 
-def find_joins(text: str, start: int, end: int, furniture: list[Furniture]) -> list[tuple[int, int]]:
-    """Stretches of white space to cut, besides what is cut as furniture, in source offsets."""
+def find_joins(text: str, start: int, end: int, furniture: list[Furniture], head: int) -> list[tuple[int, int]]:
+    """Stretches of white space to cut, besides what is cut as furniture, in source offsets.
+
+    The paragraphs begin at ``start``; furniture may stand before them too, in the subject, from ``head`` on.
+    """
     words: Counter[str] | None = None
     cuts: list[tuple[int, int]] = []
     width: int | None = None
     for piece in furniture:
-        if piece.span.kind == "page_break" and not piece.parts and start < piece.cut_start and piece.cut_end < end:
-            left = _back_over_white(text, piece.cut_start, start)
-            if _CUT_NUMBER.search(text, max(left - 8, start), left) and re.match(
+        if piece.span.kind == "page_break" and not piece.parts and head < piece.cut_start and piece.cut_end < end:
+            left = _back_over_white(text, piece.cut_start, head)
+            if _CUT_NUMBER.search(text, max(left - 8, head), left) and re.match(
                 r"\d{3}\b", text[piece.cut_end : piece.cut_end + 4]
             ):
                 cuts.append((left, piece.cut_start))

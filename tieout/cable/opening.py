@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass, field
 
 from tieout.cable.furniture import post_start
+from tieout.cable.tags import read_tags
 
 _LABELS = {
     "executive_order": r"E\.? ?[O0]\.?:? ?[,.]? ?1(?:2\d{3}|3\d{3}|\d{4})\b[A-Z]?\.? ?:?",
-    "tags": r"(?:TAGS?|TAG5|TASG|TGAS|TAGSE?)\b ?[:;.]?",
-    "subject": r"(?:SUBJ(?:ECT|ECTS|CET|ETC|ET|CT)?|SUBEJCT|SUJBECT|SUBECT|SUJECT|SBUJECT|UBJECT)[A-Z]{0,2} ?[:;.]",
+    "tags": r"(?:TAGS?|TAG5|TASG|TGAS|TAGSE?|AGS(?=:))\b ?[:;.]?",
+    "subject": r"(?:SUBJ(?:ECT|ECTS|CET|ETC|ET|CT)?|SUBEJCT|SUJBECT|SUBECT|SUJECT|SBUJECT|UBJECT)[A-Z]{0,2} ?[:;.]"
+    r"|(?-i:SUBJ(?:ECT)?)(?=[ \t]+(?-i:[A-Z]{3,}))",
     "references": r"REF(?:S|ERENCES?|TEL|TELS|\(S\))? ?[:.](?!\w)|REFS? (?=[A-Z][.)] )",
     "classified": r"(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|CLASSIFICATION)\b(?: ?BY| ?FROM)? ?[:.]?",
     "marking": r"(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|STADIS|TERREP|AMEMBASSY|SENSITIVE BUT UNCLASSIFIED)\b",
@@ -22,9 +24,9 @@ _LABELS = {
 _LABEL = re.compile("[ \t]*(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + ")", re.I)
 # Inside a SUBJECT or TAGS line that runs on: "...TRAGEDY REF: A. ROME 205 ... CLASSIFIED BY: Gene Cretz".
 _INLINE = re.compile(
-    r"(?:(?<=\s)|(?=E\.O\. 1))(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)"
+    r"(?:(?<=\s)|(?=E\.O\. 1)|(?=REFS?: [A-Z][.)] )|(?=Classified [Bb]y:))(?:(?P<references>REFS?(?:\(S\)|TELS?)?:)"
     r"|(?P<classified>(?:CLASSIFIED|Classified) ?(?:BY|By|by)\b:?|REASONS?: ?1\.|Sensitive [Bb]ut [Uu]nclassified\.)"
-    r"|(?P<subject>SUBJECT:)|(?P<tags>TAGS:)"
+    r"|(?P<subject>SUBJECT:)|(?P<tags>T?AGS:)"
     r"|(?P<executive_order>E\.O\. 1\d{4}:?)"
     r"|(?P<paragraph>¶?1\. {0,3}\((?:U|SBU|C|S|FOUO|C/NF|S/NF)\)|¶1\.|(?:(?<=OF \d\d\d )|(?<=\) ))1\. ?(?=[A-Z])"
     r"|(?:SUMMARY|Summary)(?: AND COMMENT| and Comment)?[:.])"
@@ -37,7 +39,8 @@ _PARAGRAPH = re.compile(
 )
 _PAGE_LINE = re.compile(r"[ \t]*(?:[A-Z.']+ ){1,4}\d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}[ \t\r\\]*$")
 _SECTIONS = re.compile(r"SECTION[ \t]+\d+[ \t]+OF[ \t]+(\d+)")
-_TAG = re.compile(r"[A-Za-z]{2,}[A-Za-z0-9-]*")
+_RULE = re.compile(r"(?:\s(?:SUMMARY|Summary))?\s+-{6,}")
+_MAX_TITLE = 200  # characters of a title that no label tells
 _MAX = 12_000  # characters of an opening
 _MAX_REFERENCES = 4_000
 
@@ -62,28 +65,62 @@ def read_opening(text: str, start: int, post: str) -> Opening:
     opening = Opening(end, is_opening=bool(items))
     if sections := _SECTIONS.search(text, start, min(max(end, start + 300), start + 600)):
         opening.section_count = int(sections[1])
+    unlabelled: tuple[int, int] | None = None
     for name, content_start, content_end in items:
         content = text[content_start:content_end]
-        if name == "executive_order" and opening.executive_order is None:
+        if name == "executive_order" and _is_open(opening.executive_order):
             opening.executive_order = " ".join(content.split()).strip(": ") or None
         elif name == "tags" and not opening.tags:
-            opening.tags = [tag.upper() for tag in _TAG.findall(content)]
-        elif name == "subject" and opening.subject is None:
-            stripped = content.rstrip(" \t\r\n\\")
-            begin = content_start + len(content) - len(content.lstrip())
-            if stripped.strip():
-                opening.subject_span = (begin, content_start + len(stripped))
-                opening.subject = " ".join(stripped.split())
+            opening.tags, end_of_tags = read_tags(content)
+            if _is_title(content[end_of_tags:]):  # without its label: "TAGS: PREL EG / ARMY WILL ENSURE ..."
+                unlabelled = (content_start + end_of_tags, content_end)
+        elif name == "subject" and _is_open(opening.subject):
+            _set_subject(opening, text, content_start, content_end)
         elif name == "references" and opening.reference_span is None:
             opening.reference_span = (content_start, min(content_end, content_start + _MAX_REFERENCES))
+    if opening.subject is None and unlabelled:
+        _set_subject(opening, text, *unlabelled)
     return opening
+
+
+def _is_open(value: str | None) -> bool:
+    """Whether a field is still to be found: a mirror may cut an opening off and give it again, whole."""
+    return value is None or value.endswith("...")
+
+
+def _is_title(content: str) -> bool:
+    """Whether what stands behind the tags is a title in capitals."""
+    words = content.strip(" \t\r\n,;\\")
+    return (
+        len(words) < _MAX_TITLE
+        and words.isupper()
+        and len(words.split()) > 1
+        and words[0] != "("
+        and not re.search(r"\d{8}|\n[ \t]*\n", words)
+    )
+
+
+def _set_subject(opening: Opening, text: str, start: int, end: int) -> None:
+    content = text[start:end]
+    if rule := _RULE.search(content):  # the first heading ran on
+        content = content[: rule.start()]
+    stripped = content.rstrip(" \t\r\n\\")
+    if stripped.strip():
+        opening.subject_span = (start + len(content) - len(content.lstrip()), start + len(stripped))
+        opening.subject = one_line(stripped)
+
+
+def one_line(words: str) -> str:
+    """Words of several lines on one, without the backslashes that a mirror ends lines with."""
+    return " ".join(word for word in words.split() if word != "\\")
 
 
 def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]], int]:
     """Labelled items as (name, start, end of content), and where the opening ends."""
     items: list[tuple[str, int, int]] = []
     current: tuple[str, int] | None = None
-    position, end, blank, subject_seen, unlabelled = start, start, False, False, 0
+    position, end, subject_seen, unlabelled = start, start, False, 0
+    blank = broken = False  # whether a blank line, or a page-break line, stands before this one
     stop = min(len(text), start + _MAX)
 
     def close(at: int) -> None:
@@ -98,6 +135,7 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
         line = text[position:line_end]
         if not line.strip() or _PAGE_LINE.match(line):
             blank = True
+            broken |= bool(line.strip())
             position = line_end + 1
             continue
         label = _LABEL.match(text, position, line_end)
@@ -121,7 +159,9 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
             scan = position
             goes_on = current is not None and (
                 (current[0] == "references" and bool(re.match(r"[ \t]*¶?\(?[A-Z][.)]", line)))
-                or (current[0] == "subject" and not text[current[1] : position].strip())
+                or (
+                    current[0] == "subject" and (not text[current[1] : position].strip() or (broken and line.isupper()))
+                )
             )
             if blank and current and not goes_on:
                 if subject_seen and not _still_opening(line):
@@ -150,7 +190,7 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
         if paragraph and (items or current):
             close(paragraph.start())
             return items, paragraph.start()
-        blank = False
+        blank = broken = False
         end = position = min(line_end + 1, len(text))
     close(end)
     if not subject_seen:  # no SUBJECT: the opening is what the other labels cover

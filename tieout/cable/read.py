@@ -5,6 +5,7 @@ Belongs here: putting the parts together. Does not belong here: how any one of t
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from tieout.cable.furniture import find_furniture, last_page
 from tieout.cable.header import Transmission, read_header
 from tieout.cable.joins import find_joins
 from tieout.cable.model import Cable, CableReference
-from tieout.cable.opening import Opening, read_opening
+from tieout.cable.opening import Opening, one_line, read_opening
 from tieout.cable.page import find_row, listed_references, title
 from tieout.cable.passages import body_passages, plain_passages, subject_and_header
 from tieout.cable.references import Origin, origin_of, read_references
@@ -53,11 +54,10 @@ def parse_cable(document: SourceDocument) -> Cable:
     opening = read_opening(text, body_start, post)
     paragraphs_start = min(opening.char_end, body_end)
     _refuse_without_body(document, reference_id, transmission, opening, body_start, body_end)
-    furniture = find_furniture(
-        text, opening.subject_span[0] if opening.subject_span else paragraphs_start, body_end, post
-    )
+    head = opening.subject_span[0] if opening.subject_span else paragraphs_start
+    furniture = find_furniture(text, head, body_end, post)
     furniture = [f for f in furniture if f.span.kind == "page_break" or f.span.char_start >= paragraphs_start]
-    cuts = [(f.cut_start, f.cut_end) for f in furniture] + find_joins(text, paragraphs_start, body_end, furniture)
+    cuts = [(f.cut_start, f.cut_end) for f in furniture] + find_joins(text, paragraphs_start, body_end, furniture, head)
     spliced = SplicedText(text, cuts)
     at = spliced.from_source
     row_start = row.char_start if row else transmission.char_start
@@ -72,9 +72,9 @@ def parse_cable(document: SourceDocument) -> Cable:
     cable = Cable(
         document=document,
         reference_id=reference_id,
-        subject=opening.subject or title_subject,
+        subject=one_line(spliced.text[slice(*subject)]) if subject else title_subject,
         created_at=created,
-        created_basis=None if created is None else "date_time_group" if transmission.created_at else "page",
+        created_basis=_created_basis(transmission, created),
         released_at=row.released_at if row else None,
         classification=classification,
         caveats=caveats,
@@ -118,6 +118,14 @@ def _references(text: str, opening: Opening, origin: Origin) -> list[CableRefere
             found.append(CableReference(None, reference_id, reference_id, "listed", start, start + len(reference_id)))
         start += len(reference_id) + 1
     return found
+
+
+def _created_basis(transmission: Transmission, created: dt.datetime | None) -> str | None:
+    if created is None:
+        return None
+    if transmission.created_at is None:
+        return "page"
+    return "date_line" if transmission.is_date_line else "date_time_group"
 
 
 def _reference_id(text: str, transmission: Transmission) -> str:
