@@ -45,7 +45,8 @@ _ADDRESSED = re.compile(r"[ \t]*(TO|INFO)[ \t]+(?=\S)")
 _PAGE = re.compile(r"PAGE \d\d\b")
 _NO_ADDRESS = re.compile(
     r"(?:[A-Z]+: )?VZ[A-Z]{3}|[A-Z]{2} R[A-Z]{3}|DE R[A-Z]{3}|ZN[A-Z] |(?:[A-Z] )+\d{6}Z|FM "
-    r"|\d{2}[A-Z]{3,}\d+$|[\d\W]+$|\d+ \d{4}-|E\.?O\.? ?1\d{4}|(?:TAGS|SUBJ|REF|UNCLAS|CONFIDENTIAL|SECRET|C O N F|S E C R E T)"
+    r"|\d{2}[A-Z]{3,}\d+$|[\d\W]+$|\d+ \d{4}-|E\.?O\.? ?1\d{4}"
+    r"|(?:TAGS|SUBJ|REF|UNCLAS|CONFIDENTIAL|SECRET|C O N F|S E C R E T)"
 )
 _MAX_ADDRESS = 200  # characters
 PARTIAL_EXTRACT = "This record is a partial extract of the original cable"
