@@ -31,6 +31,7 @@ _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"
 _NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms"))
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy)s?$")
+_YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
 
@@ -153,9 +154,9 @@ def _after_complement(sentence: Sentence, i: int, end: int) -> int:
 
 
 def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:
-    """The name in "imports of Japan", "by the Ministry" behind a noun that cannot act."""
+    """The name in "a study by the Ministry", "figures from the bank" behind a noun that cannot act."""
     tokens = sentence.tokens
-    if i + 1 >= end or tokens[i].lower != "by":
+    if i + 1 >= end or tokens[i].lower not in {"by", "from"}:
         return None
     j = i + 1
     while j < end and tokens[j].lower in {"the", "a"}:
@@ -176,7 +177,7 @@ def is_name(sentence: Sentence, i: int) -> bool:
         # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
         is_plural = singular(word) != word and not (len(tokens) > 1 and tokens[1].lower.endswith("s"))
         return not is_plural and not _ABSTRACT.search(word)
-    return len(t.word) > 1
+    return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
 
 
 def _owner(sentence: Sentence, first: int, after: int) -> str | None:

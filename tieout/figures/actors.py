@@ -100,6 +100,14 @@ def _actor(
 ) -> tuple[str | None, str | None]:
     """The actor that the words of the sentence name, and the rule."""
     sentence = clauses.sentence
+    relative = clauses.relative_behind(after_phrase)
+    if relative is not None:  # "50 million euros that Berlin had donated"
+        phrase = clauses.subject(relative)
+        who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
+        if who.kind in {NAMED, BODY}:
+            return who.text, "subject_of_relative"
+        if who.kind == PRONOUN:
+            return _named_before(clauses, relative, who, inherited)
     own = _own_verb(clauses, span, after_phrase)
     k = clauses.verb_before(span[0]) if own is None else None
     if k is None or clauses.verbs[k].form != FINITE:

@@ -17,6 +17,7 @@ from tieout.figures.sentences import Sentence, Token
 FINITE, INFINITIVE, PARTICIPLE = "finite", "infinitive", "participle"
 _BE = words("verbs", "passive")
 _PRONOUNS = words("grammar", "pronouns") | {"there", "this", "that", "these", "those", "who", "which"}
+_PREPOSITIONAL = words("grammar", "prepositional_participles")
 _PLURAL_PRONOUNS = words("grammar", "plural_pronouns")
 _DETERMINERS = words("grammar", "determiners") - {"that", "this", "these", "those", "all", "some"}
 _PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "then", "so", "not"}
@@ -34,6 +35,9 @@ _NO_BASE = _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _NUMERALS
 _FUTURE = words("verbs", "future")
 _PRESENT = words("verbs", "present")
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
+
+
+TO_THAT = 9  # tokens behind a reporting verb in which what it reports begins
 
 
 @dataclass(slots=True)
@@ -146,7 +150,7 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
     if before is not None and (before.lower in _DETERMINERS or before.word.endswith(("'s", "’s"))):
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _PREPOSITIONS
+    is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _PREPOSITIONS | _PREPOSITIONAL
     return is_verb and following is not None and following.lower not in {"of", ",", ".", ")"}
 
 

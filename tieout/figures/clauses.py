@@ -33,6 +33,9 @@ _SUBJECT_PRONOUNS = words("grammar", "subject_pronouns")
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
 
 
+TO_RELATIVE_VERB = 5  # tokens of the subject of a relative clause
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens of a noun phrase, half open."""
@@ -85,6 +88,25 @@ class Clauses:
         """Index of the first finite verb of a sentence whose opening holds the token ("In four years, ...")."""
         finite = next((k for k, v in enumerate(self.verbs) if v.form == FINITE), None)
         return finite if finite is not None and self.verbs[finite].first > token else None
+
+    def relative_behind(self, token: int) -> int | None:
+        """Index of the verb of a clause that describes what ends before ``token`` and has a subject of its own ("euros
+        that Berlin had donated", "the funds it received").
+        """
+        tokens = self.sentence.tokens
+        if token >= len(tokens):
+            return None
+        is_relative = tokens[token].lower in {"that", "which"}
+        first = token + is_relative
+        k = next((k for k, v in enumerate(self.verbs) if v.first >= first), None)
+        if k is None or self.verbs[k].form != FINITE or not first < self.verbs[k].first <= first + TO_RELATIVE_VERB:
+            return None
+        between = tokens[first : self.verbs[k].first]
+        if any(not t.is_word or t.lower in _PREPOSITIONS | _CONJUNCTIONS | _SUBORDINATORS for t in between):
+            return None
+        is_pronoun = len(between) == 1 and between[0].lower in _SUBJECT_PRONOUNS - {"there"}
+        is_named = between[-1].word[0].isupper() and (is_relative or between[0].lower == "the")
+        return k if is_pronoun or is_named or is_relative else None
 
     def tense_at(self, token: int, after: int) -> str | None:
         """past, present or future: the tense of the verb that a number at ``token`` goes with; None without a verb."""

@@ -68,6 +68,9 @@ HINT = re.compile(
 )
 
 
+_AHEAD = re.compile(r"\bby\s$", re.IGNORECASE)  # "by July 1" is to come
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A named stretch of time: span in the sentence, the days, whether the words alone give them, and the rule."""
@@ -84,7 +87,10 @@ def find_anchors(text: str, sent: dt.date | None, is_future: bool) -> list[Ancho
     found: list[Anchor] = []
     for m in ANCHOR.finditer(text):
         kind = next(k for k in _READERS if m[k] is not None)
-        anchor = _READERS[kind](m, sent, is_future)
+        looks_ahead = is_future or (
+            kind == "date" and _AHEAD.search(text, max(0, m.start() - 4), m.start()) is not None
+        )
+        anchor = _READERS[kind](m, sent, looks_ahead)
         if anchor is not None:
             found.append(anchor)
     return found

@@ -132,7 +132,7 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
 
 
 _DATED = frozenset({"date", "fiscal_year", "part_of_year", "weekday", "decade"})
-_COMPARABLE = _DATED | {"neighbouring_year", "this_year", "month"}
+_COMPARABLE = _DATED | {"year_of", "neighbouring_year", "this_year", "month"}
 
 
 def _marks_year(text: str, a: Anchor, before: str, b: Anchor) -> bool:
@@ -188,8 +188,10 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
 
 
 def _is_base(text: str, a: Anchor, before: str) -> bool:
-    if _BASE.search(before):
-        return True
+    found = _BASE.search(before)
+    if found is not None:
+        is_year = a.rule == "neighbouring_year" or text[a.start : a.end].isdigit()
+        return is_year or not found.group().lower().rstrip().endswith(" on")  # "an increase on July 1"
     return _OF_BASE.match(text, a.end) is not None and _FROM_LEVEL.search(before) is not None
 
 
@@ -201,6 +203,8 @@ def _stands_as_date(text: str, a: Anchor, word: str, before: str) -> bool:
         return bool(_DETERMINED.search(before) or not before.strip()) and bool(_NOUN_FOLLOWS.match(text, a.end))
     if any(c.isdigit() for c in word):
         return True
+    if a.start == 0 and len(word) > 3 and text[a.end : a.end + 2].strip().islower():
+        return word.lower() != "march"  # "September polling numbers"
     # "may" and "march" are verbs too: without a day or year they count after a preposition and with a capital only
     if not word[0].isupper() or not _BARE_MONTH.fullmatch(word):
         return False
