@@ -298,3 +298,46 @@ def test_which_time_a_clause_goes_on_in(body: str, surface: str, period: str | N
 
 def test_what_is_counted_may_run_to_the_end_of_its_passage() -> None:
     assert read("The army fielded 14 T-72S")["14"].figure.actor == "army"
+
+
+@pytest.mark.parametrize(
+    ("body", "part", "whole"),
+    [
+        (
+            "Bolivia accounts for 2 percent of the firm's 66 billion dollars in assets.",
+            "2 percent",
+            "66 billion dollars",
+        ),
+        ("The agent keeps 25 dollars out of every 136 dollars.", "25 dollars", "136 dollars"),
+        (
+            "India imports 70 percent of its oil, and the Gulf supplies a third of those imports.",
+            "a third",
+            "70 percent",
+        ),
+        ("Of the 170 firms that applied, only six were selected.", "six", "170"),
+        ("Out of 170 firms (hotels and shops) that applied last year, only six were selected.", "six", "170"),
+        ("The Gulf has 3,500 nationals of India, with 1,400 in Oman alone.", "1,400", "3,500"),
+        ("It needs three compressors. Tenders are out for the other two compressors.", "two", "three"),
+        ("He has three sons. The two youngest sons live abroad.", "two", "three"),
+        ("It runs 48 programs and will open 14 programs. The budget covers 62 programs.", "48", "62"),
+        ("They stay seven days (four days at sea and three days ashore).", "four days", "seven days"),
+    ],
+)
+def test_a_part_that_grammar_names(body: str, part: str, whole: str) -> None:
+    found = read(body)
+    surface = next(s for s in found if s == part or (part == "a third" and "third" in s))
+    assert found[surface].figure.part_of_id == found[whole].mention.mention_id
+
+
+@pytest.mark.parametrize(
+    ("body", "part"),
+    [
+        ("Police arrested 40 men and freed 12 women.", "12"),
+        ("Teams of six met with 12 judges.", "six"),
+        ("It runs 48 programs and 14 clinics. The budget covers 62 programs.", "48"),
+        ("Gas makes up only 4 percent of Brazil's energy. Trade was 12 billion dollars.", "4 percent"),
+    ],
+)
+def test_what_only_stands_beside_an_amount_is_no_part_of_it(body: str, part: str) -> None:
+    figure = read(body)[part].figure
+    assert (figure.part_of_id, figure.compares_to_id) == (None, None)

@@ -10,13 +10,15 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from tieout.figures.partitives import link_partitives, link_totals
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
 _CHANGE = pattern(
-    r"\b(?:increas\w*|r[io]se|rising|gr[eo]w\w*|growth|up|higher|expand\w*|jump\w*|surg\w*|added|climb\w*|soar\w*"
-    r"|decreas\w*|declin\w*|drop\w*|fell|fall\w*|down|lower|reduc\w*|shr[aiu]nk|slump\w*|plung\w*"
-    r"|more than (?:in|last))\b",
+    r"\b(?:increas\w*|r[io]se|rising|gr[eo]w\w*|growth|higher|expand\w*|jump\w*|surg\w*|added|climb\w*|soar\w*"
+    r"|decreas\w*|declin\w*|drop\w*|fell|fall\w*|lower|reduc\w*|shr[aiu]nk|slump\w*|plung\w*"
+    r"|more than (?:in|last)|(?<!make\s)(?<!makes\s)(?<!made\s)(?:up|down)(?= (?:by|from|to|about|over|nearly|\d))"
+    r")\b",
     re.IGNORECASE,
 )
 _OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
@@ -34,6 +36,7 @@ _OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
 _LEVEL_BEFORE = pattern(r"\b(?:up|down|compared (?:to|with)|versus|vs\.?)\b[^.;]{0,30}$")
 _TO = pattern(r"\s*(?:\w+ ){0,6}?to (?:about |approximately |over |more than |nearly |some |around |almost )?")
 _FROM = pattern(r"\bfrom (?:about |approximately |over |nearly |some |around )?$")
+_BACK = frozenset({"the", "this", "that", "these", "it", "another"})
 MOST_PARTS = 12
 LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
@@ -53,6 +56,8 @@ def link(readings: list[Reading]) -> None:
     _including(readings)
     _subset(readings)
     _sums(readings)
+    link_partitives(readings)
+    link_totals(readings)
     _changes(readings)
 
 
@@ -63,6 +68,11 @@ def _value(r: Reading) -> Decimal | None:
 
 def _countable(r: Reading) -> bool:
     return r.number.kind in _AMOUNTS and _value(r) is not None
+
+
+def _is_stay(r: Reading) -> bool:
+    """Whether it is a duration, of which the days or nights in a bracket are parts."""
+    return r.number.kind == "duration" and _value(r) is not None
 
 
 def _join(part: Reading, total: Reading, rule: str) -> None:
@@ -82,7 +92,7 @@ def _between(a: Reading, b: Reading) -> str | None:
 def _brackets(readings: list[Reading]) -> None:
     """ "1,336 cases (57 federal and 1279 state)": figures in a bracket right after a total, which they sum to."""
     for i, total in enumerate(readings):
-        if not _countable(total):
+        if not (_countable(total) or _is_stay(total)):
             continue
         s = total.sentence
         text = s.text[total.number.end - s.start :]
@@ -92,8 +102,11 @@ def _brackets(readings: list[Reading]) -> None:
         closed = text.find(")", opened)
         if closed < 0:
             continue
+        kind = total.number.kind
         low, high = total.number.end + opened, total.number.end + closed
-        inside = [r for r in readings[i + 1 :] if r.sentence is s and low < r.number.start < high and _countable(r)]
+        inside = [
+            r for r in readings[i + 1 :] if r.sentence is s and low < r.number.start < high and r.number.kind == kind
+        ]
         if inside and sum((_value(r) or Decimal(0)) for r in inside) == _value(total):
             for r in inside:
                 _join(r, total, "bracket")
@@ -207,10 +220,9 @@ def _changes(readings: list[Reading]) -> None:
     """
     for i, r in enumerate(readings):
         level, rule = None, "change_of_level"
-        if r.number.kind in _SHARES and _is_change(r):
-            level = _level(readings, i)
-        if level is None and r.number.kind in _AMOUNTS:
-            level, rule = _level_said(readings, i)
+        level, rule = _level_said(readings, i) if r.number.kind in _AMOUNTS | {"percent"} else (None, rule)
+        if level is None and r.number.kind in _SHARES and _is_change(r):
+            level, rule = _level(readings, i), "change_of_level"
         if level is not None:
             r.compares_to = level
             r.link_rule = r.link_rule or rule
@@ -230,8 +242,15 @@ def _level(readings: list[Reading], i: int) -> Reading | None:
     for r in reversed(readings[:i]):
         is_other_part = r.part_of is not None and r.sentence_index != change.sentence_index
         if r.number.kind in _AMOUNTS | {"penalty_term"} and not is_other_part:
-            return r if change.sentence_index - r.sentence_index <= TO_LEVEL else None
+            is_far = change.sentence_index - r.sentence_index > TO_LEVEL
+            # in a sentence of its own a change speaks of the level before only where it points back
+            return None if is_far or (r.sentence is not change.sentence and not _points_back(change)) else r
     return next((r for r in readings[i + 1 :] if r.sentence is change.sentence and r.number.kind in _AMOUNTS), None)
+
+
+def _points_back(r: Reading) -> bool:
+    first = r.sentence.tokens[0].lower if r.sentence.tokens else ""
+    return first in _BACK
 
 
 def _level_said(readings: list[Reading], i: int) -> tuple[Reading | None, str]:

@@ -1,0 +1,138 @@
+"""Parts that grammar names as such: "70 percent of those imports", "out of 170 firms only six", "the other two".
+
+Belongs here: the words between a part and its whole, and those that point back to one. Does not belong here: parts
+found by their sum, "of which" and "including" (links.py), brackets (breakdowns.py).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import pattern
+
+_AMOUNTS = frozenset({"count", "money", "rate"})
+_BLUR = r"(?:about |approximately |some |nearly |almost |over |more than |an estimated |only |just )?"
+# "25 USD out of every 136 USD"
+_OF_EVERY = pattern(rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of (?:every|each) {_BLUR}")
+# "2 percent of Petrobras' US$66 billion assets"
+_OF_WHOLE = pattern(
+    rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of"
+    rf" (?:the |its |their |these |those |every |each |all |a |an |(?:(?:the )?[\w.]+['’]s? ))?"
+    rf"(?:total |estimated |roughly )?{_BLUR}"
+)
+# "70 percent of its petroleum, ... three quarters of those imports": nothing is counted between
+_OF_THOSE = pattern(
+    r"\s*(?:[\w-]+ ){0,1}?of (?:those|these|them|the remaining|the total|that (?:amount|sum|number|total))\b"
+)
+_OUT_OF = pattern(rf"\b(?:out )?of (?:the |its |these |those |all )?{_BLUR}$", re.IGNORECASE)
+_THEN = pattern(rf"[^.;:]{{0,260}}[,)] ?(?:only |just |at least |at most |as many as )?{_BLUR}", re.IGNORECASE)
+# "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
+_WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
+_PLACED = pattern(r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b")
+_OTHER = pattern(r"\b(?:the|its|their) (?:other|remaining|first|last) $", re.IGNORECASE)
+_SUPERLATIVE = pattern(r"\bthe $", re.IGNORECASE)
+_MOST = pattern(r" (?:most|least|\w{3,}est)\b")
+LOOK_BACK = 6  # figures before a part among which its whole is sought
+SENTENCES_BACK = 2
+LEAST_TOTAL = 5  # a smaller total is met by chance
+SENTENCES_TO_TOTAL = 3
+
+
+def link_partitives(readings: list[Reading]) -> None:
+    """Fill ``part_of`` of the readings of one passage, given in order, where the words name the whole."""
+    for i, r in enumerate(readings):
+        if r.part_of is not None:
+            continue
+        whole, rule = _whole(readings, i)
+        if whole is not None and whole.part_of is not r:
+            r.part_of, r.link_rule = whole, rule
+
+
+def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
+    r = readings[i]
+    following = readings[i + 1] if i + 1 < len(readings) else None
+    after = r.sentence.text[r.number.end - r.sentence.start :]
+    if following is not None and following.sentence is r.sentence and _holds(following, r):
+        gap = _gap(r, following)
+        if r.number.kind == "percent" and _OF_WHOLE.fullmatch(gap):
+            return following, "share_of"
+        if r.number.kind == following.number.kind and _OF_EVERY.fullmatch(gap):
+            return following, "subset"
+    if i == 0:
+        return None, ""
+    before = readings[i - 1]
+    if _OF_THOSE.match(after):
+        return next((b for b in reversed(readings[:i]) if _holds(b, r) and _is_near(b, r)), None), "of_those"
+    if before.sentence is r.sentence and _holds(before, r):
+        gap = _gap(before, r)
+        text_before = r.sentence.text[: before.number.start - r.sentence.start]
+        if _OUT_OF.search(text_before) and _THEN.fullmatch(gap) and r.number.kind in {"count", "percent"}:
+            return before, "out_of"
+        is_elliptic = r.phrase is None or r.unit == before.unit
+        if is_elliptic and _WITH.fullmatch(gap) and _PLACED.match(after) and not _is_change(r):
+            return before, "with_part"
+    return _pointed_at(readings, i)
+
+
+def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
+    """The count that "the other two compressors", "the two youngest sons" is a part of."""
+    r = readings[i]
+    text = r.sentence.text[: r.number.start - r.sentence.start]
+    after = r.sentence.text[r.number.end - r.sentence.start :]
+    if r.number.kind != "count" or r.unit is None:
+        return None, ""
+    if not (_OTHER.search(text) or (_SUPERLATIVE.search(text) and _MOST.match(after))):
+        return None, ""
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if b.unit == r.unit and _is_near(b, r) and b.number.kind == "count" and _value(b) > _value(r):
+            return b, "the_other"
+    return None, ""
+
+
+def link_totals(readings: list[Reading]) -> None:
+    """Link counts to a total that is told after them: "48 programs ... 14 new programs ... all 62 programs"."""
+    for i, total in enumerate(readings):
+        whole = _value(total)
+        if total.number.kind != "count" or whole < LEAST_TOTAL or total.unit is None or total.part_of is not None:
+            continue
+        running, parts = Decimal(0), []
+        for r in reversed(readings[max(0, i - LOOK_BACK) : i]):
+            if total.sentence_index - r.sentence_index > SENTENCES_TO_TOTAL:
+                break
+            if r.unit != total.unit or r.number.kind != "count" or _value(r) >= whole or r.part_of is not None:
+                continue
+            running += _value(r)
+            parts.append(r)
+            if running >= whole:
+                break
+        if running == whole and len(parts) > 1:
+            for p in parts:
+                p.part_of, p.link_rule = total, "total_after"
+
+
+def _gap(a: Reading, b: Reading) -> str:
+    start = a.sentence.start
+    return a.sentence.text[a.number.end - start : b.number.start - start]
+
+
+def _value(r: Reading) -> Decimal:
+    return r.number.value_low or r.number.value_high or Decimal(0)
+
+
+def _is_near(b: Reading, r: Reading) -> bool:
+    return r.sentence_index - b.sentence_index <= SENTENCES_BACK
+
+
+def _is_change(r: Reading) -> bool:
+    return r.change_direction is not None or r.compares_to is not None
+
+
+def _holds(whole: Reading, part: Reading) -> bool:
+    """Whether one amount can be the whole of another: any amount of a share, a larger one of its kind of a count."""
+    if part.number.kind == "percent":
+        return whole.number.kind in _AMOUNTS | {"percent"} and not _is_change(part)
+    if part.number.kind not in _AMOUNTS or whole.number.kind != part.number.kind:
+        return False
+    return _value(part) <= _value(whole)
