@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.cable_texts import page, read
+from tieout import find_numbers
 
 
 def spliced_body(body: str) -> str:
@@ -112,3 +113,52 @@ def test_a_false_paragraph_mark_does_not_tear_a_date_from_its_month() -> None:
         "¶1. (U) He was host in February \n26.  A relaxed man."
     ]
     assert [cable.document.text[x.char_start : x.char_end] for x in cable.labels] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole", "cut"),
+    [
+        ("a bill of \n\nLagos 00000123 002 of 002\n\n\n12 ships", "a bill of \n12 ships", "Lagos 00000123 002 of 002"),
+        ("a bill of \nLAGOS 00000123  001 2 OF 002\n12 ships", "a bill of \n12 ships", "LAGOS 00000123  001 2 OF 002"),
+        ("a bill of \nPAGE 02 LAGOS 00123 040915Z\n12 ships", "a bill of \n12 ships", "PAGE 02 LAGOS 00123 040915Z"),
+        (
+            "a bill of \n   CONFIDENTIAL \nPAGE 02     LAGOS  00123  01 OF 02  040915Z \n12 ships",
+            "a bill of \n12 ships",
+            "CONFIDENTIAL \nPAGE 02     LAGOS  00123  01 OF 02  040915Z",
+        ),
+        (
+            "a bill of \nPAGE 02 RUEHOSA0123 C O N F I D E N T I A L LAGOS 000123\n12 ships",
+            "a bill of \n12 ships",
+            "PAGE 02 RUEHOSA0123 C O N F I D E N T I A L LAGOS 000123",
+        ),
+    ],
+)
+def test_older_and_damaged_page_breaks(broken: str, whole: str, cut: str) -> None:
+    assert spliced_body(f"1. (U) It has {broken}.") == f"1. (U) It has {whole}."
+    assert furniture(f"1. (U) It has {broken}.") == [("page_break", cut)]
+
+
+def test_a_marking_that_a_mirror_ran_into_a_sentence_is_dropped() -> None:
+    assert spliced_body("1. (U) He offered four\nSIPDIS ships.") == "1. (U) He offered four\n ships."
+
+
+BREAK = "\n \nLAGOS 00000123  002 OF 002 \n \n \n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        (f"The port has a bill of 5.6 {BREAK}million dollars.", ["5600000"]),
+        ("The port has a bill of 5.6 LAGOS 00000123  001.2 OF 002  million dollars.", ["5600000"]),
+        (f"It counted 1,{BREAK}336 boats.", ["1336"]),
+        (f"It counted two hundred and {BREAK}forty-three boats.", ["243"]),
+        (f"It counted between 15 and{BREAK}25 boats.", ["15", "25"]),
+        (f"It counted 45 {BREAK}boats in all.", ["45"]),
+        (f"It fell by 12 {BREAK}percent.", ["12"]),
+    ],
+)
+def test_numbers_that_a_page_break_broke_are_one(sentence: str, values: list[str]) -> None:
+    cable = read(page(f"1. (U) {sentence} \n \nSMITH\n"))
+    text = cable.spliced.text
+    found = [m for m in find_numbers(text[text.index("1. (U)") + 6 : text.index("SMITH")]) if m.is_figure]
+    assert [str(v) for m in found for v in dict.fromkeys((m.value_low, m.value_high))] == values

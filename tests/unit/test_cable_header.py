@@ -226,3 +226,12 @@ def test_classification_and_id_of_a_section_line(line: str, classification: str,
 def test_damaged_ids_are_kept_as_spelled(damaged: str) -> None:
     cable = read(page(row=ROW.replace("07LAGOS123", damaged)))
     assert (cable.reference_id, cable.problems) == (damaged, [])
+
+
+def test_a_message_given_again_behind_its_cut_off_opening_is_read_from_the_whole_one() -> None:
+    cut = OPENING[: OPENING.index("SUBJECT:")] + "SUBJECT: PORT OFFIC...\n\n"
+    whole = f'123,5/4/2007 9:15,07LAGOS123,"Consulate Lagos",UNCLASSIFIED,,"{HEADER.rstrip()}","{OPENING}'
+    cable = read(page(opening=cut + whole))
+    assert cable.subject == "PORT OFFICIALS COUNT THEIR CONTAINERS"
+    assert [(p.role, p.paragraph) for p in cable.passages if p.paragraph] == [("summary", 1), ("body", 2)]
+    assert len(cable.recipients) == 3

@@ -13,16 +13,21 @@ from tieout.cable.model import Span
 
 # "MEXICO 00001113  002 OF 018", "TRIPOLI 00000391  001.2 OF 002": the post stands before it, cut to ten characters.
 _PAGE_NUMBER = re.compile(
-    r"(?P<message>\d{8})[ \t]{1,4}(?P<page>\d{3})(?:\.\d)?[ \t]+OF[ \t]+(?P<pages>\d{3})\b[ \t\r]*\\?"
+    r"(?P<message>\d{8})[ \t]{1,4}(?P<page>\d{3})(?:[. ]\d)?[ \t]+(?:OF|of)[ \t]+(?P<pages>\d{3})\b[ \t\r]*\\?"
 )
-# "PAGE 02        VATICA  05693  01 OF 02  021700Z", the older form.
-_OLD_PAGE = re.compile(r"\bPAGE \d\d[ \t]+[A-Z ]{2,14}[ \t]+\d{4,6}[ \t]+\d\d OF \d\d[ \t]+\d{6}Z\b")
-_POST_BEFORE = re.compile(r"(?:[A-Z][A-Z.']*[ \t]+){1,4}\Z")
+# "PAGE 02        VATICA  05693  01 OF 02  021700Z", the older form; the classification stands on the line before it.
+_OLD_PAGE = re.compile(
+    r"(?:(?<=[ \t\n])(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[ \t]*\n\s*)?"
+    r"\bPAGE \d\d[ \t]+(?:[A-Z ]{2,14}[ \t]+\d{4,6}[ \t]+(?:\d\d OF \d\d[ \t]+)?\d{6}Z\b"
+    r"|R[A-Z]{5,7}\d{2,6}[ \t]+(?:UNCLAS|C O N F I D E N T I A L|S E C R E T)\b[^\n]{0,20}\b\d{6}\b)"
+)
+_POST_BEFORE = re.compile(r"(?:[A-Z][A-Za-z.']*[ \t]+){1,4}\Z")
 _MARKING = re.compile(
     r"\n[ \t]*(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|UNCLASSIFIED|CONFIDENTIAL|SECRET"
     r"|C O N F I D E N T I A L|S E C R E T)"
     r"(?:[ /]+(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS))*(?=[ \t\r\\]*(?:\n|\Z))"
 )
+_INSIDE = re.compile(r"(?<=[ \t\n])SIPDIS\b(?=[ \t]*[A-Za-z])")  # a line of its own once, run on by a mirror
 _RULE = re.compile(r"[-_=*~](?:[-_=*~]{4,}|(?: -){4,})(?:[ \t]+[-_=*~]{2,})*")
 _SECTION = re.compile(
     r"\n[ \t]*(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]{0,30}"
@@ -56,6 +61,8 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
     spans += [
         Span(*_trimmed(text, m.start(), m.end()), "marking") for m in _MARKING.finditer(text, max(start - 1, 0), end)
     ]
+    if text.find("SIPDIS", start, end) >= 0:
+        spans += [Span(*m.span(), "marking") for m in _INSIDE.finditer(text, start, end)]
     spans += [Span(*m.span(), "rule") for m in _RULE.finditer(text, start, end) if _stands_alone(text, *m.span())]
     if text.find("SECTION", start, end) >= 0:
         spans += [
@@ -79,13 +86,17 @@ def last_page(text: str) -> tuple[int, int] | None:
     return found
 
 
+def _has_pages(text: str, start: int, end: int) -> bool:
+    return text.find(" OF 0", start, end) >= 0 or text.find(" of 0", start, end) >= 0
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace() or text[end] == "\\")
 
 
 def _page_breaks(text: str, start: int, end: int, post: str) -> list[Span]:
     spans = []
-    for number in _PAGE_NUMBER.finditer(text, start, end) if text.find(" OF 0", start, end) >= 0 else ():
+    for number in _PAGE_NUMBER.finditer(text, start, end) if _has_pages(text, start, end) else ():
         spans.append(Span(post_start(text, number.start(), start, post), number.end(), "page_break"))
     if text.find("PAGE ", start, end) >= 0:
         spans += [Span(m.start(), m.end(), "page_break") for m in _OLD_PAGE.finditer(text, start, end)]
@@ -104,7 +115,7 @@ def post_start(text: str, number: int, start: int, post: str) -> int:
         return number
     words = list(re.finditer(r"\S+", before[0]))
     for word in words:
-        name = re.sub(r"[^A-Z]", "", before[0][word.start() :])
+        name = re.sub(r"[^A-Z]", "", before[0][word.start() :].upper())
         if len(name) >= 2 and post.startswith(name):
             return before.start() + word.start()
     if not text[max(line, start) : before.start()].strip():

@@ -31,6 +31,15 @@ _BODY_LINE = re.compile(
     r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)\b[^\n]*\d{3}",
     re.M,
 )
+_CLASSES = r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)"
+_BODY_AGAIN = re.compile(
+    rf"(?:^|[\"\t])[ ]*(?P<line>{_CLASSES}\b[^\n]{{0,60}}(?:\n[^\n]{{0,20}})?\b\d{{6}})(?!\d)", re.M
+)
+_LATER_SECTION = re.compile(r"SECTION (?!0?1\b)")
+_CUT_OFF = re.compile(r"\.\.\.[ \t]*$", re.M)
+_SECOND_HEADER = re.compile(r"VZ[A-Z]{4,6}\d{2,5}")
+_MAX_HEADER = 20_000  # characters
+_MAX_OPENING = 6_000
 _HEADER_LINE = re.compile(
     r"[ \t]*+(?:VZ[A-Z]{4,6}\d|[A-Z]{2} R[A-Z]{3,}|DE R[A-Z]{3,}|ZN[A-Z] |FM |TO |INFO |(?:[A-Z] )+\d{6}Z|\d{6}Z "
     r"|R[A-Z]{3,7}/|XMT |AMEMBASSY |AMCONSUL |USMISSION |SECSTATE |ACTION "
@@ -91,8 +100,8 @@ def read_header(text: str, start: int) -> Transmission:
 
 def _header_end(text: str, start: int) -> int:
     """Start of the line that names classification, post and number; without one, of the first that no header has."""
-    if found := _BODY_LINE.search(text, start, start + 20_000):
-        return found.start()
+    if found := _BODY_LINE.search(text, start, start + _MAX_HEADER):
+        return _whole_copy(text, found.start(), found.end()) or found.start()
     position = start
     while position < len(text) and _HEADER_LINE.match(text, position):
         line_end = text.find("\n", position)
@@ -100,6 +109,20 @@ def _header_end(text: str, start: int) -> int:
             return len(text)
         position = line_end + 1
     return position
+
+
+def _whole_copy(text: str, start: int, end: int) -> int | None:
+    """Where the body begins a second time: a mirror may give an opening, cut off, and then the whole message."""
+    cut_off = _CUT_OFF.search(text, end, start + _MAX_OPENING)
+    header = _SECOND_HEADER.search(text, end, start + _MAX_OPENING)
+    if cut_off is None and header is None:
+        return None
+    after = min(found.end() for found in (cut_off, header) if found)
+    own = re.search(r"\d{3,6}", text[start:end][::-1])
+    again = _BODY_AGAIN.search(text, after, after + _MAX_OPENING)
+    if again is None or own is None or not again[0].endswith(own[0][::-1]) or _LATER_SECTION.search(again[0]):
+        return None
+    return again.start("line")
 
 
 def _moment(group: re.Match[str]) -> dt.datetime | None:

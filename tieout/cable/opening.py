@@ -159,9 +159,8 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
             scan = position
             goes_on = current is not None and (
                 (current[0] == "references" and bool(re.match(r"[ \t]*¶?\(?[A-Z][.)]", line)))
-                or (
-                    current[0] == "subject" and (not text[current[1] : position].strip() or (broken and line.isupper()))
-                )
+                or (current[0] == "subject" and not text[current[1] : position].strip())
+                or (current[0] == "subject" and broken and _is_more(line))
             )
             if blank and current and not goes_on:
                 if subject_seen and not _still_opening(line):
@@ -197,6 +196,11 @@ def _items(text: str, start: int, post: str) -> tuple[list[tuple[str, int, int]]
         last = max((e for _, _, e in items), default=start)
         return items, last
     return items, end
+
+
+def _is_more(line: str) -> bool:
+    """Whether a line behind a page break goes on with the title before it."""
+    return line.isupper() and "CLASSIFI" not in line and not line.rstrip().endswith("...")
 
 
 def _still_opening(line: str) -> bool:
