@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast clients lint ui lock audit clean
+.PHONY: help run test test-fast test-mutants clients lint ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -43,6 +43,12 @@ $(VENV)/clients/%/installed: tests/clients/%.txt | $(STAMP)
 	@rm -rf $(@D)
 	@$(call thrice,$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes --target $(@D) -r $<)
 	@touch $@
+
+test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
+	@$(BIN)/python -m tests.dbt.mutants
+
+test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
+	@$(BIN)/python -m tests.dbt.mutants
 
 lint: $(STAMP)  ## style, types, imports and SQL
 	$(BIN)/ruff check .

@@ -1,4 +1,5 @@
-"""Writes what the dbt project derives from elsewhere: sources, column descriptions, seeds of measures and countries.
+"""Writes what is derived from elsewhere: sources, column descriptions, seeds of measures and countries, and the column
+dictionary.
 
 ``python dbt_project/generate.py`` rewrites the files; a test compares them with what the functions return, so
 that they cannot drift from ``tieout.schema``, from ``tieout/lexicon/measures.yml`` and from ISO 3166 (pycountry).
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from pathlib import Path
@@ -17,6 +19,9 @@ from typing import Any
 import pycountry
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # run as a script and loaded by a test alike
+from dictionary import data_dictionary
+
 from tieout.schema import TABLES, Table
 
 PROJECT = Path(__file__).resolve().parent
@@ -24,6 +29,7 @@ SOURCES = PROJECT / "models" / "staging" / "_sources.yml"
 COLUMN_DOCS = PROJECT / "models" / "staging" / "_columns.md"
 MEASURES = PROJECT / "seeds" / "measures.csv"
 COUNTRIES = PROJECT / "seeds" / "countries.csv"
+DICTIONARY = PROJECT.parent / "docs" / "data_dictionary.md"
 
 #: Kosovo has no code in ISO 3166; XK and XKX are the user-assigned codes that most data sets use for it.
 USER_ASSIGNED = (("XK", "XKX", "Kosovo"),)
@@ -88,6 +94,7 @@ def generated() -> dict[Path, str]:
         COLUMN_DOCS: column_docs(),
         MEASURES: measures_csv(),
         COUNTRIES: countries_csv(),
+        DICTIONARY: data_dictionary(),
     }
 
 

@@ -20,6 +20,7 @@ from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_contex
 from packaging import version
 
 from orchestration.assets.metadata import OWNERS
+from orchestration.dbt_parse import PAGE
 from orchestration.dbt_process import DbtProcess
 from tieout import ids
 from tieout.settings import PROJECT_ROOT, folders
@@ -27,10 +28,10 @@ from tieout.settings import PROJECT_ROOT, folders
 PROJECT = PROJECT_ROOT / "dbt_project"
 TARGET = PROJECT / "target"
 MANIFEST = TARGET / "manifest.json"
+MODEL_DOCS = TARGET / PAGE  # dbt's page of all models, made with the manifest
 _STAMP = TARGET / "manifest.version"
 PARTIAL_PARSE = "partial_parse.msgpack"  # what dbt parsed, and need not parse again
 _KINDS = {".sql", ".yml", ".csv", ".md"}
-EXECUTABLE = Path(sys.executable).with_name("dbt")
 
 
 class Translator(DagsterDbtTranslator):
@@ -84,17 +85,17 @@ def build_models(context: dg.AssetExecutionContext, process: DbtProcess, target:
 
 
 def prepared_manifest() -> Path:
-    """The manifest of the project as it stands, made anew where a file of the project has changed.
+    """The manifest of the project as it stands, made anew with its page where a file of the project has changed.
 
     Raises:
         RuntimeError: dbt cannot parse the project; the message holds what it says.
     """
     present = project_version()
-    if MANIFEST.exists() and _STAMP.exists() and _STAMP.read_text("ascii") == present:
+    if MANIFEST.exists() and MODEL_DOCS.exists() and _STAMP.exists() and _STAMP.read_text("ascii") == present:
         return MANIFEST
     done = subprocess.run(
-        [str(EXECUTABLE), "parse"],
-        env=os.environ | _environment(),
+        [sys.executable, "-m", "orchestration.dbt_parse", str(TARGET)],
+        env=os.environ | _environment() | {"DBT_TARGET_PATH": str(TARGET), "PYTHONPATH": str(PROJECT_ROOT)},
         cwd=PROJECT,
         capture_output=True,
         text=True,

@@ -126,7 +126,9 @@ def test_the_full_check_can_be_started(project_root: Path) -> None:
 def test_help_names_every_command(project_root: Path) -> None:
     lines = subprocess.run(["make", "help"], cwd=project_root, capture_output=True, text=True, check=True).stdout
     commands = set(re.findall(r"make ([a-z-]+) ", lines))
-    assert commands == {"help", "run", "test", "test-fast", "clients", "lint", "ui", "lock", "audit", "clean"}
+    assert commands == {
+        "help", "run", "test", "test-fast", "test-mutants", "clients", "lint", "ui", "lock", "audit", "clean",
+    }  # fmt: skip
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from orchestration.assets.metadata import OWNERS
 from orchestration.assets.models import mart_keys
 from orchestration.assets.raw import RETRY
 from orchestration.checks.results import passed_gates
+from orchestration.models import MODEL_DOCS
 from orchestration.publishing.build import publish
 from orchestration.resources import Pipeline
 from tieout.state import present_state
@@ -32,7 +33,7 @@ def published_warehouse(context: dg.AssetExecutionContext) -> dg.MaterializeResu
     places = pipeline.folders
     pipeline.report("publishing", 0, 1)
     marts = [key.path[-1] for key in mart_keys()]
-    name = publish(places, marts, present_state(places), passed_gates(places), pipeline.data_docs)
+    name = publish(places, marts, present_state(places), passed_gates(places), pipeline.data_docs, MODEL_DOCS)
     pipeline.report("publishing", 1, 1)
     pipeline.log.write("info", "published", stage="publishing", version=name)
     return dg.MaterializeResult(

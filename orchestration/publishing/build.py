@@ -28,6 +28,7 @@ STORAGE_VERSION = "v1.4.0"  # DuckDB 1.4, 1.5 and 2.x open it
 SCHEMA = "marts"
 WAREHOUSE = "warehouse.duckdb"
 FORMAT = 2
+MODEL_DOCS = "dbt_docs.html"
 # What a version shows, as its manifest names it: see ``disclosure`` and TIEOUT_DISCLOSE.
 RESTRICTED = "telephone numbers blotted, withheld passages without text"
 EVERYTHING = "everything, for readers who may see all"
@@ -39,6 +40,7 @@ def publish(
     state: dict[str, Any],
     gates: list[dict[str, Any]],
     data_docs: Path | None = None,
+    model_docs: Path | None = None,
 ) -> str:
     """Build a version from the working file, let readers open it, and return its name.
 
@@ -48,6 +50,7 @@ def publish(
         state: fingerprint of what was read and of the rules, as ``tieout.state.present_state`` gives it.
         gates: results of the gates, for the manifest.
         data_docs: folder of the gates' pages to be published beside, if they were written.
+        model_docs: dbt's page of the models, to be published beside as dbt_docs.html.
 
     Raises:
         duckdb.Error, OSError: the build failed; ``current`` is as it was.
@@ -68,6 +71,8 @@ def publish(
         rows = _build_files(places.warehouse, building, marts, facts, gates)
         if data_docs and data_docs.is_dir():
             shutil.copytree(data_docs, building / "data_docs")
+        if model_docs and model_docs.exists():
+            shutil.copyfile(model_docs, building / MODEL_DOCS)
         digests = {f.relative_to(building).as_posix(): _sha256(f) for f in sorted(building.rglob("*")) if f.is_file()}
         manifest = {
             "format": FORMAT,

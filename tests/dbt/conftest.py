@@ -17,14 +17,14 @@ from tieout.settings import PROJECT_ROOT
 PROJECT = PROJECT_ROOT / "dbt_project"
 
 
-def run_dbt(command: list[str], warehouse: Path, target: Path) -> Any:
+def run_dbt(command: list[str], warehouse: Path, target: Path, project: Path = PROJECT) -> Any:
     """dbt in this process on a warehouse; its files go to the target folder."""
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 
     before = os.environ.get("TIEOUT_WAREHOUSE")
     os.environ["TIEOUT_WAREHOUSE"] = str(warehouse)
-    places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    places = ["--project-dir", str(project), "--profiles-dir", str(project)]
     try:
         return dbtRunner().invoke(
             [*command, "--quiet", *places, "--target-path", str(target), "--log-path", str(target)]
