@@ -15,7 +15,7 @@ from collections import Counter
 
 from tieout.cable.furniture import Furniture
 
-_WORD = re.compile(r"[a-z]+")
+_LETTERS_ONLY = bytes(c if 97 <= c <= 122 else 32 for c in range(256))
 _BREAK = re.compile(r"\n[ \t\r\n]*")
 _LAST = re.compile(r"(?<![\w'’`/.,-])[A-Za-z]+\Z")
 _FIRST = re.compile(r"[a-z]+")
@@ -43,7 +43,7 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture], head
 
     The paragraphs begin at ``start``; furniture may stand before them too, in the subject, from ``head`` on.
     """
-    words: Counter[str] | None = None
+    words: Counter[bytes] | None = None
     cuts: list[tuple[int, int]] = []
     width: int | None = None
     for piece in furniture:
@@ -87,7 +87,7 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture], head
     return cuts
 
 
-def _one_word(text: str, left: int, right: int, words: Counter[str]) -> bool:
+def _one_word(text: str, left: int, right: int, words: Counter[bytes]) -> bool:
     """Whether the letters before ``left`` and those from ``right`` on are one word.
 
     They are where the document has the whole word elsewhere but not both fragments; where a fragment is a single letter
@@ -99,8 +99,9 @@ def _one_word(text: str, left: int, right: int, words: Counter[str]) -> bool:
     head, tail = last[0], first[0]
     if head.isupper() and len(head) > 1:
         return False
-    head_alone, tail_alone = words[head.lower()] <= 1, words[tail] <= 1
-    if words[(head + tail).lower()] and (head_alone or tail_alone):
+    first_part, second_part = head.lower().encode(), tail.encode()
+    head_alone, tail_alone = words[first_part] <= 1, words[second_part] <= 1
+    if words[first_part + second_part] and (head_alone or tail_alone):
         return True
     if len(head) == 1 and head not in _SINGLE_WORDS:
         return tail_alone
@@ -109,8 +110,9 @@ def _one_word(text: str, left: int, right: int, words: Counter[str]) -> bool:
     return tail in _ENDINGS and head_alone and tail_alone and len(head) > 2
 
 
-def _vocabulary(text: str, start: int, end: int) -> Counter[str]:
-    return Counter(_WORD.findall(text[start:end].lower()))
+def _vocabulary(text: str, start: int, end: int) -> Counter[bytes]:
+    letters = text[start:end].lower().encode("ascii", "replace").translate(_LETTERS_ONLY)
+    return Counter(letters.split())
 
 
 def _line_width(text: str, start: int, end: int) -> int:

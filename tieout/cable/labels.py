@@ -14,6 +14,7 @@ _PARAGRAPH = re.compile(
     r"[ \t]*(?P<pilcrow>¶[ \t]*)?\(?(?P<number>\d{1,3})(?:[ \t]*[.)][ \t]*|(?=[ \t]*\((?:" + _PORTIONS + r")\b))"
     r"(?:\((?P<portion>(?:" + _PORTIONS + r")(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]*)?)[ ]?\))?[ \t]*[.:]?"
 )
+_STARTS = frozenset("¶(0123456789 \t")  # what the pattern can begin with
 _PORTION = re.compile(r"[ \t]*\((?P<portion>(?:" + _PORTIONS + r")(?:/{1,2}[A-Z][A-Z ,]*)?)\)[ \t]*")
 _QUESTION = re.compile(
     r"\s*Questions?\s+(?P<number>\d{1,3}(?:[ ]?[-.]?[ ]?[A-Z](?:[ ]?/[ ]?[A-Z])*(?![A-Za-z]))?)[ \t]*[.:)\-]?"
@@ -40,6 +41,8 @@ class ParagraphLabel:
 
 def paragraph_label(text: str, start: int, end: int) -> ParagraphLabel | None:
     """What looks like the label of a numbered paragraph at ``start``; whether it is one, the sequence decides."""
+    if start < end and text[start] not in _STARTS:
+        return None
     found = _PARAGRAPH.match(text, start, end)
     if found is None or (found.end() < end and text[found.end() - 1].isdigit()):
         return None

@@ -59,7 +59,8 @@ def body_passages(spliced: SplicedText, blocks: list[Block]) -> BodyPassages:
     text = spliced.text
     result = BodyPassages()
     signed, name = _split_signature(text, blocks)
-    has_responses = bool(blocks) and bool(_ANY_RESPONSE.search(text, blocks[0].start))
+    may_respond = "esponse" in text or "RESPONSE" in text
+    has_responses = bool(blocks) and may_respond and bool(_ANY_RESPONSE.search(text, blocks[0].start))
     state = _State()
     for block in blocks:
         if block is signed:

@@ -23,15 +23,16 @@ _COMMENT = re.compile(
     re.I,
 )
 _NOTE = re.compile(r"\W*(?:BEGIN[ ]+)?(?:[A-Z][a-z]+'?s?[ ])?NOTE(?:[ ][A-Z][a-z]+)?[ ]?[:.\-]", re.I)
+# The first letter stands outside of the group that ignores case: so the engine skips to it.
+_END_OF = r"[Ee](?<!\w[Ee])(?i:ND\s+(?:OF\s+)?"
 _END = {
-    "summary": re.compile(r"\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|KEY POINTS)", re.I),
-    "comment": re.compile(r"\bEND\s+(?:OF\s+)?(?:POST\s+|EMBASSY\s+)?(?:COMMENT|ANALYSIS|SUMMARY AND COMMENT)", re.I),
-    "note": re.compile(r"\bEND\s+(?:OF\s+)?(?:[A-Z]+\s+)?NOTE", re.I),
+    "summary": re.compile(_END_OF + r"(?:EXECUTIVE\s+)?(?:SUMMARY|INTRODUCTION|KEY POINTS))"),
+    "comment": re.compile(_END_OF + r"(?:POST\s+|EMBASSY\s+)?(?:COMMENT|ANALYSIS|SUMMARY AND COMMENT))"),
+    "note": re.compile(_END_OF + r"(?:[A-Z]+\s+)?NOTE)"),
 }
 _WITHHELD = re.compile(
-    r"\bnot\s*/\s*not\s+(?:be\s+)?(?:for\s+)?(?:any\s+)?(?:public(?:ly)?\s+)?(?:disclos|releas|publish|publication|distribut|made\s+public)"
-    r"|\bnot\s+(?:intended\s+)?for\s+(?:public\s+)?(?:disclosure|publication)\b",
-    re.I,
+    r"[Nn](?<!\w[Nn])(?i:ot\s*/\s*not\s+(?:be\s+)?(?:for\s+)?(?:any\s+)?(?:public(?:ly)?\s+)?(?:disclos|releas|publish|publication|distribut|made\s+public)"
+    r"|ot\s+(?:intended\s+)?for\s+(?:public\s+)?(?:disclosure|publication)\b)"
 )
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
