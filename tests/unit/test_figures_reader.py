@@ -341,3 +341,63 @@ def test_a_part_that_grammar_names(body: str, part: str, whole: str) -> None:
 def test_what_only_stands_beside_an_amount_is_no_part_of_it(body: str, part: str) -> None:
     figure = read(body)[part].figure
     assert (figure.part_of_id, figure.compares_to_id) == (None, None)
+
+
+def test_a_list_behind_a_total_holds_its_parts_where_it_comes_to_it_within_rounding() -> None:
+    found = read("Support is almost 35 million dollars: 23 million dollars for aid; 11.7 million dollars for training.")
+    whole = found["35 million dollars"].mention.mention_id
+    assert {found[s].figure.part_of_id for s in ("23 million dollars", "11.7 million dollars")} == {whole}
+    found = read("Support is almost 35 million dollars: 23 million dollars for aid; 1.7 million dollars for training.")
+    assert found["23 million dollars"].figure.part_of_id is None
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "actor"),
+    [
+        # infinitives, participles and conjuncts go with the subject of the verb before them
+        ("The firms agreed to arrange to house 136 guests.", "136", "firms"),
+        ("Police raided a bar and arrested 14 women.", "14", "Police"),
+        ("Petrobras weighed the cost of building 14 plants.", "14", "Petrobras"),
+        # but an object that is asked or told to do it does it
+        ("The law calls for the GOG to build 14 plants.", "14", "GOG"),
+        ("The court ordered Petrobras to pay 14 fines.", "14", "Petrobras"),
+        # insertions, relative clauses and reduced ones do not take the subject away
+        ("Rafael Paz, the mayor of a city in the south, hired 14 guards.", "14", "Rafael Paz"),
+        ("The ministry, which runs the camps, hired 14 guards.", "14", "ministry"),
+        ("An NGO working in the south (Casa Linda) has freed 14 girls.", "14", "NGO (Casa Linda)"),
+        ("The companies selected by Shamsah hired 14 guards.", "14", "companies"),
+        ("With the Gulf supplying 14 tankers, trade is safe.", "14", "Gulf"),
+        ("Chile holds that India, in addition to sending 14 tankers, is a friend.", "14", "India"),
+        # an opening before the subject
+        ("In less than four years the GOG built camps.", "four years", "GOG"),
+        # the clause that describes what is counted
+        ("He spoke of 50 tankers that Berlin had donated.", "50", "Berlin"),
+        ("Petrobras held a fair in which 300 dealers took part.", "300", "Petrobras"),
+        # agents, owners, shares
+        ("Eight clinics are run by the GOG and nine are run by Oxfam.", "nine", "Oxfam"),
+        ("Dudley's ten day visa ran out.", "ten day", "Dudley"),
+        ("There are 85 clerks at TNK-BP.", "85", "TNK-BP"),
+        ("The new share is 73 percent for the NOC.", "73 percent", "NOC"),
+        ("The tax bill passed by parliament will bring 44 jobs.", "44", "parliament"),
+    ],
+)
+def test_whose_deed_a_figure_is(body: str, surface: str, actor: str) -> None:
+    assert read(body)[surface].figure.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("body", "surface"),
+    [
+        ("There are 85 clerks.", "85"),
+        ("In 2004 a storm killed 85 clerks.", "85"),
+        ("Some 85 clerks were arrested.", "85"),
+        ("Last year the cost of bread rose by 85 dollars.", "85 dollars"),
+    ],
+)
+def test_where_nobody_is_named_nobody_acts(body: str, surface: str) -> None:
+    assert read(body)[surface].figure.actor is None
+
+
+def test_what_a_figure_says_goes_on_with_the_one_named_before() -> None:
+    found = read("According to the UNHCR there are 43 camps. The remaining 16 tents are empty.")
+    assert (found["16"].figure.reported_by, found["16"].figure.actor_rule) == ("UNHCR", None)

@@ -29,6 +29,7 @@ from tieout.figures.clauses import Clauses, Phrase
 from tieout.figures.lexicon import REPORTING_VERBS, words
 from tieout.figures.sentences import Sentence
 
+_ABBREVIATIONS = words("grammar", "abbreviations")
 _HEADS = words("organisations", "heads")
 _PREPOSITIONS = words("grammar", "prepositions")
 _ACTS = frozenset({NAMED, BODY, PEOPLE})
@@ -88,7 +89,15 @@ def read_actors(
         before = inherited()
         if before.actor or before.reported_by:
             return Actors(before.actor, before.reported_by, "inherited")
-    return Actors(actor, reported_by, rule)
+    return Actors(_without_stop(actor), _without_stop(reported_by), rule)
+
+
+def _without_stop(name: str | None) -> str | None:
+    """A name without the stop that ends its sentence; "U.S." and "Inc." keep theirs."""
+    if name is None or not name.endswith("."):
+        return name
+    last = name.split()[-1][:-1]
+    return name if "." in last or last.lower() in _ABBREVIATIONS else name[:-1]
 
 
 def _actor(
@@ -110,7 +119,7 @@ def _actor(
             return _named_before(clauses, relative, who, inherited)
     own = _own_verb(clauses, span, after_phrase)
     k = clauses.verb_before(span[0]) if own is None else None
-    if k is None or clauses.verbs[k].form != FINITE:
+    if k is None or (clauses.verbs[k].form != FINITE and _is_cut_off(sentence, clauses.verbs[k].after, span[0])):
         opening = clauses.verb_behind_opening(span[0])
         if opening is not None and not _holds(clauses.subject(opening), span):
             k = opening
@@ -126,7 +135,7 @@ def _actor(
         # "IOM estimates 135 networks", "said 30 men were arrested by the army"
         return _as_subject(clauses, span, after_phrase, clauses.verb_after(after_phrase))
     phrase = clauses.subject(k)
-    if _holds(phrase, span):
+    if _holds(phrase, span) or (phrase is not None and sentence.tokens[phrase.after - 1].lower == "there"):
         return _as_subject(clauses, span, after_phrase, k)
     who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
     if who.kind in {NAMED, BODY}:
@@ -139,6 +148,9 @@ def _actor(
     owner = _owner_of_number(sentence, span)
     if owner is not None:
         return owner, "possessor"
+    share = _share_for(sentence, span[1])
+    if share is not None:
+        return share, "share_for"
     if who.kind == PEOPLE:
         inside = _name_in(sentence, span[1], after_phrase)
         return (inside, "name_in_population") if inside is not None else (who.text, "subject_of_clause")
@@ -152,6 +164,10 @@ def _actor(
                     return by, "agent_in_subject"
     outer = _outer_subject(clauses, k, inherited)
     return (outer, "subject_of_sentence") if outer is not None else (None, None)
+
+
+def _is_cut_off(sentence: Sentence, first: int, after: int) -> bool:
+    return any(t.word == "," for t in sentence.tokens[first:after])
 
 
 def _holds(phrase: Phrase | None, span: tuple[int, int]) -> bool:
@@ -193,7 +209,32 @@ def _as_subject(
     by = _agent(sentence, span, None)
     if by is not None:
         return by, "by_phrase"
-    return None, None
+    named = _share_for(sentence, span[1])
+    if named is not None:
+        return named, "share_for"
+    return _around_relative(clauses, span)
+
+
+def _around_relative(clauses: Clauses, span: tuple[int, int]) -> tuple[str | None, str | None]:
+    """The subject of the clause that one with "in which" hangs on: "X held a march in which 300 took part"."""
+    k = clauses.verb_around_relative(span[0])
+    if k is None or (clauses.verbs[k].word in REPORTING_VERBS and clauses.verbs[k].word not in _DEEDS):
+        return None, None
+    phrase = clauses.subject(k)
+    who = read_who(clauses.sentence, phrase) if phrase is not None else Who(THING, None)
+    return (who.text, "subject_of_sentence") if who.kind in _STANDS else (None, None)
+
+
+def _share_for(sentence: Sentence, after: int) -> str | None:
+    """Whose share it is: "73 percent for the NOC"."""
+    tokens = sentence.tokens
+    i = after + 2 if after + 1 < len(tokens) and tokens[after + 1].lower == "the" else after + 1
+    if i >= len(tokens) or tokens[after].lower != "for" or not is_name(sentence, i):
+        return None
+    j = i
+    while j < len(tokens) and is_name(sentence, j):
+        j += 1
+    return sentence.words(i, j)
 
 
 def _named_before(

@@ -127,7 +127,7 @@ def _is_base(tokens: list[Token], i: int) -> bool:
     """Whether a word behind "to" is a verb: no name, article, number or plural."""
     t = tokens[i]
     is_noun = t.word[0].isupper() and not t.word.isupper()
-    if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower.endswith("ly"):
+    if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower.endswith(("ly", "ing")):
         return False
     return t.lower in _known() or t.lower == "be" or (singular(t.lower) == t.lower and not _ends_as_noun(t.lower))
 
@@ -175,7 +175,7 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     if following is None:
         return None
     opens = following.lower in _OPENS_OBJECT or following.word[0].isdigit() or following.lower in _NUMERALS
-    if word in REPORTING_VERBS and not before.is_word:
+    if word in REPORTING_VERBS and not before.is_word and before.word != ")":
         return None
     if word.endswith("s") and singular(word) != word:
         return Verb(i, i + 1, word, FINITE, False) if _is_third_person(tokens, i, opens) else None
@@ -192,7 +192,7 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
     object or a preposition behind it.
     """
     before, word, following = tokens[i - 1], tokens[i].lower, tokens[i + 1]
-    if before.lower in _PRONOUNS - {"those", "these"}:
+    if before.lower in _PRONOUNS - {"those", "these"} or (before.word == ")" and (opens or word in REPORTING_VERBS)):
         return True
     if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
         return False

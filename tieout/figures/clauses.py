@@ -27,6 +27,7 @@ _ADVERBS = (words("grammar", "adverbs") - {"there", "each", "most", "both"}) | {
 _CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
+_BEFORE_A_TIME = words("grammar", "before_a_time")
 _OPENERS = words("grammar", "clause_fillers")
 _SUBJECT_PRONOUNS = words("grammar", "subject_pronouns")
 # "asked the ministry to provide": the object does it.
@@ -88,6 +89,16 @@ class Clauses:
         """Index of the first finite verb of a sentence whose opening holds the token ("In four years, ...")."""
         finite = next((k for k, v in enumerate(self.verbs) if v.form == FINITE), None)
         return finite if finite is not None and self.verbs[finite].first > token else None
+
+    def verb_around_relative(self, token: int) -> int | None:
+        """Index of the finite verb before "in which", where a token stands right behind that."""
+        tokens = self.sentence.tokens
+        i = token - 1
+        while i > 0 and tokens[i].lower not in {"which", "whom", "where"}:
+            if token - i > TO_RELATIVE_VERB or not tokens[i].is_word:
+                return None
+            i -= 1
+        return next((k for k in range(len(self.verbs) - 1, -1, -1) if self.verbs[k].after <= i), None) if i else None
 
     def relative_behind(self, token: int) -> int | None:
         """Index of the verb of a clause that describes what ends before ``token`` and has a subject of its own ("euros
@@ -322,10 +333,14 @@ def _strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
         first += 1
     while after > first and not tokens[after - 1].word[0].isalnum():
         after -= 1
+    if first + 2 < after and tokens[first + 1].word == ")":
+        first += 2  # a marking: "(U) The ministry"
     if first >= after:
         return None
     if tokens[after - 1].lower in _SUBJECT_PRONOUNS:
         return Phrase(after - 1, after)  # "the situation he faced"
+    if tokens[first].lower in _BEFORE_A_TIME and first + 2 < after:
+        return _behind_opening(sentence, first, after)  # "last year the agency"
     if tokens[first].lower in _PREPOSITIONS:
         return _behind_opening(sentence, first + 1, after)
     return Phrase(first, after)

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from tieout.figures.partitives import link_partitives, link_totals
+from tieout.figures.partitives import link_lists, link_partitives, link_totals
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
@@ -34,6 +34,8 @@ _INCLUDING = pattern(
 _OPENS_BRACKET = pattern(r"[^.;()]{0,40}\((?:about |approximately |some |nearly )?")
 _OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
 _LEVEL_BEFORE = pattern(r"\b(?:up|down|compared (?:to|with)|versus|vs\.?)\b[^.;]{0,30}$")
+# "doubled from the 861 million level", "5 points lower than last year's rate of 14 percent"
+_FROM_LEVEL = pattern(r"\s*(?:\w+ ){0,3}?(?:from|than|over|compared (?:to|with)) (?:[\w'’]+ ){0,6}?")
 _TO = pattern(r"\s*(?:\w+ ){0,6}?to (?:about |approximately |over |more than |nearly |some |around |almost )?")
 _FROM = pattern(r"\bfrom (?:about |approximately |over |nearly |some |around )?$")
 _BACK = frozenset({"the", "this", "that", "these", "it", "another"})
@@ -57,6 +59,7 @@ def link(readings: list[Reading]) -> None:
     _subset(readings)
     _sums(readings)
     link_partitives(readings)
+    link_lists(readings)
     link_totals(readings)
     _changes(readings)
 
@@ -220,7 +223,7 @@ def _changes(readings: list[Reading]) -> None:
     """
     for i, r in enumerate(readings):
         level, rule = None, "change_of_level"
-        level, rule = _level_said(readings, i) if r.number.kind in _AMOUNTS | {"percent"} else (None, rule)
+        level, rule = _level_said(readings, i) if r.number.kind in _AMOUNTS | _SHARES else (None, rule)
         if level is None and r.number.kind in _SHARES and _is_change(r):
             level, rule = _level(readings, i), "change_of_level"
         if level is not None:
@@ -258,6 +261,9 @@ def _level_said(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     r, s = readings[i], readings[i].sentence
     if i + 1 < len(readings):
         before = readings[i + 1]
+        gap = _between(r, before)
+        if r.number.kind in _SHARES and gap is not None and _FROM_LEVEL.fullmatch(gap):
+            return before, "from_level"
         if before.number.kind == r.number.kind and _LEVEL_BEFORE.search(_between(r, before) or ""):
             return before, "level_of_before"
     if i:

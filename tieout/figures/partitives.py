@@ -31,11 +31,14 @@ _THEN = pattern(rf"[^.;:]{{0,260}}[,)] ?(?:only |just |at least |at most |as man
 # "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
 _WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
 _PLACED = pattern(r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b")
+_OPENS_LIST = pattern(r"[^.;]{0,60}?(?::|--?| –)[^.;:]{0,40}")
 _OTHER = pattern(r"\b(?:the|its|their) (?:other|remaining|first|last) $", re.IGNORECASE)
 _SUPERLATIVE = pattern(r"\bthe $", re.IGNORECASE)
 _MOST = pattern(r" (?:most|least|\w{3,}est)\b")
 LOOK_BACK = 6  # figures before a part among which its whole is sought
 SENTENCES_BACK = 2
+MIN_PARTS = 2
+ROUNDING = Decimal("0.05")  # share of a rounded total by which its parts may differ
 LEAST_TOTAL = 5  # a smaller total is met by chance
 SENTENCES_TO_TOTAL = 3
 
@@ -89,6 +92,30 @@ def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
         if b.unit == r.unit and _is_near(b, r) and b.number.kind == "count" and _value(b) > _value(r):
             return b, "the_other"
     return None, ""
+
+
+def link_lists(readings: list[Reading]) -> None:
+    """Link the amounts that a colon, dash or bracket behind a total opens, where they come to it within rounding:
+    "35 million: 23 million for aid; 1.5 million for training; ..."
+    """
+    for i, total in enumerate(readings):
+        if total.number.kind not in {"count", "money"} or _value(total) < LEAST_TOTAL or total.unit is None:
+            continue
+        s = total.sentence
+        alike = [
+            r
+            for r in readings[i + 1 :]
+            if r.sentence is s and r.number.kind == total.number.kind and r.unit == total.unit
+        ]
+        if len(alike) < MIN_PARTS or any(_value(r) >= _value(total) for r in alike):
+            continue
+        lead = s.text[total.number.end - s.start : alike[0].number.start - s.start]
+        if not _OPENS_LIST.fullmatch(lead):
+            continue
+        if abs(sum(map(_value, alike)) - _value(total)) <= _value(total) * ROUNDING:
+            for part in alike:
+                if part.part_of is None:
+                    part.part_of, part.link_rule = total, "list_after"
 
 
 def link_totals(readings: list[Reading]) -> None:

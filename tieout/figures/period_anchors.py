@@ -24,7 +24,8 @@ _PAST = r"(?:past|last|previous|preceding|prior)"
 _OF_YEAR = rf"(?:(?: ?,? ?of| ?,| ?-|) ?(?P<{{name}}>{YEAR}|(?:this|last|next) year))?"
 
 ANCHOR = pattern(
-    r"(?:(?<![\w./-])|(?<=\d-)|(?<=mid-)|(?<=end-)|(?<=late-)|(?<=early-))(?:"
+    r"(?:(?<![\w./-])|(?<=\d-)|(?<=mid-)|(?<=end-)|(?<=late-)|(?<=early-)"
+    rf"|(?<=[a-z]-)(?={MONTH}))(?:"
     # "FY2005", "FY 2008/09", "fiscal year 2009"
     r"(?P<fiscal>(?:FY|fiscal year|fiscal) ?(?:\(FY\))? ?[-']?(?P<fy>\d\d\d\d|\d\d)"
     r"(?: ?[/-] ?(?P<fy2>\d\d\d\d|\d\d))?\b)"
@@ -255,7 +256,11 @@ def _read_reporting(m: re.Match[str], sent: dt.date | None, is_future: bool) -> 
 def _read_bound(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     if sent is None:
         return None
-    return _anchor(m, _months(dt.date(sent.year, 1, 1), sent, False) if m["bs"] else _year(sent.year), "this_year")
+    if m["bs"]:
+        return _anchor(m, _months(dt.date(sent.year, 1, 1), sent, False), "this_year")
+    # what stood "at year's end" in a cable of the spring stood so at the end of the last one
+    is_past = m.group().lower().startswith("at") and sent.month <= 6 and not is_future
+    return _anchor(m, _year(sent.year - is_past), "this_year")
 
 
 def _read_day(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:

@@ -18,6 +18,8 @@ _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s
 # Distance is counted in characters between figure and period; what stands between adds to it.
 BEFORE = 0.6  # share for a period before the figure, which is its own more often
 OWN_CLAUSE = 0.3  # share for a period in the clause that describes what is counted
+ADJACENT = 2  # characters between a number and a period that is its own
+TO_LEVEL = 20
 SEMICOLON = 60
 COMMA = 25
 NUMBER = 40
@@ -38,7 +40,7 @@ def choose_period(
         tense: of the figure's clause: past, present, future, or None where it has no verb.
         period_before: asks for the date that the sentences before leave standing.
     """
-    usable = [p for p in periods if not p.is_base and not _is_number(r, p)]
+    usable = [p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p)]
     if usable:
         return min(usable, key=lambda p: _distance(r, p))
     if r.number.kind == "age" or (r.measure is not None and r.measure.family == "penalties_in_law"):
@@ -56,6 +58,11 @@ def _goes_on(carried: Period, tense: str | None) -> bool:
     return tense != "present" or carried.rule in _STATES
 
 
+def _is_level_of(r: Reading, p: Period) -> bool:
+    """Whether a figure is the level of a base itself: "lower than last year's rate of 14 percent"."""
+    return 0 <= r.number.start - p.end <= TO_LEVEL
+
+
 def _is_number(r: Reading, p: Period) -> bool:
     """Whether a year is a count after all ("a total of 1990 tons")."""
     return p.rule in {"date", "year_of"} and any(p.start <= n.start < p.end for _, _, n in r.sentence.mentions)
@@ -68,7 +75,9 @@ def _distance(r: Reading, p: Period) -> float:
     now = NOW if p.rule == "now" else 0
     if p.end <= number.start:
         gap = s.text[p.end - s.start : number.start - s.start]
-        return len(gap) * BEFORE + SEMICOLON * gap.count(";") + now
+        # "from 8 percent in 2005 to 4 percent": that year is the other figure's
+        taken = NUMBER * any(0 <= p.start - n.end <= ADJACENT for _, _, n in s.mentions)
+        return len(gap) * BEFORE + taken + SEMICOLON * gap.count(";") + now
     gap = s.text[number.end - s.start : p.start - s.start]
     numbers = sum(1 for _, _, other in s.mentions if number.end <= other.start < p.start)
     if _OWN_CLAUSE.match(gap) and "," not in gap:
