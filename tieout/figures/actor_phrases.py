@@ -30,6 +30,7 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
 _NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms"))
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
+_NOT_FIRST = words("organisations", "not_first_names")
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy)s?$")
 _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
@@ -58,7 +59,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if first >= after or after - first > MOST_WORDS:
         return Who(THING, None)
     last = tokens[after - 1]
-    noun = last.lower.removesuffix("'s")
+    noun = last.lower.removesuffix("'s").rsplit("/", 1)[-1]
     head = singular(noun)
     if (
         is_name(sentence, after - 1)
@@ -83,7 +84,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
 
 def _counted(sentence: Sentence, first: int, after: int, end: int) -> Who:
     """ "two Millennium officials", "the eight companies": of what is counted, only bodies act."""
-    last = sentence.tokens[after - 1].lower
+    last = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
     if first < after and (last in _HEADS or singular(last) in _HEADS) and last not in _WEAK_HEADS:
         return Who(BODY, _text(sentence, first, after, end))
     return Who(COUNTED, None)
@@ -171,7 +172,12 @@ def is_name(sentence: Sentence, i: int) -> bool:
     if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
         return False
     word = t.lower.removesuffix("'s").removesuffix("’s")
-    if word.rstrip(".") in _NEVER or word in _NOT_NAMES or t.word.upper() in _NOT_ACRONYMS - {"NGOS", "US", "U.S"}:
+    if (
+        word.rstrip(".") in _NEVER
+        or word in _NOT_NAMES
+        or (i == 0 and word in _NOT_FIRST)
+        or t.word.upper() in _NOT_ACRONYMS - {"NGOS", "US", "U.S"}
+    ):
         return False
     if i == 0 and not t.word.isupper():
         # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
@@ -186,7 +192,8 @@ def _owner(sentence: Sentence, first: int, after: int) -> str | None:
     for i in range(first, after):
         if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
             text = re.sub(r"(?:['’]s|['’])$", "", sentence.words(first, i + 1))
-            is_actor = is_name(sentence, i) or tokens[i].lower[:-2] in _HEADS
+            owner = tokens[i].lower[:-2]
+            is_actor = is_name(sentence, i) or (owner in _HEADS and owner not in _GENERIC)
             return text if is_actor else None
     named = [i for i in range(first, after) if is_name(sentence, i) and _acts(tokens[i])]
     if not named:
@@ -199,4 +206,4 @@ def _owner(sentence: Sentence, first: int, after: int) -> str | None:
 
 def _acts(token: Token) -> bool:
     """Whether a name before a noun is that of an actor: an acronym, no demonym."""
-    return token.word.isupper() or not _DEMONYM.match(token.word)
+    return token.lower not in _AUTHORS and (token.word.isupper() or not _DEMONYM.match(token.word))

@@ -39,6 +39,7 @@ AFTER_BY = 9
 _BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"only", "more", "than", "at"}
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 # Reporting verbs that are also deeds, with a number as their object ("INM added 100 agents").
+_NO_AGENTS = words("verbs", "no_agents")
 _DEEDS = words("verbs", "deeds")
 # What is done to people: their subject in the passive suffers it.
 PATIENT_FAMILIES = frozenset(
@@ -276,6 +277,8 @@ def _outer_subject(clauses: Clauses, k: int, inherited: Callable[[], Subject]) -
 def _agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None) -> str | None:
     """The one behind "by" after a passive or a counted noun ("were rescued by the Coast Guard")."""
     tokens = sentence.tokens
+    if verb is not None and verb.word in _NO_AGENTS:
+        return None
     start = verb.after if verb is not None and verb.is_passive else span[1]
     for i in range(start, len(tokens) - 1):
         if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:

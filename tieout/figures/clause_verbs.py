@@ -126,7 +126,7 @@ def _is_main(tokens: list[Token], auxiliary: int, i: int) -> bool:
 def _is_base(tokens: list[Token], i: int) -> bool:
     """Whether a word behind "to" is a verb: no name, article, number or plural."""
     t = tokens[i]
-    is_noun = t.word[0].isupper() and not t.word.isupper()
+    is_noun = t.word[0].isupper() and not (t.word.isupper() and tokens[i - 1].word.isupper())
     if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower.endswith(("ly", "ing")):
         return False
     return t.lower in _known() or t.lower == "be" or (singular(t.lower) == t.lower and not _ends_as_noun(t.lower))
@@ -172,7 +172,7 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if word in _past_forms() or (word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed"}):
         return Verb(i, i + 1, word, FINITE, False)
-    if following is None:
+    if following is None or word in _PREPOSITIONS:
         return None
     opens = following.lower in _OPENS_OBJECT or following.word[0].isdigit() or following.lower in _NUMERALS
     if word in REPORTING_VERBS and not before.is_word and before.word != ")":

@@ -215,11 +215,7 @@ class Clauses:
             return self._antecedent(high - 1, low)
         if high - 1 > low and tokens[high - 1].word == ":":
             return _strip(self.sentence, low, high - 1)  # "The clinic: provides care for 500"
-        begin = low
-        for i in range(high - 1, low - 1, -1):
-            if tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS:
-                begin = i + 1
-                break
+        begin = self._begin(low, high)
         if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
             return self._before_modifier(k)
         found = self._in_segments(begin, high)
@@ -228,6 +224,16 @@ class Clauses:
         if begin == low and tokens[high - 1].word in {",", ")", "-", "--"}:
             return self._before_parenthesis(k, high) or self._reduced(k)
         return self._reduced(k)
+
+    def _begin(self, low: int, high: int) -> int:
+        """Where the clause of a subject that ends before ``high`` begins: behind a mark, an open bracket, "that"."""
+        tokens = self.sentence.tokens
+        depth = 0
+        for i in range(high - 1, low - 1, -1):
+            depth += (tokens[i].word == ")") - (tokens[i].word == "(")
+            if depth < 0 or tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS:
+                return i + 1
+        return low
 
     def _conjunct_before(self, k: int) -> int:
         """The verb that "and" joins verb ``k`` to: the last one of a like form."""
