@@ -5,8 +5,10 @@ Belongs here: single nouns. Does not belong here: phrases (noun_phrase.py and th
 
 from __future__ import annotations
 
-from tieout.figures.lexicon import populations, singular
+from tieout.figures.lexicon import populations, singular, words
 from tieout.figures.sentences import Token
+
+_INVARIANT = words("grammar", "invariant_plurals")
 
 
 def is_person_noun(noun: str, original: str = "") -> bool:
@@ -26,7 +28,7 @@ def is_person_noun(noun: str, original: str = "") -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case is a plural or counts people without being one ("police")."""
-    return singular(word) != word or word in populations().collectives
+    return singular(word) != word or word in populations().collectives or word in _INVARIANT
 
 
 def is_head(token: Token) -> bool:

@@ -26,6 +26,8 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
     """The noun phrase that a duration belongs to, or else the words of its clause."""
     sentence, (first, after) = r.sentence, r.span
     tokens = sentence.tokens
+    if after + 1 < len(tokens) and tokens[after].lower == "long" and tokens[after + 1].is_word:
+        after += 1  # "his half-hour long remarks"
     following = tokens[after].lower if after < len(tokens) else "."
     if first and tokens[first - 1].word == ":":
         return noun_ending_at(sentence, first - 2, number_tokens) if first > 1 else None, None

@@ -139,9 +139,9 @@ def choose(
     choice = scores.choice()
     is_open = choice.measure.key == "other" or (choice.measure.family == "other" and choice.rule.startswith("counted"))
     if mention.kind in {"count", "percent", "rate"}:
-        for measure in (measures().measures[key] for key in sorted(carried)):
-            if (is_open or choice.measure.key in measure.outweighs) and _is_of_role(phrase, measure.carries):
-                return MeasureChoice(measure, "topic_of_cable", None)
+        for about in (measures().measures[key] for key in sorted(carried)):
+            if (is_open or choice.measure.key in about.outweighs) and _is_of_role(phrase, about.carries):
+                return MeasureChoice(about, "topic_of_cable", None)
     return choice
 
 

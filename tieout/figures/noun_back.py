@@ -47,6 +47,7 @@ _LINKING = AUXILIARIES | {
     "below",
 }
 _PARTITIVES = words("grammar", "partitives")
+_AFTER_COMMA = frozenset({"up", "down", "or", "which"})
 _COSTING = frozenset({"cost", "costs", "costing"})
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _NO_NOUN = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PRONOUNS | words("grammar", "adverbs")
@@ -58,8 +59,13 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
     """
     tokens = sentence.tokens
     is_linked = False
+    opened = token  # where a bracket that is passed over began
     for i in range(token - 1, max(-1, token - LOOK_BACK), -1):
         t = tokens[i]
+        if opened < i < token:
+            continue
+        if t.word == ")":
+            opened = _opening(tokens, i)
         if i in number_tokens or t.word[0].isdigit() or t.word in _MARKS:
             continue
         if not t.is_word:
@@ -129,10 +135,22 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
     )
 
 
+def _opening(tokens: list[Token], closing: int) -> int:
+    """The token that opens the bracket which closes at one."""
+    for i in range(closing - 1, max(-1, closing - LOOK_BACK), -1):
+        if tokens[i].word == "(":
+            return i
+    return closing
+
+
 def _goes_on(tokens: list[Token], comma: int) -> bool:
     """ "a salary, now": a comma between a noun and its amount, with a word of the way there right after it."""
     after = tokens[comma + 1] if comma + 1 < len(tokens) else None
-    return after is not None and after.is_word and (after.lower in AMOUNT_VERBS or after.lower in {"up", "down", "or"})
+    return (
+        after is not None
+        and after.is_word
+        and (after.lower in AMOUNT_VERBS or after.lower in {"up", "down", "or", "which"})
+    )
 
 
 def _is_adverb(word: str) -> bool:

@@ -224,6 +224,8 @@ def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) 
     following = tokens[r.span[1]].lower if r.span[1] < len(tokens) else ""
     if following in DETERMINERS:
         return after_number(r.sentence, r.span[1] + 1, number_tokens) or after
+    if following == "as" and r.span[1] + 1 < len(tokens) and tokens[r.span[1] + 1].lower in {"many", "much"}:
+        return after_number(r.sentence, r.span[1] + 2, number_tokens)
     if after is None or after.head in NOT_AFTER:
         return noun_of_amount(r.sentence, r.span[0], number_tokens)
     return after
