@@ -1,15 +1,16 @@
 """The command line. Exit statuses: 0 done, 1 something stopped it (or --strict and a rejected document), 2 wrong usage.
 
-Belongs here: the list of commands. They stand in ``running`` (the pipeline), ``reading`` (what was found) and
-``operating`` (versions, servers, the state of things); what takes long to import is imported by the command that needs
-it. Does not belong here: how anything is done, or what it looks like (``tieout.console``).
+Belongs here: the list of commands. They stand in ``running`` (the pipeline), ``reading`` (what was found),
+``operating`` (versions, servers, the state of things) and ``lexicon`` (the words); what takes long to import is
+imported by the command that needs it. Does not belong here: how anything is done, or what it looks like
+(``tieout.console``).
 """
 
 from __future__ import annotations
 
 import click
 
-from tieout.cli import operating, reading, running
+from tieout.cli import lexicon, operating, reading, running
 from tieout.cli.faults import Commands
 
 
@@ -27,6 +28,7 @@ for command in (
     reading.extract,
     reading.cite,
     reading.sql,
+    lexicon.lexicon,
     operating.versions,
     operating.verify,
     operating.rollback,

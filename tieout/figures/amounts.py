@@ -195,6 +195,9 @@ def _with_purpose(sentence: Sentence, thing: NounPhrase) -> NounPhrase:
     tokens = sentence.tokens
     for i in range(thing.after_token, min(thing.after_token + 8, len(tokens) - 1)):
         if tokens[i].lower in {"for", "to", "provide", "support"} and not tokens[i + 1].word[0].isupper():
-            text = f"{thing.text} for {sentence.words(i + 1, min(i + PURPOSE, len(tokens)))}"
+            after = i + 1
+            while after < min(i + PURPOSE, len(tokens)) and tokens[after].is_word:
+                after += 1
+            text = sentence.words(thing.first_token, after)
             return NounPhrase(text, thing.head, thing.first_token, thing.after_token, False, "purpose")
     return thing

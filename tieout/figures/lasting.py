@@ -19,6 +19,7 @@ _NOT_AFTER = words("grammar", "not_after_amount")
 _LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _PRONOUNS = words("grammar", "pronouns")
+_DETERMINERS = words("grammar", "determiners")
 _OPENERS = words("grammar", "clause_openers") | {"and", "or", "also", "then", "there", "it", "so", "as", "even"}
 
 
@@ -37,7 +38,10 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         if phrase is not None:
             return phrase, None
     if following in {"before", "until", "since", "prior"}:
-        phrase = after_number(sentence, after + (2 if following == "prior" else 1), number_tokens)
+        start = after + (2 if following == "prior" else 1)
+        while start < len(tokens) and tokens[start].lower in _DETERMINERS:
+            start += 1
+        phrase = after_number(sentence, start, number_tokens)
         if phrase is not None:
             return phrase, None
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")

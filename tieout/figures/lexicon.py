@@ -86,6 +86,13 @@ AMOUNT_OR_NOUN = frozenset(
 COMMON_VERBS = _forms("only_verbs") | frozenset(
     f for f in _forms("noun_like") if f.endswith(("ed", "ing", "aid", "ought"))
 )
+# Of those, forms with a subject: no bare form, which may be an adjective ("live"), no participle in -ed or -ing.
+INFLECTED_VERBS = frozenset(
+    form
+    for base in load("verbs")["only_verbs"]
+    for form in verb_forms(base)
+    if form != base and not form.endswith(("ed", "ing"))
+)
 
 
 @dataclass(frozen=True, slots=True)

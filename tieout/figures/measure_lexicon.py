@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tieout.figures.lexicon import load, verb_forms
+from tieout.figures.lexicon import load, singular, verb_forms
 from tieout.figures.phrase_anchors import anchors
 from tieout.figures.sentences import pattern
 
@@ -92,7 +92,8 @@ def measures() -> MeasureLexicon:
         for noun in entry.get("nouns", ()):
             words.setdefault(noun, set()).add(Trigger(key, "noun"))
         for noun in entry.get("counted", ()):
-            counted.setdefault(noun, set()).add(key)
+            # what is counted is compared in the singular, word by word ("arms deal")
+            counted.setdefault(" ".join(map(singular, noun.split())), set()).add(key)
         for noun in entry.get("weak", ()):
             weak.setdefault(noun, set()).add(key)
         for phrase in entry.get("phrases", ()):

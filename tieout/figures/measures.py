@@ -180,8 +180,8 @@ def _counted(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[tuple[st
         paid = [m for m in lexicon.counted.get(phrase.head, ()) if kind in lexicon.measures[m].kinds]
         return [(m, _counted_weight(lexicon.measures[m], False, COUNTED)) for m in paid]
     pair = COUNTED_PERSON_PAIR if phrase.is_person else COUNTED_PAIR
-    for a, b in pairwise(nouns):
-        found += [(m, pair) for m in lexicon.counted.get(f"{a} {b}", ())]
+    for names in (pairwise(nouns), zip(nouns, nouns[1:], nouns[2:], strict=False)):
+        found += [(m, pair) for name in names for m in lexicon.counted.get(" ".join(name), ())]
     # What kind of person is counted says less than what happened to them.
     weight = COUNTED_PERSON if phrase.is_person else COUNTED
     heads = {phrase.head} | {a for a, b in pairwise(nouns) if b in CONJUNCTIONS}

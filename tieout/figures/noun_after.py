@@ -7,7 +7,7 @@ Belongs here: where the phrase begins, where it ends, its head. Does not belong 
 from __future__ import annotations
 
 from tieout.figures.heads import is_head, is_person_noun, is_plural, singular_of
-from tieout.figures.lexicon import FINITE_VERBS, populations, singular, words
+from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, populations, singular, words
 from tieout.figures.noun_complement import after_complement
 from tieout.figures.noun_joints import first_conjunct, joint_length, noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
@@ -39,6 +39,8 @@ def after_number(
     if first == token and _is_hyphen(sentence, token):
         return _hyphenated(sentence, token + 1, number_tokens)
     first = _past_attribute(sentence, first, number_tokens)
+    if first < len(tokens) and tokens[first].lower in INFLECTED_VERBS:
+        return None  # "a team of six met"
     last: int | None = None
     i = first
     while i < len(tokens) and i - first < MOST_WORDS and i not in number_tokens:

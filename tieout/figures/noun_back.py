@@ -72,7 +72,7 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             if t.word == ")" or (t.word == "," and _goes_on(tokens, i)):
                 continue
             return None
-        is_amount_verb = t.lower in AMOUNT_VERBS and not _is_noun_here(tokens, i)
+        is_amount_verb = t.lower in AMOUNT_VERBS and not _is_noun_here(tokens, i, is_linked)
         if is_amount_verb or t.lower in _PASSED or t.lower in AUXILIARIES or _is_adverb(t.lower):
             is_linked = is_linked or is_amount_verb or t.lower in _LINKING
             continue
@@ -81,9 +81,8 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
         if t.lower in _VERBS and not _is_modifier(tokens, i) and t.lower not in AMOUNT_VERBS:
             return None
         phrase = noun_ending_at(sentence, i, number_tokens)
-        if phrase is not None and tokens[phrase.first_token - 1].lower in _COSTING and phrase.first_token > 1:
-            # "the demands would cost the company 5 million"
-            return noun_of_amount(sentence, phrase.first_token - 1, number_tokens) or phrase
+        if phrase is not None and (cost := _cost_of(tokens, phrase.first_token)) is not None:
+            return noun_of_amount(sentence, cost, number_tokens) or phrase
         is_beside = phrase is not None and not is_linked and tokens[token - 1].word != "("
         return replace(phrase, rule="noun_beside_amount") if phrase is not None and is_beside else phrase
     return None
@@ -157,14 +156,27 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4 and word not in {"supply", "family", "assembly", "monopoly", "italy"}
 
 
-def _is_noun_here(tokens: list[Token], i: int) -> bool:
-    """Whether a word like "cost", "increase" or "trade" at token i is a noun and no verb of the noun before it."""
+def _cost_of(tokens: list[Token], first: int) -> int | None:
+    """ "the demands would cost the company 5 million": the verb whose object begins at token ``first``."""
+    i = first - 1
+    while i > 0 and tokens[i].lower in _DETERMINERS:
+        i -= 1
+    return i if i > 0 and tokens[i].lower in _COSTING else None
+
+
+def _is_noun_here(tokens: list[Token], i: int, is_linked: bool) -> bool:
+    """Whether a word like "cost", "increase" or "trade" at token i is a noun and no verb of the noun before it.
+
+    ``is_linked``: another word leads on to the amount already ("labor costs were", not "the port costs").
+    """
     if tokens[i].lower not in AMOUNT_OR_NOUN or i == 0:
         return False
     before = tokens[i - 1].lower
     if before in AUXILIARIES or before in {"to", "which", "that", "who"} or before in _PRONOUNS or _is_adverb(before):
         return False
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if not is_linked and is_plural(tokens[i].lower) and following not in {"of", "in"} and before[0].isalpha():
+        return False
     return following in {"of", "in"} or not is_plural(before) or is_plural(tokens[i].lower)
 
 

@@ -1,0 +1,111 @@
+"""What amounts, durations and counts without a noun are told of: one sentence a rule, answers written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "family", "population"),
+    [
+        # the thing that an amount is put to
+        ("China offered a $3 billion financial package to close the base.", "$3 billion", "USD", "funding",
+         "financial package to close the base"),
+        ("The firm signed a $3 billion arms deal.", "$3 billion", "USD", "funding", "arms deal"),
+        ("Police seized $5 million in heroin at the border.", "$5 million", "USD", "other", "heroin at the border"),
+        ("Taxes bring ISK 44 billion ($343.2 million) in revenue.", "$343.2 million", "USD", "other", "revenue"),
+        ("It projects an ISK 98.9 billion ($770 million) deficit.", "ISK 98.9 billion", "ISK", "other", "deficit"),
+        # what an amount is told of
+        ("Deposits in European banks totaled USD 46.7 billion.", "USD 46.7 billion", "USD", "other",
+         "Deposits in European banks"),
+        ("They were released on bail of CHF 500,000.", "CHF 500,000", "CHF", "other", "bail"),
+        ("The union's demands would cost the company 5 million USD.", "5 million USD", "USD", "other",
+         "union's demands"),
+        ("Trade with Dubai is expected to reach USD 8 billion this year.", "USD 8 billion", "USD", "other",
+         "Trade with Dubai"),
+        ("The port costs $200,000 per trip.", "$200,000 per trip", "USD", "other", "port"),
+        # shares and changes
+        ("India imports 70% of its petroleum.", "70%", "percent", "other", "petroleum"),
+        ("The union demanded a 25 percent salary increase.", "25 percent", "percent", "other", "salary increase"),
+        ("Colombian exports to Israel fell 17 percent from 2005 to 2007.", "17 percent", "percent", "other",
+         "Colombian exports to Israel"),
+        ("The state reduced rape by 26 percent, robbery 30 percent.", "30 percent", "percent", "other", "robbery"),
+        ("The capital gains tax will increase from 10 to 18 percent.", "18 percent", "percent", "legislation",
+         "capital gains tax"),
+        ("Growth is fueled by imports from Asia (63%).", "63%", "percent", "other", "imports from Asia"),
+        # what lasts, what is measured
+        ("He launched a 150-day campaign.", "150-day", "day", "other", "campaign"),
+        ("Over the last two years, officers have observed advisors.", "two years", "year", "other",
+         "officers have observed advisors"),
+        ("The embassy closed for the ten days before the national elections.", "ten days", "day", "other",
+         "national elections"),
+        ("A U.S.-flagged 183-foot vessel arrived.", "183-foot", "foot", "other", "vessel"),
+        ("Officers: 40 hours", "40 hours", "hour", "other", "Officers"),
+    ],
+)  # fmt: skip
+def test_what_an_amount_is_told_of(body: str, surface: str, unit: str, family: str, population: str) -> None:
+    found = read(body)[surface]
+    assert (found.mention.unit, found.figure.family, found.figure.population) == (unit, family, population)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "population"),
+    [
+        ("It hosted a 12-member delegation.", "12", "person", "member delegation"),
+        ("It will choose a five person board.", "five", "person", "person board"),
+        ("It sent three 6-man armed teams.", "three", "team", "armed teams"),
+        ("The navy escorts a 3-ship convoy.", "3", "ship", "ship convoy"),
+        ("The negotiation team of six met in June.", "six", "person", "negotiation team"),
+        ("The party went from two to three ministerial seats.", "two", "seat", "ministerial seats"),
+        ("It fined four of Dogan's holding companies.", "four", "company", "holding companies"),
+        ("Police arrested two men, and soldiers arrested three.", "three", "person", "men"),
+        ("The Jewish community was estimated at 5,500.", "5,500", "person", "Jewish community"),
+        ("They are sufferers, thousands of whom lack medicine.", "thousands", "person", "sufferers"),
+        ("It has two Search and Rescue (SAR) agreements.", "two", "agreement", "Search and Rescue (SAR) agreements"),
+        ("It is listed on 40 national and international stock markets.", "40", "market",
+         "national and international stock markets"),
+        ("There are three aircraft in the hangar.", "three", "aircraft", "aircraft"),
+    ],
+)  # fmt: skip
+def test_what_a_count_counts(body: str, surface: str, unit: str, population: str) -> None:
+    found = read(body)[surface]
+    assert (found.mention.unit, found.figure.population) == (unit, population)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        ("The dismissal of over 80 police officers is healthy.", "80", "corruption_control"),
+        ("Over 10,000 employees went on strike.", "10,000", "other"),
+        ("The company has 2,000 employees.", "2,000", "staffing"),
+        ("Prisoners were fed 2 pieces of bread.", "2", "other"),
+        ("Two C-130s with humanitarian assistance will arrive.", "Two", "other"),
+        ("The bill calls for new rules within six months.", "six months", "legislation"),
+        ("The constitution requires two-thirds of the deputies for a legal quorum.", "two-thirds", "legislation"),
+        ("Six officials were charged with fraud.", "Six", "prosecutions"),
+        ("The girl, 15 years old, studied law.", "15 years", "other"),
+        ("He bought 12 projects and 150 tents.", "150", "other"),
+        ("Militants kidnapped 4 engineers.", "4", "other"),
+    ],
+)
+def test_the_family_that_the_clause_decides(body: str, surface: str, family: str) -> None:
+    assert read(body)[surface].figure.family == family
+
+
+def test_a_cable_on_refugees_counts_refugees_where_the_clause_leaves_open_why() -> None:
+    body = "The post handled several hundred Palestinians. It handled 12 ministers."
+    about = read(body, "WORKING GROUP ON REFUGEE RESETTLEMENT")
+    assert about["several hundred"].figure.family == "migration"
+    assert about["several hundred"].figure.measure_rule == "topic_of_cable"
+    assert about["12"].figure.family == "other"
+    assert read(body)["several hundred"].figure.family == "other"
+
+
+def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
+    from tieout.figures.cable_topic import topic_of_cable
+
+    assert topic_of_cable("PRICES", ("ECON", "MX")).currency("peso") == "MXN"
+    assert topic_of_cable("PRICES", ("ECON", "MX", "CU")).currency("peso") == "peso"
+    assert topic_of_cable("PRICES", ("ECON", "MX")).currency("USD") == "USD"
