@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from tests.orchestration.samples import SECRET_CABLE
 from tieout.settings import PROJECT_ROOT
 
 SAMPLE = PROJECT_ROOT / "data" / "source" / "06MEXICO1113.txt"
@@ -57,3 +60,20 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copyfile(SAMPLE, source / SAMPLE.name)
     monkeypatch.setenv("TIEOUT_DATA", str(source.parent))
     return source.parent
+
+
+@pytest.fixture(scope="session")
+def published_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which a run has published the sample and a cable with secrets; not to be written to.
+
+    Tests that ask for it share the group ``published_run``, so that it is made once.
+    """
+    data = tmp_path_factory.mktemp("published_run") / "data"
+    (data / "source").mkdir(parents=True)
+    shutil.copyfile(SAMPLE, data / "source" / SAMPLE.name)
+    (data / "source" / "secret.txt").write_text(SECRET_CABLE, encoding="utf-8")
+    environment = os.environ | {"TIEOUT_DATA": str(data), "DAGSTER_HOME": str(data / ".dagster")}
+    command = [sys.executable, "-c", "from tieout.cli import main; main()", "run"]
+    done = subprocess.run(command, cwd=PROJECT_ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return data

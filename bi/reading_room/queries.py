@@ -208,7 +208,7 @@ def beside(warehouse: Warehouse, row: Row) -> dict[str, list[Row]]:
 
 def citation(warehouse: Warehouse, figure_id: str) -> str:
     """A figure's citation, by the macro that the published file brings along."""
-    row = warehouse.row("select marts.cite($id) as citation", {"id": figure_id})
+    row = warehouse.row("select cite($id) as citation", {"id": figure_id})
     return str(row["citation"]) if row else ""
 
 

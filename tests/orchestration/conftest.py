@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,10 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.orchestration.samples import SECRET_CABLE
 from tieout.settings import PROJECT_ROOT, Folders
-
-SAMPLE = PROJECT_ROOT / "data" / "source" / "06MEXICO1113.txt"
 
 
 @pytest.fixture
@@ -42,23 +38,6 @@ def start_tieout(places: Folders) -> Callable[..., subprocess.Popen[str]]:
         )
 
     return start
-
-
-@pytest.fixture(scope="session")
-def published_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder in which a run has published the sample and a cable with secrets; not to be written to.
-
-    Tests that ask for it share the group ``published_run``, so that it is made once.
-    """
-    data = tmp_path_factory.mktemp("published_run") / "data"
-    (data / "source").mkdir(parents=True)
-    shutil.copyfile(SAMPLE, data / "source" / SAMPLE.name)
-    (data / "source" / "secret.txt").write_text(SECRET_CABLE, encoding="utf-8")
-    environment = os.environ | {"TIEOUT_DATA": str(data), "DAGSTER_HOME": str(data / ".dagster")}
-    command = [sys.executable, "-c", "from tieout.cli import main; main()", "run"]
-    done = subprocess.run(command, cwd=PROJECT_ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return data
 
 
 @pytest.fixture
