@@ -22,7 +22,7 @@ _VOWELS = "aeiou"
 def load(name: str) -> dict[str, Any]:
     """One lexicon file (without ending); every scalar is a string, so that "no" and "on" stay words."""
     with (_FOLDER / f"{name}.yml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader=yaml.BaseLoader)
+        content: dict[str, Any] = yaml.load(file, Loader=yaml.CBaseLoader)
     return content
 
 

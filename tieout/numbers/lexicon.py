@@ -20,7 +20,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
 def load(name: str) -> dict[str, Any]:
     """One lexicon file; every scalar is a string, so that "no" and "on" stay words and values stay exact."""
     with (FOLDER / f"{name}.yml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader=yaml.BaseLoader)
+        content: dict[str, Any] = yaml.load(file, Loader=yaml.CBaseLoader)
     return content
 
 
