@@ -6,6 +6,7 @@ noun_back.py), counts (population.py), how long things last (lasting.py).
 
 from __future__ import annotations
 
+from tieout.figures.heads import is_head
 from tieout.figures.lexicon import COMMON_VERBS, singular, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_of_amount
@@ -112,6 +113,10 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
     if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"} and tokens[i + 1].lower not in NOT_AFTER:
         first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
         is_name = first < len(tokens) and tokens[first].word[0].isupper() and not sentence.text.isupper()
+        # "in Venezuelan checks" names no place
+        following = tokens[first + 1] if is_name and first + 1 < len(tokens) else None
+        if following is not None and following.word[0].islower() and following.lower not in STOPS:
+            is_name = not is_head(following)
         takes = takes_names and tokens[i].lower == "of"
         if first < len(tokens) and tokens[first].is_word and (takes or not is_name):
             return after_number(sentence, first, number_tokens)
@@ -133,7 +138,7 @@ def _past_each(sentence: Sentence, token: int) -> int:
 def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
     """The noun phrase right behind an amount: "a $3 billion financial package"."""
     tokens = sentence.tokens
-    while token < len(tokens) and tokens[token].word in {"-", '"', "“"}:
+    while token < len(tokens) and tokens[token].word in {"-", '"', "“", "”"}:
         token += 1
     if token >= len(tokens) or not tokens[token].is_word:
         return None

@@ -76,7 +76,8 @@ def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> t
         if counted > MOST_WORDS:
             break
         first = i
-    while first < last and (tokens[first].lower in _LINKS or tokens[first].lower in _OPENERS):
+    skipped = _LINKS | _OPENERS | _PRONOUNS
+    while first < last and tokens[first].lower in skipped:
         first += 1
     is_verb_alone = tokens[first].lower in _VERBS and not any(is_head(t) for t in tokens[first + 1 : last + 1])
     if is_verb_alone or tokens[first].lower in _PRONOUNS:

@@ -34,6 +34,7 @@ class Measure:
     carries: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     outweighs: frozenset[str] = frozenset()
+    things: bool = False
 
     def takes_kind(self, kind: str, by_what_is_counted: bool) -> bool:
         """Whether it can have a number of a kind."""
@@ -86,6 +87,7 @@ def measures() -> MeasureLexicon:
             frozenset(entry.get("carries", ())),
             frozenset(entry.get("tags", ())),
             frozenset(entry.get("outweighs", ())),
+            entry.get("things") == "true",
         )
         for form in (f for verb in verbs for f in verb_forms(verb)):
             words.setdefault(form, set()).add(Trigger(key, "verb"))

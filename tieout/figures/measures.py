@@ -156,7 +156,10 @@ _NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb"})
 
 def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, by_noun: bool) -> bool:
     """Whether a measure can have a number of that kind, of such things; ``by_noun``: what is counted speaks for it."""
-    if not measure.takes_kind(mention.kind, by_noun):
+    kind = "money" if mention.kind == "rate" and _is_currency(mention.unit) else mention.kind
+    if not measure.takes_kind(kind, by_noun):
+        return False
+    if measure.things and phrase is not None and phrase.is_person:
         return False
     if measure.persons and mention.kind == "count" and phrase is not None and not phrase.is_person:
         last_two = " ".join(phrase.text.lower().split()[-2:])
@@ -165,6 +168,10 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
         )
     is_of_people = mention.kind not in {"money", "age", "penalty_term", "measure", "duration"}
     return is_of_people or not measure.persons or mention.kind in measure.kinds | measure.counted_kinds
+
+
+def _is_currency(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _counted(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[tuple[str, float]]:

@@ -71,8 +71,14 @@ def _joins_adjectives(sentence: Sentence, comma: int, number_tokens: set[int]) -
         and tokens[i].is_word
         and _can_be_adjective(tokens[i])
         and not is_head(tokens[comma - 1])
-        and noun_follows(sentence, i + 1, number_tokens)
+        and (noun_follows(sentence, i + 1, number_tokens) or _is_plain(sentence, i + 1, number_tokens))
     )
+
+
+def _is_plain(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
+    """Whether token i is a word that can end a phrase of a substance ("sweet, light crude")."""
+    tokens = sentence.tokens
+    return i < len(tokens) and i not in number_tokens and tokens[i].is_word and _can_be_adjective(tokens[i])
 
 
 def _can_be_adjective(token: Token) -> bool:

@@ -114,11 +114,12 @@ def _read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int],
 def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading]) -> None:
     """The population of a number that has none beside it, by its kind."""
     kind = r.number.kind
-    if kind == "penalty_term" or (kind == "percent" and r.phrase is None):
+    is_of_penalty = kind == "percent" and r.phrase is None and _PENALTY.search(r.sentence.lower()) is not None
+    if kind == "penalty_term" or is_of_penalty:
         r.population, r.population_rule = offence(r.sentence, r.span), "subject_of_clause"
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
-    elif kind not in {"count", "rate", "vote"}:
+    elif kind not in {"count", "rate", "vote", "percent"}:
         beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
         r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
