@@ -18,6 +18,7 @@ NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "s
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
+_THINGS = words("organisations", "names_of_things")
 _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
 _GENERIC = words("organisations", "generic")
@@ -70,7 +71,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if after - first == 1 and last.lower in _AUTHORS:
         return Who(PEOPLE, last.word)
     owner = _owner(sentence, first, after)
-    if noun in _WEAK_HEADS:
+    if noun in _WEAK_HEADS or head in _WEAK_HEADS:
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
     if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
         if is_definite and after - first == 1 and noun in _GENERIC:
@@ -171,6 +172,8 @@ def is_name(sentence: Sentence, i: int) -> bool:
     t = tokens[i]
     if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
         return False
+    if sentence.text.isupper() or (i and tokens[i - 1].word == '"' and "-" in t.word):
+        return False  # where all is in capitals they tell nothing
     word = t.lower.removesuffix("'s").removesuffix("’s")
     if (
         word.rstrip(".") in _NEVER

@@ -25,7 +25,7 @@ COMMA = 25
 NUMBER = 40
 CONJUNCTION = 60
 # Periods of a state: what is said in the present tense later holds then too.
-_STATES = frozenset({"as_of", "since", "reporting_year", "this_year", "past_span", "fiscal_year"})
+_STATES = frozenset({"as_of", "reporting_year", "this_year"})
 NOW = 30  # "currently" gives way to a date
 
 

@@ -20,6 +20,9 @@ _FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECA
 _NO_SCENE = frozenset({"now", "before"})
 
 
+LONG_AGO = 3 * 366  # days
+
+
 class Scene:
     """The sentences of one passage; ``before`` is the scene of the passage before it in its paragraph."""
 
@@ -56,13 +59,18 @@ class Scene:
                 found = scene._standing[i]
                 break
             passed.append((scene, i))
-            found = next((p for p in scene.periods(i) if p.rule not in _NO_SCENE and not p.is_base), None)
+            found = next((p for p in scene.periods(i) if scene._sets(p)), None)
             if found is not None:
                 break
         # noted for each sentence passed, so that a long text without dates is walked once
         for scene, i in passed:
             scene._standing[i] = found
         return found
+
+    def _sets(self, p: Period) -> bool:
+        """Whether a period sets the time of a tale: none that is open, a base, or of long ago."""
+        is_old = self._sent is not None and p.last is not None and (self._sent - p.last).days > LONG_AGO
+        return p.rule not in _NO_SCENE and not p.is_base and not is_old
 
     def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:
         """The sentences before ``index``, the nearest first, then those of the passages before."""
