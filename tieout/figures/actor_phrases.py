@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.figures.clauses import Phrase
 from tieout.figures.heads import is_person_noun
 from tieout.figures.lexicon import AUXILIARIES, singular, words
 from tieout.figures.sentences import Sentence, Token
+from tieout.figures.subject_phrases import Phrase
 
 NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"

@@ -6,43 +6,30 @@ Belongs here: grammar of clauses, as far as tokens tell it. Does not belong here
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from tieout.figures.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, find_verbs, tense
 from tieout.figures.lexicon import verb_forms, words
 from tieout.figures.sentences import Sentence
+from tieout.figures.subject_phrases import (
+    ADVERBS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    Phrase,
+    segments,
+    strip,
+)
 
-_PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "whose", "then", "so", "not"}
 _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
 _RELATIVES = frozenset({"who", "which", "that"})
-_MONTHS = words("dates", "months")
-_ADVERBS = (words("grammar", "adverbs") - {"there", "each", "most", "both"}) | {
-    "not",
-    "then",
-    "thus",
-    "therefore",
-    "however",
-}
-_CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
-_BEFORE_A_TIME = words("grammar", "before_a_time")
-_OPENERS = words("grammar", "clause_fillers")
-_SUBJECT_PRONOUNS = words("grammar", "subject_pronouns")
 # "asked the ministry to provide": the object does it.
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
 
 
 TO_RELATIVE_VERB = 5  # tokens of the subject of a relative clause
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Tokens of a noun phrase, half open."""
-
-    first: int
-    after: int
 
 
 class Clauses:
@@ -113,9 +100,9 @@ class Clauses:
         if k is None or self.verbs[k].form != FINITE or not first < self.verbs[k].first <= first + TO_RELATIVE_VERB:
             return None
         between = tokens[first : self.verbs[k].first]
-        if any(not t.is_word or t.lower in _PREPOSITIONS | _CONJUNCTIONS | _SUBORDINATORS for t in between):
+        if any(not t.is_word or t.lower in PREPOSITIONS | CONJUNCTIONS | _SUBORDINATORS for t in between):
             return None
-        is_pronoun = len(between) == 1 and between[0].lower in _SUBJECT_PRONOUNS - {"there"}
+        is_pronoun = len(between) == 1 and between[0].lower in SUBJECT_PRONOUNS - {"there"}
         is_named = between[-1].word[0].isupper() and (is_relative or between[0].lower == "the")
         return k if is_pronoun or is_named or is_relative else None
 
@@ -152,7 +139,7 @@ class Clauses:
         tokens = self.sentence.tokens
         low = self.verbs[k - 1].after if k else 0
         high = self.verbs[k].first
-        while high > low and (tokens[high - 1].lower in _ADVERBS or tokens[high - 1].lower.endswith("ly")):
+        while high > low and (tokens[high - 1].lower in ADVERBS or tokens[high - 1].lower.endswith("ly")):
             high -= 1
         return low, high
 
@@ -161,11 +148,11 @@ class Clauses:
         tokens = self.sentence.tokens
         for i in range(high - 1, low - 1, -1):
             if tokens[i].lower == "for":
-                return _strip(self.sentence, i + 1, high)
+                return strip(self.sentence, i + 1, high)
         if k and self.verbs[k - 1].word in _OBJECT_CONTROL:
             if self.verbs[k - 1].is_passive:
                 return self.subject(k - 1)
-            return _strip(self.sentence, low, high) or self.subject(k - 1)
+            return strip(self.sentence, low, high) or self.subject(k - 1)
         return self.subject(k - 1) if k else None
 
     def _of_participle(self, k: int) -> Phrase | None:
@@ -174,21 +161,21 @@ class Clauses:
         if high > low and tokens[high - 1].word == ",":
             return self.subject(k - 1) if k else None
         if self.verbs[k].is_passive:
-            return _strip(self.sentence, *self._last_part(low, high))
+            return strip(self.sentence, *self._last_part(low, high))
         for i in range(high - 1, low - 1, -1):
             if tokens[i].word in {",", ";"}:
                 break
             if tokens[i].lower == "with" and i < high - 1:
-                return _strip(self.sentence, i + 1, high)
-        if high > low and tokens[high - 1].lower in _PREPOSITIONS:
+                return strip(self.sentence, i + 1, high)
+        if high > low and tokens[high - 1].lower in PREPOSITIONS:
             # "Saudi Arabia, in addition to providing a quarter, is": the subject stands before the insertion
             begin, _ = self._last_part(low, high)
             if begin > low and tokens[begin - 1].word == ",":
-                phrase = _strip(self.sentence, *self._last_part(low, begin - 1))
+                phrase = strip(self.sentence, *self._last_part(low, begin - 1))
                 if phrase is not None:
                     return phrase
-        elif high > low and tokens[high - 1].lower not in _CONJUNCTIONS | _SUBORDINATORS:
-            phrase = _strip(self.sentence, *self._last_part(low, high))  # "an organization comprising 30 firms"
+        elif high > low and tokens[high - 1].lower not in CONJUNCTIONS | _SUBORDINATORS:
+            phrase = strip(self.sentence, *self._last_part(low, high))  # "an organization comprising 30 firms"
             if phrase is not None:
                 return phrase
         if k:
@@ -207,18 +194,18 @@ class Clauses:
     def _of_finite(self, k: int) -> Phrase | None:
         tokens = self.sentence.tokens
         low, high = self._region(k)
-        if k and high > low and tokens[high - 1].lower in _CONJUNCTIONS:
+        if k and high > low and tokens[high - 1].lower in CONJUNCTIONS:
             return self.subject(self._conjunct_before(k))
         if k and high == low:
             return self.subject(k - 1)
         if high > low and tokens[high - 1].lower in _RELATIVES:
             return self._antecedent(high - 1, low)
         if high - 1 > low and tokens[high - 1].word == ":":
-            return _strip(self.sentence, low, high - 1)  # "The clinic: provides care for 500"
+            return strip(self.sentence, low, high - 1)  # "The clinic: provides care for 500"
         begin = self._begin(low, high)
         if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
             return self._before_modifier(k)
-        found = self._in_segments(begin, high)
+        found = self._in_parts(begin, high)
         if found is not None or not k:
             return found
         if begin == low and tokens[high - 1].word in {",", ")", "-", "--"}:
@@ -243,7 +230,7 @@ class Clauses:
         return k - 1
 
     def _is_cut(self, low: int, high: int) -> bool:
-        return any(t.word in {",", ")"} or t.lower in _CONJUNCTIONS for t in self.sentence.tokens[low:high])
+        return any(t.word in {",", ")"} or t.lower in CONJUNCTIONS for t in self.sentence.tokens[low:high])
 
     def _before_modifier(self, k: int) -> Phrase | None:
         """ "the program to train officers runs": the subject stands before the infinitive or participle."""
@@ -259,7 +246,7 @@ class Clauses:
             (i + 1 for i in range(high - 1, low - 1, -1) if self.sentence.tokens[i].lower in _SUBORDINATORS | _HARD),
             low,
         )
-        return self._in_segments(begin, high) or self._in_segments(self.verbs[k - 1].after, self._region(k)[1])
+        return self._in_parts(begin, high) or self._in_parts(self.verbs[k - 1].after, self._region(k)[1])
 
     def _reduced(self, k: int) -> Phrase | None:
         """ "the companies selected by X agreed": the subject stands before the participle."""
@@ -276,19 +263,19 @@ class Clauses:
             if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in _SUBORDINATORS:
                 begin = i + 1
                 break
-        return _strip(self.sentence, begin, high)
+        return strip(self.sentence, begin, high)
 
-    def _in_segments(self, begin: int, high: int) -> Phrase | None:
+    def _in_parts(self, begin: int, high: int) -> Phrase | None:
         """The subject among the comma-separated parts of ``begin`` to ``high``: the last that holds a noun phrase; the
         first one, where the last is cut off by a comma or bracket ("Paz, the mayor, said").
         """
-        segments = _segments(self.sentence, begin, high)
-        if not segments:
+        parts = segments(self.sentence, begin, high)
+        if not parts:
             return None
-        closed = segments[-1][0] >= segments[-1][1]
-        order = segments if closed else [segments[-1], *segments[:-1]]
+        closed = parts[-1][0] >= parts[-1][1]
+        order = parts if closed else [parts[-1], *parts[:-1]]
         for first, after in order:
-            phrase = _strip(self.sentence, first, after)
+            phrase = strip(self.sentence, first, after)
             if phrase is not None:
                 return phrase
         return None
@@ -301,69 +288,3 @@ class Clauses:
             if i > 0 and tokens[i].lower in {"who", "which"} and tokens[i - 1].word in {",", "(", "-", "--"}:
                 return self._antecedent(i, self.verbs[j - 1].after if j else 0)
         return None
-
-
-def _segments(sentence: Sentence, begin: int, high: int) -> list[tuple[int, int]]:
-    """Parts between commas, brackets and "and" before a new noun phrase; what brackets hold is left out."""
-    tokens = sentence.tokens
-    parts: list[tuple[int, int]] = []
-    start, depth = begin, 0
-    for i in range(begin, high):
-        word = tokens[i].word
-        if word == "(":
-            if depth == 0:
-                parts.append((start, i))
-            depth += 1
-        elif word == ")":
-            depth = max(0, depth - 1)
-            start = i + 1
-        elif depth == 0 and word == ",":
-            parts.append((start, i))
-            start = i + 1
-    parts.append((start, high))
-    if len(parts) > 1 and parts[-1][0] == parts[-1][1] and high > begin and tokens[high - 1].word == ")":
-        parts.pop()
-    return parts
-
-
-def _strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
-    """The noun phrase of a part: without conjunctions and adverbs before it, None where it begins with a preposition
-    and no noun phrase of its own follows ("in 2005 the agency").
-    """
-    tokens = sentence.tokens
-    while first < after and (
-        tokens[first].lower in _CONJUNCTIONS | _ADVERBS | _OPENERS
-        or not tokens[first].word[0].isalnum()
-        or (tokens[first].lower.endswith("ly") and not tokens[first].word[0].isupper())
-    ):
-        first += 1
-    while after > first and not tokens[after - 1].word[0].isalnum():
-        after -= 1
-    if first + 2 < after and tokens[first + 1].word == ")":
-        first += 2  # a marking: "(U) The ministry"
-    if first >= after:
-        return None
-    if tokens[after - 1].lower in _SUBJECT_PRONOUNS:
-        return Phrase(after - 1, after)  # "the situation he faced"
-    if tokens[first].lower in _BEFORE_A_TIME and first + 2 < after:
-        return _behind_opening(sentence, first, after)  # "last year the agency"
-    if tokens[first].lower in _PREPOSITIONS:
-        return _behind_opening(sentence, first + 1, after)
-    return Phrase(first, after)
-
-
-def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None:
-    """The noun phrase behind "in 2005" or "last year in Sonora" where no comma parts them: one with an article, a
-    pronoun or a capital right behind a year, a month or a number.
-    """
-    tokens = sentence.tokens
-    for i in range(after - 1, first, -1):
-        before = tokens[i - 1]
-        if before.lower in _PREPOSITIONS or before.lower in {"the", "and", "a", "an"}:
-            continue
-        opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
-        is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
-        behind_year = is_year and tokens[i].is_word
-        if (opens or behind_year) and tokens[i].lower not in _PREPOSITIONS:
-            return Phrase(i, after)
-    return None

@@ -10,9 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from tieout.figures.actors import Subject, read_subject
 from tieout.figures.clauses import Clauses
 from tieout.figures.periods import Period, find_periods
+from tieout.figures.reporters import Subject, read_subject
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
 
 _FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECASE)
@@ -21,6 +21,7 @@ _NO_SCENE = frozenset({"now", "before"})
 
 
 LONG_AGO = 3 * 366  # days
+SENTENCES_BACK = 4  # in which a date sets the time of a sentence
 
 
 class Scene:
@@ -73,11 +74,15 @@ class Scene:
         return p.rule not in _NO_SCENE and not p.is_base and not is_old
 
     def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:
-        """The sentences before ``index``, the nearest first, then those of the passages before."""
+        """The sentences before ``index``, the nearest first, then those of the passages before; only so many."""
+        steps = 0
         scene: Scene | None = self
         while scene is not None:
             for i in range(index - 1, -1, -1):
                 yield scene, i
+                steps += 1
+                if steps == SENTENCES_BACK:
+                    return
             scene = scene._before
             index = len(scene.spans) if scene is not None else 0
 

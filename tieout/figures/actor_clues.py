@@ -1,0 +1,85 @@
+"""Names beside a number that say whose it is: its agent, its owner, the organisation in what it counts.
+
+Belongs here: reading them from the tokens around. Does not belong here: subjects (clauses.py), which clue counts
+(actors.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.actor_phrases import BODY, NAMED, PEOPLE, is_name, read_who
+from tieout.figures.clause_verbs import Verb
+from tieout.figures.lexicon import words
+from tieout.figures.sentences import Sentence
+from tieout.figures.subject_phrases import Phrase
+
+_HEADS = words("organisations", "heads")
+_PREPOSITIONS = words("grammar", "prepositions")
+_NO_AGENTS = words("verbs", "no_agents")
+AFTER_BY = 9  # tokens behind "by" that name the agent
+TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
+
+
+def agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None) -> str | None:
+    """The one behind "by" after a passive or a counted noun ("were rescued by the Coast Guard")."""
+    tokens = sentence.tokens
+    if verb is not None and verb.word in _NO_AGENTS:
+        return None
+    start = verb.after if verb is not None and verb.is_passive else span[1]
+    for i in range(start, len(tokens) - 1):
+        if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:
+            return None
+        if tokens[i].lower == "by":
+            who = read_who(sentence, Phrase(i + 1, min(i + 1 + AFTER_BY, len(tokens))))
+            return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
+    return None
+
+
+def owner_of_number(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """ "Dudley's ten day visa", "its 148 staff" is left to the subject: the owner right before a number."""
+    tokens = sentence.tokens
+    for i in range(span[0] - 1, max(-1, span[0] - 1 - TO_OWNER), -1):
+        if not tokens[i].is_word or (tokens[i].lower in _PREPOSITIONS and tokens[i].lower != "of"):
+            return None
+        if tokens[i].lower == "whose":
+            names = [j for j in range(i) if is_name(sentence, j)]
+            return tokens[names[-1]].word if names else None
+        if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
+            first = i
+            while first > 0 and (is_name(sentence, first - 1) or tokens[first - 1].lower in _HEADS):
+                first -= 1
+            is_actor = is_name(sentence, i) or tokens[i].lower[:-2] in _HEADS
+            return sentence.words(first, i + 1).rstrip("s").rstrip("'’") if is_actor else None
+    return None
+
+
+def name_in(sentence: Sentence, first: int, after: int) -> str | None:
+    """The acronym or organisation inside what is counted ("148 BP staff")."""
+    tokens = sentence.tokens
+    for i in range(first, min(after, len(tokens))):
+        if is_name(sentence, i) and tokens[i].word.isupper() and len(tokens[i].word) > 1:
+            return tokens[i].word
+    return None
+
+
+def name_at(sentence: Sentence, i: int) -> str | None:
+    """The name in "staff at TNK-BP" at token i."""
+    tokens = sentence.tokens
+    if i + 1 < len(tokens) and tokens[i].lower == "at" and is_name(sentence, i + 1) and _is_acronym(tokens[i + 1].word):
+        return tokens[i + 1].word
+    return None
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def share_for(sentence: Sentence, after: int) -> str | None:
+    """Whose share it is: "73 percent for the NOC"."""
+    tokens = sentence.tokens
+    i = after + 2 if after + 1 < len(tokens) and tokens[after + 1].lower == "the" else after + 1
+    if i >= len(tokens) or tokens[after].lower != "for" or not is_name(sentence, i):
+        return None
+    j = i
+    while j < len(tokens) and is_name(sentence, j):
+        j += 1
+    return sentence.words(i, j)

@@ -1,0 +1,95 @@
+"""Noun phrases before a verb: the parts of a clause, and each without what opens it.
+
+Belongs here: commas, brackets, conjunctions and openings. Does not belong here: which verb a phrase goes with
+(clauses.py), whom it names (actor_phrases.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tieout.figures.lexicon import words
+from tieout.figures.sentences import Sentence
+
+CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
+PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "whose", "then", "so", "not"}
+SUBJECT_PRONOUNS = words("grammar", "subject_pronouns")
+_KEPT = frozenset({"there", "each", "most", "both"})
+ADVERBS = (words("grammar", "adverbs") - _KEPT) | {"not", "then", "thus", "therefore", "however"}
+_MONTHS = words("dates", "months")
+_BEFORE_A_TIME = words("grammar", "before_a_time")
+_OPENERS = words("grammar", "clause_fillers")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens of a noun phrase, half open."""
+
+    first: int
+    after: int
+
+
+def segments(sentence: Sentence, begin: int, high: int) -> list[tuple[int, int]]:
+    """Parts between commas, brackets and "and" before a new noun phrase; what brackets hold is left out."""
+    tokens = sentence.tokens
+    parts: list[tuple[int, int]] = []
+    start, depth = begin, 0
+    for i in range(begin, high):
+        word = tokens[i].word
+        if word == "(":
+            if depth == 0:
+                parts.append((start, i))
+            depth += 1
+        elif word == ")":
+            depth = max(0, depth - 1)
+            start = i + 1
+        elif depth == 0 and word == ",":
+            parts.append((start, i))
+            start = i + 1
+    parts.append((start, high))
+    if len(parts) > 1 and parts[-1][0] == parts[-1][1] and high > begin and tokens[high - 1].word == ")":
+        parts.pop()
+    return parts
+
+
+def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
+    """The noun phrase of a part: without conjunctions and adverbs before it, None where it begins with a preposition
+    and no noun phrase of its own follows ("in 2005 the agency").
+    """
+    tokens = sentence.tokens
+    while first < after and (
+        tokens[first].lower in CONJUNCTIONS | ADVERBS | _OPENERS
+        or not tokens[first].word[0].isalnum()
+        or (tokens[first].lower.endswith("ly") and not tokens[first].word[0].isupper())
+    ):
+        first += 1
+    while after > first and not tokens[after - 1].word[0].isalnum():
+        after -= 1
+    if first + 2 < after and tokens[first + 1].word == ")":
+        first += 2  # a marking: "(U) The ministry"
+    if first >= after:
+        return None
+    if tokens[after - 1].lower in SUBJECT_PRONOUNS:
+        return Phrase(after - 1, after)  # "the situation he faced"
+    if tokens[first].lower in _BEFORE_A_TIME and first + 2 < after:
+        return _behind_opening(sentence, first, after)  # "last year the agency"
+    if tokens[first].lower in PREPOSITIONS:
+        return _behind_opening(sentence, first + 1, after)
+    return Phrase(first, after)
+
+
+def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None:
+    """The noun phrase behind "in 2005" or "last year in Sonora" where no comma parts them: one with an article, a
+    pronoun or a capital right behind a year, a month or a number.
+    """
+    tokens = sentence.tokens
+    for i in range(after - 1, first, -1):
+        before = tokens[i - 1]
+        if before.lower in PREPOSITIONS or before.lower in {"the", "and", "a", "an"}:
+            continue
+        opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
+        is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
+        behind_year = is_year and tokens[i].is_word
+        if (opens or behind_year) and tokens[i].lower not in PREPOSITIONS:
+            return Phrase(i, after)
+    return None
