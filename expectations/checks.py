@@ -180,24 +180,17 @@ class RowsOf:
         return self.never(name, where, message, join=f"left join raw.documents as d on {SAME}")
 
 
-def fill_at_least(what: str, bound: Bound, rows: int) -> list[Check]:
-    """The least fill rate of a column of ``figure_fields``, where rows are enough for a share to mean something."""
+def fill_at_least(what: str, bound: Bound, rows: int, of: str = "figures", table: str = "figure_fields") -> list[Check]:
+    """The least fill rate of a column of ``table``, where rows are enough for a share to mean something."""
     if rows < bound.applies_from:
         return []
+    rule = f"At least {bound.minimum:.2%} of the {of} have a {what}. {bound.reason}"
     column = what.replace(" ", "_")
-    return [
-        Filled(
-            name=f"figures_have_{column}",
-            table="figure_fields",
-            message=f"At least {bound.minimum:.2%} of the figures have a {what}. {bound.reason}",
-            column=column,
-            minimum=bound.minimum,
-        )
-    ]
+    return [Filled(name=f"{of}_have_{column}", table=table, message=rule, column=column, minimum=bound.minimum)]
 
 
 def fill_at_most(what: str, bound: Bound, rows: int) -> list[Check]:
-    """The greatest fill rate, for a column that has one, where there are many more rows."""
+    """The greatest fill rate of a column of figures, for one that has it, where there are many more rows."""
     if bound.maximum > 1 or rows < bound.maximum_from:
         return []
     column = what.replace(" ", "_")

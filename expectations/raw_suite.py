@@ -1,16 +1,16 @@
 """Gate 1: what must hold of schema ``raw`` before anything is built on it.
 
-Belongs here: the suite as a whole. Does not belong here: its rules (``raw_documents``,
+Belongs here: the suite as a whole. Does not belong here: its rules (``raw_documents``, ``raw_cables``,
 ``raw_mentions``, ``raw_figures``), and bounds (``bounds``).
 """
 
 from __future__ import annotations
 
-from expectations import raw_documents, raw_figures, raw_mentions
+from expectations import raw_cables, raw_documents, raw_figures, raw_mentions
 from expectations.checks import SAME, Check
 from expectations.citing import raw_mention, words_after
 
-COUNTED = ("documents", "mentions", "figures")
+COUNTED = ("documents", "cables", "mentions", "figures")
 QUERIES = {"figure_fields": raw_figures.FIELDS}
 # What the second reader reads: each way of putting a figure once, how many figures put it so, and words for one.
 READINGS = f"""
@@ -23,4 +23,4 @@ where t.is_figure group by all order by all
 
 def checks(rows: dict[str, int]) -> list[Check]:
     """The checks of gate 1, for tables with so many rows."""
-    return [*raw_documents.checks(rows), *raw_mentions.checks(), *raw_figures.checks(rows)]
+    return [*raw_documents.checks(rows), *raw_cables.checks(rows), *raw_mentions.checks(), *raw_figures.checks(rows)]

@@ -103,7 +103,10 @@ def _document(con: duckdb.DuckDBPyConnection, reference: str, text: str, mention
         byte_count=len(text.encode()), char_count=len(text), text_sha256=sha256_hex(text.encode()), text=text,
         code_version=code_version(),
     )  # fmt: skip
-    _insert(con, "cables", **key, reference_id=reference, is_partial_extract=False, body_char_start=0, body_char_end=9)
+    _insert(
+        con, "cables", **key, reference_id=reference, created_at=f"20{reference[:2]}-03-01", origin="Embassy",
+        subject="A subject", released_at="2011-01-01", is_partial_extract=False, body_char_start=0, body_char_end=9,
+    )  # fmt: skip
     _insert(
         con, "loads", **key, load_id=f"load {reference}", source_path=path, sha256=sha, reference_id=reference,
         outcome="loaded", code_version=code_version(),
