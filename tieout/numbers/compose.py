@@ -26,5 +26,5 @@ def compose(text: str, low: str, atoms: list[Atom], index: int, floor: int = 0) 
     if atom.kind == FRACTION:
         return fraction(low, atoms, index, floor)
     if atom.kind == ORDINAL:
-        return part(low, atom, index, floor)
+        return part(low, atoms, index, floor)
     return None

@@ -14,13 +14,14 @@ from tieout.numbers.tokens import SCALE, VAGUE, Atom
 from tieout.numbers.units import unit_after
 from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
 
-_MIXED = re.compile(r"[ -]([1-9])/([2-9]|1[0-9])(?![0-9/])|([½¼¾⅓⅔])")
+_MIXED = re.compile(r"[ -]([1-9]|[12][0-9]|3[01])/([2-9]|1[0-9]|32|64)(?![0-9/])|([½¼¾⅓⅔])")
 _COMMA = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))")
 _OPENS = tuple(" \t\n($-–~+")  # before the point of ".5"
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
 _SLASH_OF = re.compile(r"/([2-9]|1[0-6])(?![0-9/%A-Za-z]|\.[0-9])")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
 _ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
+_LOOSELY = re.compile(rf"-(?:plus|odd){WS}")  # "40-plus billion"
 _FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
 _BRANDS = words("references", "brands")
 _OTHER_END = re.compile(rf"(?:[-–]|{WS}(?:to|or|and){WS})[0-9.]{{1,6}}m(?![a-z])")
@@ -43,12 +44,14 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
         char = text[end]
         if char in " -½¼¾⅓⅔":
             mixed = _MIXED.match(text, end)
-            if mixed:
+            if mixed and (mixed.group(3) or int(mixed.group(1)) < int(mixed.group(2))):
                 part = (
                     Decimal(_GLYPHS[mixed.group(3)])
                     if mixed.group(3)
                     else EXACT.divide(Decimal(mixed.group(1)), Decimal(mixed.group(2))).quantize(Decimal("1e-9"))
                 )
+                if "." in text[atom.start : atom.end]:
+                    part = times(part, Decimal("0.01"))  # "$3.78-1/2": half a cent
                 value, end = tidy(value + part), mixed.end()
                 while after < len(atoms) and atoms[after].start < end:
                     after += 1
@@ -82,6 +85,10 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
         if found and _scale_abbreviation(text, atom, found):
             factor = _ABBREVIATIONS[found.group(2)]
             value, scale, end = times(value, factor), factor, found.end()
+    if scale == 1 and after < len(atoms) and atoms[after].kind == SCALE and (loose := _LOOSELY.match(low, end)):
+        if loose.end() == atoms[after].start:
+            scale = scale_of(atoms[after])
+            value, end, after = times(value, scale), atoms[after].end, after + 1
     if value.adjusted() > 28:
         return None
     return Num(start, end, value, "digits", after, scale)

@@ -15,11 +15,11 @@ from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.money import has_cents
 from tieout.numbers.pronouns import one_is_pronoun, points_back
-from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualifier_before
+from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualifier_before, qualifier_inside
 from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.reading import Reading, figure
-from tieout.numbers.special import couple, factor, or_two, portion, vote
+from tieout.numbers.special import couple, factor, or_two, portion, read_under_plural, vote
 from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, UNIT, WEAK_FACTOR, Atom
 from tieout.numbers.values import WS
 
@@ -55,6 +55,9 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
             if made is not None and made.num.form == "vague":
                 return _point(reading, index + 1, made, floor)
         return couple(low, atom, floor)
+    if low[atom.start - 6 : atom.start] == "under-" and atom.value is not None and atom.value <= 21:
+        if low[atom.end : atom.end + 1] == " " and (young := read_under_plural(reading, atom, atom.end, floor)):
+            return young
     if atom.value == 2 and atom.kind == UNIT and (unsure := or_two(low, atom, floor)):
         return unsure
     first = read_quantity(text, low, atoms, index, floor)
@@ -149,7 +152,7 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
             unit = beside.unit
     qualifier = qualifier_before(low, start, floor)
     if qualifier in (None, "some", "exact"):
-        qualifier = qualifier_after(low, end) or qualifier
+        qualifier = qualifier_inside(low[start:end]) or qualifier_after(low, end) or qualifier
     if qualifier == "more_than" and family == "time" and _spread_over(reading, start, end):
         qualifier = None
     if qualifier is None and family in ("money", "measure"):

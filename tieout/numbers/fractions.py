@@ -19,11 +19,14 @@ _ENDS = re.compile(
 _UNITS = "|".join(load("numbers")["halved_units"])
 _THINGS = "|".join(load("numbers")["halved_things"])
 _HALF_OF_A_UNIT = re.compile(
-    rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{_UNITS})(?![a-z]))|(?:{WS}|-)a(?:{WS}|-)(?:{_THINGS})(?![a-z])"
+    rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{_UNITS})(?![a-z])|-point(?![a-z]))|(?:{WS}|-)a(?:{WS}|-)(?:{_THINGS})(?![a-z])"
 )
 _OF_A = re.compile(rf"(?:{WS}|-)of(?:{WS}|-)an?(?:{WS}|-)")
 _A_UNIT = re.compile(rf"(?:{_UNITS})(?![a-z])")
+_A_THING = re.compile(rf"(?:{_THINGS})(?![a-z])")
+_QUARTER = re.compile(rf"-(?=(?:{_UNITS}|point)(?![a-z]))")
 _AND_A = re.compile(rf"(?<![a-z])(an?)(?={WS}(?:{_UNITS}){WS}and{WS}an?{WS}$)")
+_HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
 _QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
 
 
@@ -52,6 +55,8 @@ def part_of_one(low: str, atoms: list[Atom], after: int, start: int, end: int, v
         scale = atoms[after].value or Decimal(1)
         made = tidy(EXACT.multiply(value, scale).quantize(Decimal("1e-9"), context=EXACT))
         return Num(start, atoms[after].end, made, "words", after + 1, scale)
+    if thing := _A_THING.match(low, whole.end()):
+        return Num(start, thing.end(), value, "words", after, Decimal(1))
     if _A_UNIT.match(low, whole.end()):
         return Num(start, whole.end() - 1, value, "words", after, Decimal(1))
     return None
@@ -88,6 +93,10 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
             return Num(atom.start, whole.end(), atom.value, "words", after, Decimal(1))
         if low[atom.end : atom.end + 1] == "-":
             return None
+        if low[max(0, atom.start - 12) : atom.start].split()[-1:] in _HALVES_OF_A_TIME:
+            return None
+    if word == "quarter" and _QUARTER.match(low, atom.end):
+        return Num(atom.start, atom.end, atom.value, "words", after, Decimal(1))
     if word in ("quarter", "quarters"):
         start = _with_article(low, atom.start, floor)
         if word == "quarters" or start == atom.start or not OF_NEXT.match(low, atom.end):
@@ -98,13 +107,17 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
     return Num(atom.start, atom.end, Decimal(50), "share", after, Decimal(1))
 
 
-def part(low: str, atom: Atom, index: int, floor: int) -> Num | None:
+def part(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
     """ "a third of", "by a fifth": an ordinal that is a part of a whole."""
+    atom = atoms[index]
     if atom.value is None or not 3 <= atom.value <= 10:
         return None
     start = _with_article(low, atom.start, floor)
     if start == atom.start:
         return None
+    made = part_of_one(low, atoms, index + 1, start, atom.end, EXACT.divide(Decimal(1), atom.value))
+    if made is not None:
+        return made
     before = low[max(floor, start - 12) : start].split()
     if not OF_NEXT.match(low, atom.end) and not (before and before[-1] in _PART_BEFORE and _ENDS.match(low, atom.end)):
         return None

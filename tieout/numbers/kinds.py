@@ -18,7 +18,7 @@ _AGE_AFTER = re.compile(
     rf"(?:{WS}|-)(?:olds?|of{WS}age|year-olds?)(?![a-z])|-?olds?(?![a-z])"
     rf"|{WS}(?:and|or){WS}(?:older|younger|over|under)(?![a-z])"
 )
-_SOFTENED = rf"(?:{WS}(?:between|from|about|approximately|at{WS}least|under|over|below))?{WS}?$"
+_SOFTENED = rf"(?:{WS}(?:[≥≤<>]|between|from|about|approximately|at{WS}least|under|over|below))?{WS}?$"
 _AGE_BEFORE = re.compile(
     rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|(?:legal|minimum) age[\w ]{{0,24}}(?:is|at|of)"
     rf"|age{WS}(?:over|under|below|above|group)|(?:mean|median|average){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|of|at)){_SOFTENED}"
@@ -43,7 +43,7 @@ _FACES = re.compile(
     rf"(?<![a-z])(?:faces?|faced|facing){WS}(?:up{WS}to|a{WS}maximum{WS}of|a{WS}minimum{WS}of|at{WS}least|between|as{WS}many{WS}as|as{WS}much{WS}as)?{WS}?\Z"
 )
 _VOTES = re.compile(
-    rf"{WS}(?:votes?|voted|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favor|against|abstaining)(?![a-z])"
+    rf"{WS}(?:votes?|voted|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favou?r|against|abstaining)(?![a-z])"
 )
 _AGED = words("number_phrases", "aged_nouns")
 _BEHIND_AGED = words("number_phrases", "behind_aged")

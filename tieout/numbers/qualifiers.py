@@ -40,6 +40,13 @@ def qualifier_before(low: str, start: int, floor: int) -> str | None:
     return None
 
 
+def qualifier_inside(surface: str) -> str | None:
+    """The bound in the number's own words: "40-plus billion", "30-odd million"."""
+    if "-plus" in surface:
+        return "at_least"
+    return "approximate" if "-odd" in surface else None
+
+
 def is_within(low: str, start: int, floor: int) -> bool:
     """ "within six months", "within the last two years": a time that is no longer than said."""
     return _WITHIN.search(low[max(floor, start - 32) : start]) is not None

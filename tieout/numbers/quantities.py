@@ -63,6 +63,8 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         found.unit, found.family = "percent", "percent"
         return found
     before = currency_before(text, num.start, floor, num) if num.start > floor else None
+    if before is not None and num.form == "vague":
+        return None  # the head of a column: "in $ millions"
     if before is not None:
         found.start, found.unit, found.family, found.prefixed = before.edge, before.unit, "money", True
     else:
@@ -148,7 +150,8 @@ def _signed(text: str, found: Quantity, floor: int) -> None:
         or "." in text[found.start : found.end]
         or sign.group()[0].isalpha()
     ):
-        if begin + sign.start() > 0 and text[begin + sign.start() - 1 : begin + sign.start()] == "-":
+        before = text[max(0, begin + sign.start() - 1) : begin + sign.start()]
+        if before == "-" or (before.isalnum() and not sign.group()[0].isalpha()):
             return
         found.start = begin + sign.start()
         found.value = -found.value

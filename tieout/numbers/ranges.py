@@ -26,7 +26,9 @@ _JOIN = re.compile(
 _AND_BOUND = re.compile(
     rf",?{WS}(?P<and>and|but|or){WS}(?P<dash>(?:not{WS}|no{WS})(?:more|less|fewer|longer|greater|higher){WS}than{WS})"
 )
-_LIFE = re.compile(rf"(?:{WS}to{WS}|-to-|{WS}or{WS})life(?![a-z])")
+_LIFE = re.compile(
+    rf"(?:{WS}to{WS}|-to-|{WS}or{WS}|{WS}and{WS})life(?![a-z])(?!{WS}(?:expectancy|span|in{WS}(?:the|a)))"
+)
 _LISTED = re.compile(rf"[0-9a-z],{WS}$")
 _CARRIED = re.compile(
     rf"^(.{{4,120}}?)(?<![a-z])from{WS}[^a-z]{{0,8}}[0-9].{{0,24}}?{WS}to{WS}.{{1,80}}?(?:,|{WS}and{WS}|{WS}while{WS}).{{1,60}}from{WS}$",
@@ -72,9 +74,15 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
         if other is not None and other.family in ("time", "percent"):
             lend_unit(first, other)
         return None
-    if first.family == "time" and (life := _LIFE.match(low, first.end)) and not joined.group("or"):
-        return Range(first.start, life.end(), first.value, None, first.unit, "time", first, first.after, "to_life")
     between = between_before(low, first.start, floor)
+    if (
+        first.family == "time"
+        and (life := _LIFE.match(low, first.end))
+        and not joined.group("or")
+        and (between is not None or not joined.group("and"))
+    ):
+        start = first.start if between is None else between
+        return Range(start, life.end(), first.value, None, first.unit, "time", first, first.after, "to_life")
     if joined.group("and") and between is None:
         if not first.unit and (second := _second_end(text, low, atoms, first, joined)) and second.family != "measure":
             lend_unit(first, second)
@@ -202,9 +210,20 @@ def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
     return False
 
 
+def _tail_of(first: Quantity, second: Quantity) -> Decimal:
+    """ "1.2723-26 dollars": the second price says only its last digits."""
+    fraction = len(format(first.value, "f").partition(".")[2])
+    length = second.num.end - second.num.start
+    whole = second.value == second.value.to_integral_value()
+    if not (first.is_digits and second.is_digits and whole and 2 <= length <= fraction and first.value < second.value):
+        return second.value
+    tail = second.value.scaleb(-fraction)
+    return first.value - first.value % Decimal(1).scaleb(length - fraction) + tail
+
+
 def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, Decimal, str | None, str] | None:
     """Both values in one unit: the second's unit and scale serve the first where it has none of its own."""
-    low_value, high_value = first.value, second.value
+    low_value, high_value = first.value, _tail_of(first, second) if dashed else second.value
     if first.unit is None:
         low_value = in_part(low_value, second.part)
     if (first.num.scale == 1 and second.num.scale > 1 and first.is_digits == second.is_digits) or (

@@ -26,7 +26,7 @@ _OR_TWO = re.compile(
     rf"(?<![a-z])(?:next|last|past|another|an?){WS}(second|minute|hour|day|week|month|year|decade){WS}or{WS}$"
 )
 _CLOSED_TIME = re.compile(
-    rf"[.,;:)?!\"]|$|{WS}(?:ago|later|in|of|before|after|to|and|from|at|but|with|until|longer|more)(?![a-z])"
+    rf"[.,;:)?!\"]|$|{WS}(?:ago|later|in|of|before|after|to|and|from|at|but|with|until|longer|more|weekly|daily|a|per|each|every|earlier|off|away|behind|ahead)(?![a-z])"
 )
 _FACTOR_NEXT = words("number_phrases", "factor_next")
 _FACTOR_BEFORE = words("number_phrases", "factor_before")
@@ -49,7 +49,7 @@ def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | No
     if not joined or atoms[first.after].start != joined.end():
         return None
     whole = read_quantity(text, low, atoms, first.after, joined.end())
-    if whole is None or whole.unit or whole.value not in _WHOLES or whole.value <= first.value:
+    if whole is None or whole.unit or whole.value <= first.value or not _is_whole(text, first, whole):
         return None
     if "in" in joined.groups() and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
         return None
@@ -57,6 +57,19 @@ def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | No
     value = share(first.value, whole.value)
     value_low, value_high = bounds(value, qualifier)
     return figure(first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion")
+
+
+def _is_whole(text: str, first: Quantity, whole: Quantity) -> bool:
+    """Whether a share may be of so many: round numbers, and any that "1 in" stands before in digits."""
+    if whole.value in _WHOLES:
+        return True
+    return (
+        text[first.start : first.end] == "1"
+        and whole.is_digits
+        and not 1500 <= whole.value <= 2100
+        and whole.num.scale == 1
+        and whole.value < 10000
+    )
 
 
 def vote(reading: Reading, first: Quantity) -> NumberMention | None:

@@ -51,7 +51,9 @@ _MONTH_DAY = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:-(?:(?:1[0-2]|0?[1-9])/)?(?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9/])"
 )
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9])")
-_GROUPS = re.compile(r"[0-9]{1,7}(?:-[0-9]{1,7}){3,8}(?:-[0-9A-Z])?(?![0-9A-Za-z-])|[0-9]-[A-Z](?![A-Za-z0-9-])")
+_GROUPS = re.compile(
+    r"[0-9]{1,7}(?:-[0-9]{1,7}){3,8}(?:-[0-9A-Z])?(?![0-9A-Za-z-])|[0-9]-[A-Z](?![A-Za-z0-9-])|7[0-8]7-[1-9]00(?![0-9,.-])"
+)
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])

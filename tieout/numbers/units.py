@@ -47,6 +47,7 @@ _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
 _SPACES = re.compile(r"[\s-]+")
 _LOWER = frozenset(_TABLE["lower"])
 _DEGREES = re.compile(rf"[{''.join(_TABLE['degrees'])}](?![a-z0-9'’/&-]|\.[a-z]|{WS}[0-9])")
+_DEGREES_APART = re.compile(rf"{WS}[{''.join(_TABLE['degrees']).upper()}](?=[),;]|\.(?:\s|$)|$)")
 _WARMTH = frozenset(_TABLE["temperature_words"])
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -66,6 +67,8 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
         if found and not _shouted(text, found):
             name, family = _NAMES[_SPACES.sub(" ", found.group(1))]
             return Unit(name, family, found.end())
+        if (degrees := _DEGREES_APART.match(text, end)) and _is_warmth(text, low, end):
+            return Unit("degree", "measure", degrees.end())
         measured = _MEASURED.match(low, end)
         if measured and measured.group(2) in _BEFORE[measured.group(1)][1]:
             return Unit(_BEFORE[measured.group(1)][0], "measure", measured.end(1))
@@ -89,9 +92,11 @@ def _is_warmth(text: str, low: str, end: int) -> bool:
     head = end
     while head and end - head < 16 and text[head - 1] in "0123456789.":
         head -= 1
-    if text[end].isupper() and text[head - 1 : head] in ("-", "−") and not text[head - 2 : head - 1].strip("( "):
+    if text[end].islower():
+        return False
+    if text[head - 1 : head] in ("-", "−") and not text[head - 2 : head - 1].strip("( "):
         return True
-    return text[end].isupper() and not _WARMTH.isdisjoint(_LETTERS.findall(low, max(0, head - 64), head))
+    return not _WARMTH.isdisjoint(_LETTERS.findall(low, max(0, head - 64), head))
 
 
 def smaller(first: str, second: str) -> str | None:
