@@ -24,7 +24,9 @@ _MODAL_LAW = pattern(
     r"|\b(?:penal code|provides?|carr(?:y|ies)|punishable|draft law|the law|penalt(?:y|ies))\b"
     r"|if convicted"
 )
-_LEGAL_AGE = pattern(r"\b(?:minimum|legal|voting|retirement|age of (?:consent|majority)|must be|registered|marriage)\b")
+_LEGAL_AGE = pattern(
+    r"\b(?:minimum|legal|voting|retirement|pension|age of (?:consent|majority)|must be|registered|marriage)\b"
+)
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
 _AGE_IN_LAW = pattern(r"\b(?:article \d+|penal code|punish\w*|penalt\w+|crime of|a crime|statutory|offen[cs]e)\b")

@@ -46,6 +46,7 @@ RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is li
 THRESHOLD = 2.0
 
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
+_NOBODY = frozenset({"none", "nobody", "neither", "no-one"})
 _PASSIVE = PASSIVE_VERBS | {"get", "got"}
 
 
@@ -124,6 +125,8 @@ def choose(
             elif phrase.is_person and e.first == phrase.after_token - 1:
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             continue
+        if e.role == "verb" and _is_denied(sentence, e.first):
+            continue
         weight, rule = _weight_at(sentence, e, span, phrase)
         if mention.kind == "money" and rule in {"subject_of_verb", "verb_after", "relative_verb"}:
             weight -= SUBJECT - MONEY_AS_SUBJECT
@@ -137,12 +140,16 @@ def choose(
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
-    is_open = choice.measure.key == "other" or (choice.measure.family == "other" and choice.rule.startswith("counted"))
     if mention.kind in {"count", "percent", "rate"}:
         for about in (measures().measures[key] for key in sorted(carried)):
-            if (is_open or choice.measure.key in about.outweighs) and _is_of_role(phrase, about.carries):
+            if choice.measure.key in {"other", *about.outweighs} and _is_of_role(phrase, about.carries):
                 return MeasureChoice(about, "topic_of_cable", None)
     return choice
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb happened to nobody: "none were injured"."""
+    return any(t.lower in _NOBODY for t in sentence.tokens[max(0, verb - 3) : verb])
 
 
 def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
@@ -234,6 +241,8 @@ def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_
         governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
         return (NOUN + GOVERNS if governs and distance <= 3 else NOUN), "event_noun"
     verb = tokens[e.first].lower
+    if verb.endswith("ed") and e.first and tokens[e.first - 1].lower in {"the", "those", "among"}:
+        return COUNTED_MODIFIER, "participle_of_people"  # "witnesses from among the rescued"
     before = [t.lower for t in tokens[max(0, e.first - 3) : e.first]]
     is_passive = any(w in _PASSIVE for w in before) or (not before and verb.endswith("ed"))
     if left:

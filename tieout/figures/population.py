@@ -119,7 +119,9 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
         r.population, r.population_rule = offence(r.sentence, r.span), "subject_of_clause"
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
-    elif kind not in {"count", "rate", "vote", "percent"}:
+    elif kind == "percent":
+        r.population, r.population_rule = _share_before(r, before), "share_before"
+    elif kind not in {"count", "rate", "vote"}:
         beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
         r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
@@ -197,6 +199,14 @@ def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
         return None
     r.unit = level.unit
     return level.phrase
+
+
+def _share_before(r: Reading, before: list[Reading]) -> str | None:
+    """ "58 percent of respondents believe ..., while 26 percent do not": what the share before it is of."""
+    for b in reversed(before):
+        if b.number.kind == "percent" and b.population and r.sentence_index - b.sentence_index <= 1:
+            return b.population
+    return None
 
 
 def _noun_before_comma(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
