@@ -12,6 +12,7 @@ from pathlib import Path
 
 import dagster as dg
 import duckdb
+from dagster._core.errors import DagsterAssetCheckFailedError  # Dagster exports it nowhere else
 
 from orchestration.loading import DamagedBatchError, load_pending
 from tieout import batches, ids
@@ -36,7 +37,7 @@ def distrust_after(context: dg.HookContext) -> None:
     """Distrust the working file after a step that stopped on what it holds."""
     error: BaseException | None = context.op_exception
     while error is not None:
-        if isinstance(error, dg.DagsterAssetCheckFailedError) or is_damage(str(error)):
+        if isinstance(error, DagsterAssetCheckFailedError) or is_damage(str(error)):
             distrust(folders())
             return
         error = error.__cause__ or error.__context__

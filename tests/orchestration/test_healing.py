@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import dagster as dg
 import duckdb
 import pytest
 
-from orchestration.healing import distrust, load_mended, sound_plan
+from orchestration.healing import distrust, distrust_after, load_mended, sound_plan
 from orchestration.reading import connect
 from orchestration.todo import next_batch, source_documents
 from tests.orchestration.samples import CABLE
@@ -159,3 +160,36 @@ def test_a_damaged_published_file_is_named_with_the_way_back(places: Folders) ->
     overwrite(places.current / "warehouse.duckdb", b"not a database")
     with pytest.raises(Fault, match=r"is damaged. `tieout publish` builds it again; .* `tieout rollback`"):
         connect(places)
+
+
+@dg.asset
+def table() -> None:
+    pass
+
+
+@dg.asset_check(asset=table, blocking=True)
+def gate(context) -> dg.AssetCheckResult:  # type: ignore[no-untyped-def]  # Dagster cannot read a deferred annotation
+    says = context.run.tags["says"]
+    if says == "corrupt":
+        raise duckdb.IOException("Corrupt database file: computed checksum 1 does not match stored checksum 2")
+    if says == "disk":
+        raise OSError(28, "No space left on device")
+    return dg.AssetCheckResult(passed=says == "passed")
+
+
+@pytest.mark.parametrize(
+    ("says", "is_distrusted"), [("passed", False), ("failed", True), ("corrupt", True), ("disk", False)]
+)
+def test_a_gate_that_stops_and_a_file_that_cannot_be_read_make_the_next_run_build_it_anew(
+    places: Folders, says: str, is_distrusted: bool
+) -> None:
+    definitions = dg.Definitions(
+        assets=[table],
+        asset_checks=[gate],
+        jobs=[dg.define_asset_job("job", hooks={distrust_after}, executor_def=dg.in_process_executor)],
+    )
+    with dg.DagsterInstance.ephemeral() as instance:
+        definitions.resolve_job_def("job").execute_in_process(
+            instance=instance, tags={"says": says}, raise_on_error=False
+        )
+    assert (places.warehouse.parent / ".rebuild").exists() is is_distrusted
