@@ -133,7 +133,7 @@ def _result(gate: str, check: Check, answer: Any, connection: Any) -> CheckResul
     if not answer.success and check.examples_sql:
         examples = [str(row[0]) for row in connection.exec_driver_sql(check.examples_sql).fetchall()]
     shown = f"{observed:.4f}" if isinstance(observed, float) else str(observed)
-    return CheckResult(check.name, bool(answer.success), check.severity, shown, check.message, examples)
+    return CheckResult(check.name, bool(answer.success), check.severity, shown, check.message, examples, check.table)
 
 
 def _raise_if_it_broke(gate: str, check: Check, answer: Any) -> None:

@@ -29,6 +29,7 @@ class CheckResult:
         observed: what was counted (rows that break the rule, a share, a number of rows), as text.
         message: what the rule is, and what to look at where it is broken.
         examples: up to ten rows that break it, each naming its figure or document, with surface and citation.
+        table: what it is asked of: a table of the gate's schema, or a query over several.
     """
 
     name: str
@@ -37,6 +38,7 @@ class CheckResult:
     observed: str
     message: str
     examples: list[str] = field(default_factory=list)
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,28 +57,34 @@ def _run(pipeline: Pipeline, gate: str, keys: list[dg.AssetKey]) -> Iterator[dg.
 
 
 def guarded(result: CheckResult, keys: list[dg.AssetKey]) -> dg.AssetKey:
-    """Asset that a check guards: the one whose table its name begins with, else the one of the figures."""
+    """Asset that a check guards: its table; for one that is asked of several, the figures."""
     tables = {key.path[-1]: key for key in keys}
-    named = [t for t in tables if result.name.startswith(t)]
-    default = "figures" if "figures" in tables else "fct_figures"
-    return tables[max(named, key=len)] if named else tables.get(default, keys[0])
+    return tables.get(result.table) or tables.get("figures") or tables["fct_figures"]
 
 
 def _shown(key: dg.AssetKey, gate: str, results: list[CheckResult]) -> dg.AssetCheckResult:
+    """All that a gate found on an asset. Words of cables stand in cells of a table, which no browser takes for more."""
     failures = [r for r in results if not r.passed]
-    is_error = any(r.severity == "error" for r in failures)
-    lines = [f"- {'passed' if r.passed else r.severity}: **{r.name}** {r.observed}. {r.message}" for r in results]
-    examples = [f"- {r.name}: {e}" for r in failures for e in r.examples]
+    errors = sum(r.severity == "error" for r in failures)
     return dg.AssetCheckResult(
         asset_key=key,
         check_name=f"gate_{gate}",
         passed=not failures,
-        severity=dg.AssetCheckSeverity.ERROR if is_error else dg.AssetCheckSeverity.WARN,
-        description="; ".join(r.message for r in failures) or f"{len(results)} checks passed",
+        severity=dg.AssetCheckSeverity.ERROR if errors else dg.AssetCheckSeverity.WARN,
+        description="; ".join(f"{r.name}: {r.observed}" for r in failures) or f"{len(results)} checks passed",
         metadata={
             "checks": len(results),
-            "failed": len(failures),
-            "results": dg.MetadataValue.md("\n".join(lines) or "No check of this gate guards this table."),
-            "examples": dg.MetadataValue.md("\n".join(examples) or "none"),
+            "errors": errors,
+            "warnings": len(failures) - errors,
+            "results": _table(
+                {"check": r.name, "state": "passed" if r.passed else r.severity, "observed": r.observed,
+                 "rule": r.message} for r in sorted(results, key=lambda r: r.passed)
+            ),
+            "examples": _table({"check": r.name, "example": e} for r in failures for e in r.examples),
         },
-    )
+    )  # fmt: skip
+
+
+def _table(rows: Iterable[dict[str, str]]) -> dg.MetadataValue:
+    records = [dg.TableRecord(row) for row in rows]
+    return dg.MetadataValue.table(records) if records else dg.MetadataValue.text("none")

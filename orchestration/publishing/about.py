@@ -22,14 +22,16 @@ comment on table marts.about is 'What this file is, in words: one row a thing to
 comment on column marts.about.item is 'What the row tells of.';
 comment on column marts.about.says is 'What there is to know of it.';
 create table marts.gate_results (
-    gate varchar not null, check_name varchar not null, severity varchar not null, passed boolean not null,
-    observed varchar not null, rule varchar not null, examples varchar, primary key (gate, check_name)
+    gate varchar not null, check_name varchar not null, asked_of varchar not null, severity varchar not null,
+    passed boolean not null, observed varchar not null, rule varchar not null, examples varchar,
+    primary key (gate, check_name)
 );
 comment on table marts.gate_results is
     'One row a check that a gate made before this version was published. A failed check of severity error publishes
 nothing, so what did not pass here is a warning.';
 comment on column marts.gate_results.gate is 'raw (text against tables) or marts (what is published).';
 comment on column marts.gate_results.check_name is 'The property, by the same name on every run.';
+comment on column marts.gate_results.asked_of is 'Table that the check looks at, or a query over several.';
 comment on column marts.gate_results.severity is 'error stops a run, warn is shown and stops nothing.';
 comment on column marts.gate_results.passed is 'Whether the property holds.';
 comment on column marts.gate_results.observed is 'What was counted.';
@@ -70,7 +72,7 @@ def describe(con: duckdb.DuckDBPyConnection, facts: dict[str, str], gates: Seque
     items = facts | counts | judged | {"how to cite": HOW_TO_CITE, "how to check": HOW_TO_CHECK}
     con.executemany("insert into marts.about values (?, ?)", list(items.items()))
     if results := [_row(gate["gate"], r) for gate in gates for r in gate.get("results", [])]:
-        con.executemany("insert into marts.gate_results values (?, ?, ?, ?, ?, ?, ?)", results)
+        con.executemany("insert into marts.gate_results values (?, ?, ?, ?, ?, ?, ?, ?)", results)
     if _QUALITY in tables:
         con.execute(
             f"update marts.{_QUALITY} set gate_warnings = number, gate_warning_checks = names"
@@ -90,7 +92,7 @@ def _judged(gate: dict[str, Any]) -> str:
 def _row(gate: str, result: dict[str, Any]) -> tuple[Any, ...]:
     examples = "\n".join(result["examples"]) or None
     names = ("severity", "passed", "observed", "message")
-    return (gate, result["name"], *(result[n] for n in names), examples)
+    return (gate, result["name"], result.get("table", ""), *(result[n] for n in names), examples)
 
 
 def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
