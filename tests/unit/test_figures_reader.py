@@ -401,3 +401,19 @@ def test_where_nobody_is_named_nobody_acts(body: str, surface: str) -> None:
 def test_what_a_figure_says_goes_on_with_the_one_named_before() -> None:
     found = read("According to the UNHCR there are 43 camps. The remaining 16 tents are empty.")
     assert (found["16"].figure.reported_by, found["16"].figure.actor_rule) == ("UNHCR", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "period"),
+    [
+        ("In 2004 it sold 40 tractors, compared to 30 tractors in 2003.", "40", "2004"),
+        ("It sold 40 tractors, compared to 30 tractors in 2003.", "40", None),
+        ("It sold 40 tractors, compared to 30 tractors in 2003.", "30", "2003"),
+        ("It cut losses from 82 tons in 2003 to 44 tons for 2004.", "44 tons", "2004"),
+        ("Inflation was 9 percent in 2004, lower than last year's rate of 14 percent.", "14 percent", "2004"),
+        ("It found 12 cases in May (two more cases were told of on June 20, 2005).", "two", "2005-06-20"),
+        ("On June 3 he spoke of 50 tankers that Berlin had sent in October 2004.", "50", "2004-10"),
+    ],
+)
+def test_which_of_two_periods_is_a_figures_own(body: str, surface: str, period: str | None) -> None:
+    assert read(body)[surface].figure.period == period

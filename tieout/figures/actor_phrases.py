@@ -32,7 +32,7 @@ _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"
 _NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms"))
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
 _NOT_FIRST = words("organisations", "not_first_names")
-_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy)s?$")
+_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|[^e]ed)s?$")
 _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 

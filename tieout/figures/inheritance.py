@@ -62,7 +62,7 @@ def inherit(readings: list[Reading]) -> None:
             _from_total(r, model)
         else:
             _from_level(r, model)
-        if r.period is None and model.period is not None:
+        if r.period is None and model.period is not None and r.part_of is not None:
             r.period = replace(model.period, basis="inherited")
         if r.actor is None:
             r.actor, r.actor_rule = model.actor, "from_total" if r.part_of else "from_level"
@@ -121,7 +121,7 @@ def _from_level(r: Reading, level: Reading) -> None:
         if level.measure is not None and (_is_open(r) or not _is_open(level)):
             r.measure, r.measure_rule = level.measure, "from_level"
         r.population, r.population_rule = level.population, "from_level"
-        if r.period is None or r.period.basis == "inherited":
+        if (r.period is None or r.period.basis == "inherited") and r.compares_to_role != "before":
             r.period = level.period or r.period
     elif _is_open(r) and level.measure is not None:
         r.measure, r.measure_rule = level.measure, "from_level"

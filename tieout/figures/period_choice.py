@@ -13,12 +13,14 @@ from dataclasses import replace
 from tieout.figures.periods import Period
 from tieout.figures.reading import Reading
 
+_COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|which|since)\b")
 _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
 # Distance is counted in characters between figure and period; what stands between adds to it.
 BEFORE = 0.6  # share for a period before the figure, which is its own more often
-OWN_CLAUSE = 0.3  # share for a period in the clause that describes what is counted
-ADJACENT = 2  # characters between a number and a period that is its own
+OWN_CLAUSE = 0.1  # share for a period in the clause that describes what is counted
+BRACKET = 40  # a bracket that opens between a period and a figure
+ADJACENT = 14  # characters between a number and a period that is its own
 TO_LEVEL = 20
 SEMICOLON = 60
 COMMA = 25
@@ -40,7 +42,9 @@ def choose_period(
         tense: of the figure's clause: past, present, future, or None where it has no verb.
         period_before: asks for the date that the sentences before leave standing.
     """
-    usable = [p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p)]
+    usable = [
+        p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p) and not _is_of_level(r, p)
+    ]
     if usable:
         return min(usable, key=lambda p: _distance(r, p))
     if r.number.kind == "age" or (r.measure is not None and r.measure.family == "penalties_in_law"):
@@ -63,6 +67,14 @@ def _is_level_of(r: Reading, p: Period) -> bool:
     return 0 <= r.number.start - p.end <= TO_LEVEL
 
 
+def _is_of_level(r: Reading, p: Period) -> bool:
+    """Whether a period is that of the level which a figure is compared to ("6.4 compared to 6.0 in 2007")."""
+    s, number = r.sentence, r.number
+    if p.start <= number.end or not any(number.end < n.start < p.start for _, _, n in s.mentions):
+        return False
+    return _COMPARED.search(s.text[number.end - s.start : p.start - s.start]) is not None
+
+
 def _is_number(r: Reading, p: Period) -> bool:
     """Whether a year is a count after all ("a total of 1990 tons")."""
     return p.rule in {"date", "year_of"} and any(p.start <= n.start < p.end for _, _, n in r.sentence.mentions)
@@ -77,6 +89,7 @@ def _distance(r: Reading, p: Period) -> float:
         gap = s.text[p.end - s.start : number.start - s.start]
         # "from 8 percent in 2005 to 4 percent": that year is the other figure's
         taken = NUMBER * any(0 <= p.start - n.end <= ADJACENT for _, _, n in s.mentions)
+        taken += BRACKET * (gap.count("(") > gap.count(")"))
         return len(gap) * BEFORE + taken + SEMICOLON * gap.count(";") + now
     gap = s.text[number.end - s.start : p.start - s.start]
     numbers = sum(1 for _, _, other in s.mentions if number.end <= other.start < p.start)
