@@ -43,7 +43,7 @@ def _step_failures(places: Folders, events: Iterable[dg.DagsterEvent]) -> Iterat
             message = _COLOURS.sub("", error.message).strip() if error else "no message"
             if "DagsterExecutionInterruptedError" in message:
                 yield INTERRUPTED
-            elif error and error.cls_name == Fault.__name__:
+            elif error and error.cls_name in {Fault.__name__, *(kind.__name__ for kind in Fault.__subclasses__())}:
                 yield message.partition(": ")[2]  # what comes before is the name of the class
             elif "DagsterAssetCheckFailedError" not in message:  # the gates speak for themselves
                 words = message.partition(_DBT_SAYS)[2].strip() or message

@@ -65,3 +65,20 @@ def test_people_are_told_once_until_it_was_fresh_again(places: Folders, monkeypa
     for reasons in ([], ["late"], ["late"], [], ["late again"]):
         assert tell_once(places, reasons) == []
     assert [alert.text.splitlines()[0] for alert in sent] == ["late", "late again"]
+
+
+def test_the_job_asks_only_that_check_and_the_main_job_does_not(places: Folders) -> None:
+    import dagster as dg
+
+    from orchestration.definitions import build_defs
+
+    os.utime(places.source / "06MEXICO1113.txt", (1.0, 1.0))
+    definitions = build_defs()
+    with dg.DagsterInstance.ephemeral() as instance:
+        result = definitions.resolve_job_def("freshness_job").execute_in_process(instance=instance)
+    (evaluation,) = result.get_asset_check_evaluations()
+    assert (evaluation.check_name, evaluation.passed) == ("is_fresh", False)
+    assert "1 documents have waited for more than 6 hours" in (evaluation.description or "")
+    nodes = {node.name for node in definitions.resolve_job_def("main_job").nodes}
+    assert {"extraction", "gate_1", "gate_2", "published_warehouse"} <= nodes
+    assert not [name for name in nodes if "is_fresh" in name]
