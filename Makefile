@@ -47,7 +47,6 @@ $(VENV)/clients/%/installed: tests/clients/%.txt | $(STAMP)
 test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
 	@$(BIN)/python -m tests.dbt.mutants
 
-
 lint: $(STAMP)  ## style, types, imports and SQL
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

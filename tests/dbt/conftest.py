@@ -72,6 +72,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     yield Built(folder / "tieout.duckdb", folder / "target")
 
 
+def build_real(sources: list[Path], folder: Path) -> Built:
+    """Real cables read, loaded and modelled in a folder, as a run does it, without tests and gates."""
+    from orchestration.loading import load_pending
+    from tieout.batches import plan_batch
+    from tieout.discover import discover
+    from tieout.slices import run_batch
+
+    warehouse, interim = folder / "tieout.duckdb", folder / "interim"
+    run_batch(plan_batch(interim, discover(sources)), interim)
+    load_pending(warehouse, interim)
+    outcome = run_dbt(["build", "--exclude-resource-type", "unit_test", "test"], warehouse, folder / "target")
+    assert outcome.success, outcome.exception or [(r.node.name, r.message) for r in outcome.result if r.message]
+    return Built(warehouse, folder / "target")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Built:
+    """The real sample, modelled."""
+    return build_real([sample_path], tmp_path_factory.mktemp("sample"))
+
+
 @pytest.fixture
 def build_of(tmp_path: Path) -> Callable[[dict[str, list[dict[str, Any]]]], Any]:
     """A function that builds the project on other rows, without unit tests, and returns the names of what failed."""

@@ -1,8 +1,8 @@
 {#
     Which figures stand behind which cell of country_year. One belongs to a cell if it is a level of an additive measure
     in a unit that the measure is counted in; is stated, planned or estimated; is neither repeat nor part; has a point,
-    and a period within one year that its own sentence tells and, unless planned, that had begun when the cable was sent; and owes its measure to the words that govern it, not to
-    words nearby. Its country is,
+    and a period within one year that its own sentence tells and, unless planned, that had begun when the cable was sent; and owes its measure to the words that govern it,
+    not to words nearby, which are trusted for the four families alone. Its country is,
     of acts of a state, that of the actor, else of the place if the post is there too, else of the post; of what happens
     to people, that of the place, else of the post. The Department and missions to organizations report on every country: they give none.
     What it does there: counted; restated, where an earlier cable states the same; older_report, where a later cable
@@ -28,8 +28,14 @@ with figures as (
         and figures.period_year is not null
         and figures.period_basis in ('stated', 'counted_back')
         and (figures.status = 'planned' or coalesce(figures.period_start <= figures.created_date, true))
-        and figures.measure_rule in (
-            'object_of_verb', 'passive_verb', 'subject_of_verb', 'counted_noun', 'counted_participle'
+        and (
+            figures.measure_rule in (
+                'object_of_verb', 'passive_verb', 'subject_of_verb', 'counted_noun', 'counted_participle'
+            )
+            or (
+                figures.family in ('deportations', 'rescues', 'sentences', 'scholarships')
+                and figures.measure_rule in ('phrase', 'event_noun', 'verb_after', 'verb_before', 'from_total')
+            )
         )
 ),
 
