@@ -73,7 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 
 def build_real(sources: list[Path], folder: Path) -> Built:
-    """Real cables read, loaded and modelled in a folder, as a run does it, without tests and gates."""
+    """Cables read, loaded and modelled in a folder, as a run does it, but without tests; twice is one run more."""
     from orchestration.loading import load_pending
     from tieout.batches import plan_batch
     from tieout.discover import discover

@@ -100,13 +100,15 @@ def try_mutants(names: set[str]) -> dict[str, dict[str, list[Mutant]]]:
             outcome = run_dbt(["test", "--select", "test_type:unit"], warehouse, target, project)
             seen: dict[str, set[str]] = defaultdict(set)
             for result in outcome.result or []:
-                seen[result.node.tested_node_unique_id.rpartition(".")[2]].add(str(result.status))
+                tested = getattr(result.node, "tested_node_unique_id", None) or result.node.depends_on.nodes[0]
+                seen[tested.rpartition(".")[2]].add(str(result.status))
             for name, mutant in tried.items():
                 verdict = "killed" if "fail" in seen[name] else "broken" if "error" in seen[name] else "lived"
                 found[name][verdict].append(mutant)
                 if verdict != "killed":
                     print(f"{verdict}: {name}: {mutant.line}: {mutant.before} -> {mutant.after}", file=sys.stderr)
-            print(f"{sum(map(len, waiting.values()))} left", file=sys.stderr, flush=True)
+            tally = {v: sum(len(of[v]) for of in found.values()) for v in ("killed", "lived", "broken")}
+            print(f"{tally}, {sum(map(len, waiting.values()))} left", file=sys.stderr, flush=True)
         return found
 
 

@@ -20,7 +20,6 @@ with words as (
         2 as precedence,
         'city' as word_kind
     from {{ ref('posts') }}
-    where city is not null and country_alpha2 is not null
 ),
 
 -- "Panama" and "Singapore" are countries first.
@@ -35,9 +34,9 @@ first_meaning as (
 select
     words.word,
     min(words.word_kind) as word_kind,
-    min(words.country_alpha2) as country_alpha2,
-    min(countries.country_alpha3) as country_alpha3,
-    min(countries.country_name) as country_name
+    any_value(words.country_alpha2) as country_alpha2,
+    any_value(countries.country_alpha3) as country_alpha3,
+    any_value(countries.country_name) as country_name
 from words
 inner join first_meaning on words.word = first_meaning.word and words.precedence = first_meaning.precedence
 inner join {{ ref('countries') }} as countries on words.country_alpha2 = countries.country_alpha2

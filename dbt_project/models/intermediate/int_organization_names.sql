@@ -33,7 +33,7 @@ names as (
         -- The country of the posts that use the name, where it is one.
         case
             when min(posts.country_alpha2) = max(posts.country_alpha2) and count(posts.country_alpha2) = count(*)
-                then min(posts.country_alpha2)
+                then any_value(posts.country_alpha2)
         end as posts_country_alpha2
     from named
     inner join {{ ref('stg_cables') }} as cables on named.document_id = cables.document_id

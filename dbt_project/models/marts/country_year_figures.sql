@@ -1,10 +1,11 @@
 {#
     Which figures stand behind which cell of country_year. One belongs to a cell if it is a level of an additive measure
     in a unit that the measure is counted in; is stated, planned or estimated; is neither repeat nor part; has a point,
-    and a period within one year that its own sentence tells and, unless planned, that had begun when the cable was sent; and owes its measure to the words that govern it,
-    not to words nearby, which are trusted for the four families alone. Its country is,
-    of acts of a state, that of the actor, else of the place if the post is there too, else of the post; of what happens
-    to people, that of the place, else of the post. The Department and missions to organizations report on every country: they give none.
+    and a period within one year that its own sentence tells and, unless planned, that had begun when the cable was sent;
+    and owes its measure to the words that govern it, not to words nearby, which are trusted for the four families alone.
+    Its country is, of acts of a state, that of the actor, else of the place if the post is there too, else of the post;
+    of what happens to people, that of the place, else of the post. The Department and missions to organizations report
+    on every country: they give none.
     What it does there: counted; restated, where an earlier cable states the same; older_report, where a later cable
     states the whole year too.
 #}

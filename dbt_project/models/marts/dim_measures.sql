@@ -1,7 +1,7 @@
 with used as (
     select
         measure,
-        min(family) as family,
+        any_value(family) as family,
         cast(count(*) as bigint) as figure_count
     from {{ ref('stg_figures') }}
     group by measure

@@ -33,7 +33,7 @@ kinds as (
 countries_named as (
     select
         names.organization_name,
-        min(words.country_alpha2) as country_alpha2
+        any_value(words.country_alpha2) as country_alpha2
     from names
     inner join {{ ref('int_country_words') }} as words
         on

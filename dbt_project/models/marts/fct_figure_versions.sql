@@ -31,7 +31,6 @@ told as (
     select
         versions.*,
         case
-            when versions.version_number > 1 then 'rules'
             when versions.dbt_valid_from = versions.cable_valid_from then 'first'
             when versions.dbt_valid_from = versions.document_valid_from then 'document'
             else 'rules'
