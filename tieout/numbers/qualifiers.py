@@ -25,18 +25,20 @@ _BETWEEN = words("number_phrases", "between")
 def qualifier_before(low: str, start: int, floor: int) -> str | None:
     """The bound that stands before a number, None where there is none."""
     left = left_words(low, start, floor)
+    bare = [word.lstrip("(\"'[") for word in left]
     for skipped in range(3):
         if not left:
             return None
-        last = left[-1].lstrip("(\"'[").rstrip(":")
+        last = bare[-1].rstrip(":")
         for phrase, kind in _BEFORE.get(last, ()):
             if skipped and phrase[-1] in _DIRECT:
                 continue
-            if len(phrase) == 1 or tuple(word.lstrip("(\"'[") for word in left[-len(phrase) :]) == phrase:
+            if len(phrase) == 1 or tuple(bare[-len(phrase) :]) == phrase:
                 return kind
         if last not in _BETWEEN:
             return None
         left.pop()
+        bare.pop()
     return None
 
 

@@ -35,7 +35,8 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     """A number that is a part of a name."""
     start, end = atom.start, atom.end
     if (
-        (more := _PLUS_ONE.match(low, end))
+        low[end : end + 1] in ("-", "+")
+        and (more := _PLUS_ONE.match(low, end))
         and (atom.kind != DIGITS or end - start == 1)
         and not low[start - 1 : start].isalnum()
     ):
