@@ -16,7 +16,7 @@ from collections import Counter
 from tieout.cable.furniture import Furniture
 
 _LETTERS_ONLY = bytes(c if 97 <= c <= 122 else 32 for c in range(256))
-_BREAK = re.compile(r"\n[ \t\r\n]*")
+_BREAK = re.compile(r"\n[ \t\r\n]{0,200}+(?=[a-z])")  # bounded, so that a run of blank lines is read once
 _LAST = re.compile(r"(?<![\w'’`/.,-])[A-Za-z]+\Z")
 _FIRST = re.compile(r"[a-z]+")
 _CUT_NUMBER = re.compile(r"\d,\Z")
@@ -58,8 +58,6 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture], head
                 if _one_word(text, left, piece.cut_end, words):
                     cuts.append((left, piece.cut_start))
     for gap in _BREAK.finditer(text, start, end):
-        if not "a" <= text[gap.end() : gap.end() + 1] <= "z":
-            continue
         left = _back_over_white(text, gap.start(), start)
         before = text[left - 1] if left > start else ""
         if not (before == "," or before.islower()):

@@ -16,7 +16,7 @@ from tieout.cable.model import Passage, Span
 from tieout.cable.splice import SplicedText
 
 _ANY_RESPONSE = re.compile(r"^[^\w\n]{0,5}(?:Post|Embassy)(?:'s)? Response ?[:.]", re.I | re.M)
-_LINE_START = re.compile(r"^[ \t]*+(?:[-*•o(]{1,3}[ \t]*+)?\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]", re.M)
+_LINE_START = re.compile(r"\n[ \t]*+(?:[-*•o(]{1,3}[ \t]*+)?\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)]")
 _TELETYPE_LINE = 90  # characters: a longer line is a paragraph that a mirror unwrapped
 _LOOK_BACK = 100  # characters before a list marker in which the end of a sentence is looked for
 _SIGNATURE_AT_END = 400  # characters at the end of a block in which a signature is looked for
@@ -136,10 +136,11 @@ def _mode_role(words: str, state: _State, ahead: str) -> str:
 
 def _list_labels(text: str, start: int, end: int, labelled: bool, add) -> None:  # type: ignore[no-untyped-def]
     seen = set()
-    for line in _LINE_START.finditer(text, start, end):
-        before = text[max(start, line.start() - _LOOK_BACK) : line.start()].rstrip(" \t\r")
+    first = [start] if not start or text[start - 1] == "\n" else []
+    for line in (*first, *(found.start() + 1 for found in _LINE_START.finditer(text, start, end))):
+        before = text[max(start, line - _LOOK_BACK) : line].rstrip(" \t\r")
         starts_line = not before.strip() or before.endswith("\n\n") or before.rstrip()[-1] in ".:;?!,)"
-        if starts_line and (marker := list_marker(text, line.start(), end)):
+        if starts_line and (marker := list_marker(text, line, end)):
             seen.add(marker)
     if not labelled and (number := paragraph_label(text, start, end)):
         seen.add((number.number_start, number.number_end))
