@@ -373,6 +373,9 @@ def test_a_list_behind_a_total_holds_its_parts_where_it_comes_to_it_within_round
         # the clause that describes what is counted
         ("He spoke of 50 tankers that Berlin had donated.", "50", "Berlin"),
         ("Petrobras held a fair in which 300 dealers took part.", "300", "Petrobras"),
+        # what somebody is is not who does it
+        ("Paz is a politician who brokered 14 deals.", "14", "Paz"),
+        ("It was clear the GOG must build 14 plants.", "14", "GOG"),
         # agents, owners, shares
         ("Eight clinics are run by the GOG and nine are run by Oxfam.", "nine", "Oxfam"),
         ("Dudley's ten day visa ran out.", "ten day", "Dudley"),

@@ -25,7 +25,7 @@ from tieout.figures.actor_phrases import (
 )
 from tieout.figures.clause_verbs import FINITE
 from tieout.figures.clauses import Clauses
-from tieout.figures.lexicon import REPORTING_VERBS, words
+from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
 from tieout.figures.reporters import DEEDS, STANDS, Subject, named_before, read_reporter
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
@@ -122,6 +122,8 @@ def _actor(
     if _holds(phrase, span) or (phrase is not None and sentence.tokens[phrase.after - 1].lower == "there"):
         return _as_subject(clauses, span, after_phrase, k)
     who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
+    if who.kind in {BODY, PEOPLE} and phrase is not None:
+        who = _who_is(clauses, phrase) or who
     if who.kind in {NAMED, BODY}:
         return who.text, "subject_of_clause"
     if who.kind in {PRONOUN, POINTER}:
@@ -148,6 +150,20 @@ def _actor(
                     return by, "agent_in_subject"
     outer = _outer_subject(clauses, k, inherited)
     return (outer, "subject_of_sentence") if outer is not None else (None, None)
+
+
+def _who_is(clauses: Clauses, phrase: Phrase) -> Who | None:
+    """The one of whom a phrase only says what he is: "Paz is a politician who brokered four deals"."""
+    tokens = clauses.sentence.tokens
+    first = phrase.first
+    while first and tokens[first - 1].lower in {"a", "an", "the"}:
+        first -= 1
+    for k, verb in enumerate(clauses.verbs):
+        if verb.after == first and verb.word in PASSIVE_VERBS:
+            subject = clauses.subject(k)
+            who = read_who(clauses.sentence, subject) if subject is not None else None
+            return who if who is not None and who.kind == NAMED else None
+    return None
 
 
 def _is_cut_off(sentence: Sentence, first: int, after: int) -> bool:

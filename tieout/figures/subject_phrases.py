@@ -75,6 +75,11 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
         return _behind_opening(sentence, first, after)  # "last year the agency"
     if tokens[first].lower in PREPOSITIONS:
         return _behind_opening(sentence, first + 1, after)
+    for i in range(after - 1, first, -1):  # "it was clear the ministry must pay"
+        if tokens[i].lower in {"the", "its", "their"} and tokens[first].word.islower():
+            before = tokens[i - 1]
+            if before.is_word and before.lower not in PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}:
+                return Phrase(i, after)
     return Phrase(first, after)
 
 
