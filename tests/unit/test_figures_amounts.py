@@ -66,6 +66,8 @@ def test_what_an_amount_is_told_of(body: str, surface: str, unit: str, family: s
         ("It has two Search and Rescue (SAR) agreements.", "two", "agreement", "Search and Rescue (SAR) agreements"),
         ("It is listed on 40 national and international stock markets.", "40", "market",
          "national and international stock markets"),
+        ("It funds a 300,000 strong army.", "300,000", "person", "strong army"),
+        ("Two of the three candidates won seats.", "three", "person", "candidates"),
         ("There are three aircraft in the hangar.", "three", "aircraft", "aircraft"),
     ],
 )  # fmt: skip

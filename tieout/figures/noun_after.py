@@ -123,7 +123,7 @@ def _is_hyphen(sentence: Sentence, i: int) -> bool:
 def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhrase | None:
     """ "its 4,000-student cap", "a 12-member delegation": the unit is the noun at token i, the phrase goes on."""
     noun = sentence.tokens[i]
-    head = singular(noun.lower)
+    head = "person" if noun.lower == "strong" else singular(noun.lower)
     if not noun.is_word or noun.lower in STOPS or noun.lower in CONJUNCTIONS:
         return None
     rest = after_number(sentence, i, number_tokens)
@@ -134,7 +134,7 @@ def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhra
 def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[int], counts_one: bool) -> bool:
     """Whether a phrase whose last word so far is token ``last`` is over before the word at token i."""
     before, word = sentence.tokens[last], sentence.tokens[i].lower
-    is_finite = word in FINITE_VERBS
+    is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS
     if (is_finite or _is_adverb(word)) and is_head(before):
         return True
     if _is_participle(word) and (counts_one or is_plural(before.lower)):
@@ -164,6 +164,8 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
     opening = sentence.tokens[first]
     if first < last and opening.lower in _ATTRIBUTIVE and not counts_one:
         head, word = opening.lower, opening.word  # "a five person board"
+    elif first < last and opening.lower == "strong":
+        head = word = "person"  # "a 300,000 strong force"
     elif not is_person_noun(head, word):
         conjunct = first_conjunct(sentence, first, last)
         if conjunct is not None:
