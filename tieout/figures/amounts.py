@@ -6,6 +6,9 @@ noun_back.py), counts (population.py), how long things last (lasting.py).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from tieout.figures.heads import is_head
 from tieout.figures.lexicon import COMMON_VERBS, singular, words
 from tieout.figures.noun_after import after_number
@@ -49,7 +52,8 @@ def _opening(r: Reading, number_tokens: set[int]) -> int | None:
         i -= 1
     if i <= 0 or tokens[i].word != "(" or i - 1 not in number_tokens:
         return None
-    return next((m[0] for m in r.sentence.mentions if m[0] < i == m[1]), None)
+    k = bisect_left(r.sentence.mentions, i, key=itemgetter(0)) - 1
+    return r.sentence.mentions[k][0] if k >= 0 and r.sentence.mentions[k][1] == i else None
 
 
 def _closing(sentence: Sentence, token: int) -> int:
@@ -162,7 +166,7 @@ def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPh
     if token + 3 < len(tokens) and following in {"whom", "which", "them"}:
         return after_number(sentence, token + 3, number_tokens)
     # "half of the original 2,300 Palestinians"
-    whole = next((m for m in sentence.mentions if token < m[0] <= token + 4), None)
+    whole = sentence.mention_within(token + 1, token + 5)
     if whole is not None:
         return after_number(sentence, whole[1], number_tokens)
     # after_number passes over "of the" by itself

@@ -23,6 +23,8 @@ from tieout.figures.sentences import Sentence, pattern
 
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 OPENING = 3  # tokens from the start of a sentence in which a number opens it
+NEAREST = 12  # figures before one among which that of its noun is looked for
+NAME = 60  # characters of a name before an age
 MIN_AGE, MAX_AGE = 16, 99
 _NAMED = pattern(
     r"(?:^[\s\"¶.]*(?P<alone>[A-Z][a-z'’-]+)(?=,)"
@@ -93,7 +95,7 @@ def _read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int],
         return
     elliptic = _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :])
     if elliptic is not None:
-        is_alone = "wh" in elliptic[0] and not any(b.sentence is r.sentence for b in before)
+        is_alone = "wh" in elliptic[0] and not (before and before[-1].sentence is r.sentence)
         if before and not is_alone:
             return  # "226 of which": the noun is that of the total
         after = _noun_before_comma(r, number_tokens) if is_alone else after
@@ -142,7 +144,8 @@ def _aged_name(r: Reading) -> str | None:
         return None
     if not MIN_AGE <= number.value_low <= MAX_AGE or number.end - number.start != 2:
         return None
-    named = _NAMED.search(s.text[: number.start - s.start])
+    end = number.start - s.start
+    named = _NAMED.search(s.text, max(0, end - NAME), end)
     closing = "," if named and named["mark"] == "," else ")"
     if named is None or not s.text[number.end - s.start :].startswith(closing):
         return None
@@ -152,7 +155,7 @@ def _aged_name(r: Reading) -> str | None:
 def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """ "two of the three French nationals": a subset counts what its whole counts."""
     tokens = r.sentence.tokens
-    whole = next((m for m in r.sentence.mentions if r.span[1] < m[0] <= r.span[1] + 3), None)
+    whole = r.sentence.mention_within(r.span[1] + 1, r.span[1] + 4)
     if whole is None or tokens[r.span[1]].lower != "of" or any(i in number_tokens for i in range(r.span[1], whole[0])):
         return None
     return after_number(r.sentence, whole[1], number_tokens)
@@ -203,7 +206,7 @@ def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
 
 def _share_before(r: Reading, before: list[Reading]) -> str | None:
     """ "58 percent of respondents believe ..., while 26 percent do not": what the share before it is of."""
-    for b in reversed(before):
+    for b in reversed(before[-NEAREST:]):
         if b.number.kind == "percent" and b.population and r.sentence_index - b.sentence_index <= 1:
             return b.population
     return None
@@ -246,7 +249,7 @@ def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """ "from two to three ministerial seats": the noun of the other end."""
     tokens, after = r.sentence.tokens, r.span[1]
     if after + 1 < len(tokens) and tokens[after].lower in {"to", "or", "and"} and after + 1 in number_tokens:
-        other = next((m for m in r.sentence.mentions if m[0] == after + 1), None)
+        other = r.sentence.mention_within(after + 1, after + 2)
         return after_number(r.sentence, other[1], number_tokens) if other is not None else None
     return None
 
@@ -262,7 +265,7 @@ def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
     """The noun of the count before it in its sentence, or in the one before where it opens a sentence."""
-    for b in reversed(before):
+    for b in reversed(before[-NEAREST:]):
         if b.phrase is None or b.number.kind not in {"count", "rate"} or b.number.unit is not None:
             continue
         is_near = b.sentence is r.sentence or (r.span[0] <= OPENING and r.sentence_index - b.sentence_index == 1)

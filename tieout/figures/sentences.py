@@ -7,7 +7,9 @@ mean.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from tieout.figures.lexicon import words
 from tieout.numbers.model import NumberMention
@@ -60,10 +62,18 @@ class Sentence:
     text: str
     tokens: list[Token]
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
+    _lower: str | None = None
 
     def lower(self) -> str:
         """The text in lower case."""
-        return self.text.lower()
+        if self._lower is None:
+            self._lower = self.text.lower()
+        return self._lower
+
+    def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:
+        """The first mention that begins in the tokens ``first`` up to ``after`` (not included)."""
+        i = bisect_left(self.mentions, first, key=itemgetter(0))
+        return self.mentions[i] if i < len(self.mentions) and self.mentions[i][0] < after else None
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after this offset."""
