@@ -105,6 +105,9 @@ Some 60-70% of the 2.5-3 million tonnes is exported.
 A 3x increase is 2.5x the price.
   3x | 3 | multiple | multiple
   2.5x | 2.5 | multiple | multiple
+The 10 - 20 million voters gave Euro 7 mio no later than 2011.
+  10 - 20 million | 10000000..20000000 | - | count | range
+  Euro 7 mio | 7000000 | EUR | money
 He paid #120 million for 5 of the firms.
   120 million | 120000000
   5 | 5

@@ -59,6 +59,7 @@ _YEARS = re.compile(
     rf"(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})"
     rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
+_DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"])
 _OLD = 1900  # earlier years are rare beside round counts ("1500 construction projects")
 _PLURAL_NEXT = re.compile(rf"{WS}(?:[a-z]{{2,}}{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])")
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
@@ -203,6 +204,7 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     if (
         last in _YEAR_QUALIFIERS
         and "since" not in left[-3:]
+        and left[-2:] not in _DEADLINES
         and (last not in _LOOSE_QUALIFIERS or _counted(text, end_first))
     ):
         return None

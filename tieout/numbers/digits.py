@@ -132,7 +132,7 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     letters, gap = found.group(2), found.group(1)
     if text[atom.start : found.end()] in _BRANDS and not money_before(text, atom.start):
         return False
-    if letters in ("bn", "mn", "mln", "bln", "tn", "trn"):
+    if letters in ("bn", "mn", "mln", "mio", "mrd", "bln", "tn", "trn"):
         return True
     against_letter = text[atom.start - 1 : atom.start].isalpha()
     if against_letter and letters == "k":

@@ -15,7 +15,7 @@ _PORTION = re.compile(r"\.[ \t\r\n]{0,4}\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|
 _MARKED = re.compile(r"\((?:U|C|S|SBU|S/NF|C/NF)\) $")
 _OPENED = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z]")
 # "came. 8. Then they left": no sentence is a number alone
-_SENTENCE_ENDS = re.compile(r"[A-Za-z]{4}[)\"”]?[.?!][)\"”]?\s{1,4}\Z")
+_SENTENCE_ENDS = re.compile(r"(?:[A-Za-z]{4}|[0-9]{2})[)\"”]?[.?!][)\"”]?\s{1,4}\Z")
 _BETWEEN_SENTENCES = re.compile(r"\. {1,3}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 

@@ -175,7 +175,9 @@ def _allowed(
 
 def _shares(first: Quantity, second: Quantity) -> bool:
     """ "ISK 2.4 - 7.8 million": a currency said first and a scale said last are those of both."""
-    return first.prefixed and first.num.scale == 1 and second.num.scale > 1 and first.value < second.value
+    if first.num.scale != 1 or second.num.scale == 1:
+        return False
+    return first.prefixed or (not first.unit and times(first.value, second.num.scale) < second.value)
 
 
 def _near(first: Quantity, second: Quantity) -> bool:
