@@ -17,8 +17,8 @@ TOKEN = re.compile(
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6,
     "crore": 10**7, "crores": 10**7, "billion": 10**9, "billions": 10**9, "trillion": 10**12,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "mm": 10**6, "bn": 10**9, "bln": 10**9,
-    "mrd": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "mm": 10**6, "bn": 10**9,
+    "bln": 10**9, "mrd": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 PLURALS = {
     "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "lakhs": 10**5, "millions": 10**6,
