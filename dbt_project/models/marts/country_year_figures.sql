@@ -1,13 +1,14 @@
 {#
     Which figures stand behind which cell of country_year. One belongs to a cell if it is a level of an additive measure
     in a unit that the measure is counted in; is stated, planned or estimated; is neither repeat nor part; has a point,
-    and a period within one year that its own sentence tells and, unless planned, that had begun when the cable was sent;
-    and owes its measure to the words that govern it, not to words nearby, which are trusted for the four families alone.
+    and a period within one year that its own sentence tells, that is no state of things ("as of February") and, unless
+    planned, had begun when the cable was sent; and owes its measure to the words that govern it, not to words nearby,
+    which are trusted for the four families alone.
     Its country is, of acts of a state, that of the actor, else of the place if the post is there too, else of the post;
     of what happens to people, that of the place, else of the post. The Department and missions to organizations report
     on every country: they give none.
-    What it does there: counted; restated, where an earlier cable states the same; older_report, where a later cable
-    states the whole year too.
+    What it does there: counted; restated, where an earlier cable states the same, or a cable twice of one day;
+    older_report, where a later cable states the whole year too.
 #}
 with figures as (
     select
@@ -28,6 +29,7 @@ with figures as (
         and figures.value is not null
         and figures.period_year is not null
         and figures.period_basis in ('stated', 'counted_back')
+        and coalesce(figures.period_rule not in ('as_of', 'now'), true)
         and (figures.status = 'planned' or coalesce(figures.period_start <= figures.created_date, true))
         and (
             figures.measure_rule in (
@@ -81,6 +83,9 @@ ranked as (
         first_value(reference_id) over (
             partition by cell_key, value, period order by created_date nulls last, reference_id
         ) as first_reference_id,
+        first_value(figure_id) over (
+            partition by cell_key, value, period order by created_date nulls last, reference_id, char_start
+        ) as first_figure_id,
         first_value(reference_id) over (
             partition by cell_key order by created_date desc nulls last, reference_id desc
         ) as last_reference_id
@@ -102,6 +107,7 @@ select
     case
         when coverage = 'full_year' and reference_id <> last_reference_id then 'older_report'
         when coverage = 'part_of_year' and reference_id <> first_reference_id then 'restated'
+        when period_kind = 'day' and figure_id <> first_figure_id then 'restated'
         else 'counted'
     end as cell_role,
     cable_key,
