@@ -37,12 +37,15 @@ def evidence(sentence: Sentence) -> list[Evidence]:
             continue
         word = token.lower
         noun = singular(word)
-        found += [Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words.get(word, ())]
-        if noun != word:
-            found += [Evidence(i, i + 1, t.measure, "noun") for t in lexicon.words.get(noun, ()) if t.role == "noun"]
-        candidates.update(lexicon.anchored.get(key_of(word), ()))
-        for part in _PARTS.split(word)[1:]:
-            candidates.update(lexicon.anchored.get(key_of(part), ()))
+        if word in lexicon.words:
+            found += [Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words[word]]
+        if noun != word and noun in lexicon.words:
+            found += [Evidence(i, i + 1, t.measure, "noun") for t in lexicon.words[noun] if t.role == "noun"]
+        if (anchored := lexicon.anchored.get(key_of(word))) is not None:
+            candidates.update(anchored)
+        if not word.isalpha():
+            for part in _PARTS.split(word)[1:]:
+                candidates.update(lexicon.anchored.get(key_of(part), ()))
     lower = sentence.lower()
     for number in sorted(candidates):
         phrase, measure = lexicon.phrases[number]
