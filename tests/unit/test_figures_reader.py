@@ -420,3 +420,20 @@ def test_what_a_figure_says_goes_on_with_the_one_named_before() -> None:
 )
 def test_which_of_two_periods_is_a_figures_own(body: str, surface: str, period: str | None) -> None:
     assert read(body)[surface].figure.period == period
+
+
+def test_a_period_before_a_bracket_is_that_of_the_number_in_it() -> None:
+    found = read("The number of murders in 2005 (3,182) was above the 2004 total (3,179).")
+    assert [found[s].figure.period for s in ("3,182", "3,179")] == ["2005", "2004"]
+
+
+def test_people_of_whom_a_number_only_tells_do_not_act() -> None:
+    assert read("Students from Ghana are the largest group with 40 grants.")["40"].figure.actor is None
+    assert read("The nurses were held for 40 days.")["40 days"].figure.actor is None
+
+
+def test_a_total_told_again_stays_a_part() -> None:
+    found = read(
+        "The courts handed down 42 convictions: 16 for theft and 26 for arson. Of arson, 25 of the 26 convictions stood."
+    )
+    assert found["26"].figure.part_of_id == found["42"].mention.mention_id

@@ -137,6 +137,8 @@ def _actor(
     share = share_for(sentence, span[1])
     if share is not None:
         return share, "share_for"
+    if who.kind == PEOPLE and verb.form == FINITE and (verb.is_passive or verb.word in PASSIVE_VERBS):
+        return None, None  # "refugees are the largest group, totaling 40", "the officers were suspended for a month"
     if who.kind == PEOPLE:
         inside = name_in(sentence, span[1], after_phrase)
         return (inside, "name_in_population") if inside is not None else (who.text, "subject_of_clause")

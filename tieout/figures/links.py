@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from tieout.figures.partitives import link_lists, link_partitives, link_totals
+from tieout.figures.partitives import link_lists, link_partitives, link_repeats, link_totals
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
@@ -61,6 +61,7 @@ def link(readings: list[Reading]) -> None:
     link_partitives(readings)
     link_lists(readings)
     link_totals(readings)
+    link_repeats(readings)
     _changes(readings)
 
 

@@ -53,6 +53,18 @@ def link_partitives(readings: list[Reading]) -> None:
             r.part_of, r.link_rule = whole, rule
 
 
+def link_repeats(readings: list[Reading]) -> None:
+    """A total told again with a part of its own ("25 of the 26 convictions") is part of what it was part of before."""
+    for i, r in enumerate(readings):
+        is_whole = i > 0 and readings[i - 1].part_of is r and readings[i - 1].link_rule == "subset"
+        if not is_whole or r.part_of is not None:
+            continue
+        for b in reversed(readings[max(0, i - LOOK_BACK) : i - 1]):
+            if b.part_of is not None and _value(b) == _value(r) and b.number.kind == r.number.kind and _is_near(b, r):
+                r.part_of, r.link_rule = b.part_of, "told_again"
+                break
+
+
 def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     r = readings[i]
     following = readings[i + 1] if i + 1 < len(readings) else None
