@@ -30,7 +30,6 @@ def test_planted_faults_are_stopped_by_the_tests_named_for_them(build_of: Build)
     rows["loads"][1]["outcome"] = "lost"
 
     assert set(build_of(rows)) == {
-        "relationships_int_figure_links_part_of_id__figure_id__ref_stg_figures_",
         "no_link_points_at_a_figure_that_is_not_there",
         "span_in_document_stg_mentions_",
         "relationships_stg_mentions_kind__kind__ref_number_kinds_",
