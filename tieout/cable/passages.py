@@ -145,8 +145,8 @@ def _list_labels(text: str, start: int, end: int, labelled: bool, add) -> None: 
     if not labelled and (number := paragraph_label(text, start, end)):
         seen.add((number.number_start, number.number_end))
     seen.update(inline_markers(text, start, end))
-    for first, last in sorted(seen):
-        add("list_marker", first, last)
+    for marker_start, marker_end in sorted(seen):
+        add("list_marker", marker_start, marker_end)
 
 
 def _split_signature(text: str, blocks: list[Block]) -> tuple[Block | None, str | None]:

@@ -6,7 +6,7 @@ Belongs here: words further off in the sentence. Does not belong here: nouns bes
 from __future__ import annotations
 
 from tieout.figures.heads import is_person_noun, is_plural
-from tieout.figures.lexicon import AUXILIARIES, singular, words
+from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, singular, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
@@ -21,6 +21,7 @@ GENERIC_OFFENCE = pattern(
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
 _LAW_VERBS = words("verbs", "law")
 _FUNDS = words("grammar", "funds")
+_SENTENCING = words("verbs", "sentencing")
 
 
 def offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
@@ -28,6 +29,8 @@ def offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
     "the penalty", those after the number from "if", "for" or "in cases".
     """
     tokens, token = sentence.tokens, span[0]
+    if (who := _sentenced(sentence, token)) is not None:
+        return who
     first = token
     while first > 0 and tokens[first - 1].word not in {";", ":"} and token - first < SUBJECT_OF_LAW:
         first -= 1
@@ -42,6 +45,32 @@ def offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
         return text
     condition = _condition(sentence, span[1])
     return condition if condition is not None else text or None
+
+
+def _sentenced(sentence: Sentence, token: int) -> str | None:
+    """ "sentenced two former officers to 15 years", "two men were jailed for 6 years": whom a verb of sentencing before
+    the number is about, in nouns.
+    """
+    tokens = sentence.tokens
+    of_numbers = _of_numbers(sentence)
+    for i in range(token - 1, max(-1, token - 1 - SUBJECT_OF_LAW), -1):
+        if tokens[i].word in {";", ":"}:
+            return None
+        if tokens[i].lower not in _SENTENCING:
+            continue
+        auxiliary = next((j for j in range(i - 1, max(-1, i - 4), -1) if tokens[j].lower in PASSIVE_VERBS), None)
+        if auxiliary is None:
+            start = next((j for j in range(i + 1, token) if j not in of_numbers), token)
+            phrase = after_number(sentence, start, of_numbers) if start < token else None
+        else:
+            phrase = before_number(sentence, auxiliary, of_numbers)
+        return phrase.text if phrase is not None and phrase.is_person else None
+    return None
+
+
+def _of_numbers(sentence: Sentence) -> set[int]:
+    """Tokens of the sentence's numbers."""
+    return {i for first, after, _ in sentence.mentions for i in range(first, after)}
 
 
 def _condition(sentence: Sentence, token: int) -> str | None:
@@ -85,7 +114,7 @@ def subject_words(
     for i in range(span[0] - 1, -1, -1):
         t = tokens[i]
         if t.is_word and is_person_noun(singular(t.lower), t.word) and not t.word.isupper():
-            phrase = before_number(sentence, i + 1, set())
+            phrase = before_number(sentence, i + 1, _of_numbers(sentence))
             if phrase is not None and not _is_addressed(sentence, phrase):
                 return phrase.text
     same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
@@ -98,7 +127,7 @@ def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
     """The things named nearest before the number in its clause; None where there are none."""
     tokens = sentence.tokens
     clause = tokens[min(span[0], len(tokens) - 1)].clause
-    of_numbers = {i for first, after, _ in sentence.mentions for i in range(first, after)}
+    of_numbers = _of_numbers(sentence)
     for i in range(span[0] - 1, -1, -1):
         if tokens[i].clause != clause:
             return None

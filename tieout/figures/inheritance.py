@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tieout.figures.amounts import is_bare_change
 from tieout.figures.clause_subject import GENERIC_OFFENCE
-from tieout.figures.lexicon import words
+from tieout.figures.lexicon import populations, singular, words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
@@ -54,6 +54,9 @@ def inherit(readings: list[Reading]) -> None:
     for first, second in pairwise(readings):
         if _is_open(second) and not _is_open(first) and _is_conjunct(first, second):
             second.measure, second.measure_rule = first.measure, "conjunct"
+        elif second.measure_rule == "passive_verb" and first.verb_token is None and _is_conjunct(first, second):
+            # "30 inmates and 1 guard killed": the verb behind the second is that of both
+            first.measure, first.measure_rule, first.event = second.measure, "conjunct", second.event
     for r in readings:
         model = r.part_of or r.compares_to
         if model is None:
@@ -88,8 +91,8 @@ def _from_total(r: Reading, total: Reading) -> None:
     if r.phrase is None or r.unit is None or r.phrase is total.phrase:
         r.unit = total.unit if r.number.kind == "count" else r.unit
         r.population, r.population_rule = _elliptic(r, total), "from_total"
-    elif r.link_rule == "bracket" and not r.phrase.is_person and r.phrase.head != _head(total):
-        # "531 cases (20 federal and 511 state)"
+    elif r.phrase.head != _head(total) and (_is_attribute(r) or (r.link_rule == "bracket" and not r.phrase.is_person)):
+        # "531 cases (20 federal and 511 state)", "1,336 shelters, 57 federal and 1,279 state"
         r.unit = total.unit
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
@@ -101,6 +104,19 @@ def _from_total(r: Reading, total: Reading) -> None:
         and r.number.kind in {"count", "percent"}
     ):
         r.measure, r.measure_rule = total.measure, "from_total"
+
+
+def _is_attribute(r: Reading) -> bool:
+    """Whether the word behind a number of several is no plural, and so says of which kind they are."""
+    phrase = r.phrase
+    if phrase is None or phrase.is_person or r.number.kind != "count" or r.number.value_low == 1:
+        return False
+    word = r.sentence.tokens[phrase.after_token - 1].lower
+    return (
+        phrase.after_token - phrase.first_token == 1
+        and singular(word) == word
+        and word not in populations().collectives
+    )
 
 
 def _head(r: Reading) -> str:

@@ -11,7 +11,7 @@ from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, populations, s
 from tieout.figures.noun_complement import after_complement
 from tieout.figures.noun_joints import first_conjunct, joint_length, noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
-from tieout.figures.sentences import Sentence
+from tieout.figures.sentences import Sentence, Token
 
 MOST_WORDS = 9
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
@@ -58,7 +58,9 @@ def after_number(
         else:
             last = i
             i += 1
-    return _phrase(sentence, first, last, number_tokens, counts_one) if last is not None else None
+    if last is None or (token == first == last and not counts_one and _is_past(tokens[first])):
+        return None  # "14 escaped"
+    return _phrase(sentence, first, last, number_tokens, counts_one)
 
 
 def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
@@ -153,8 +155,14 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and word not in _NOUNS_IN_LY
 
 
+def _is_past(token: Token) -> bool:
+    """Whether a word that stands alone behind a number is what those counted did, and no noun ("wounded")."""
+    is_participle = _is_participle(token.lower) and token.word.endswith("ed")
+    return is_participle and not is_person_noun(token.lower, token.word)
+
+
 def _is_participle(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in populations().collectives
+    return len(word) > 3 and word.endswith(("ed", "ing")) and word not in populations().collectives
 
 
 def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], counts_one: bool) -> NounPhrase:

@@ -35,6 +35,7 @@ from tieout.figures.status import read_status
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
 
+BEFORE_VERB = 3  # words before a verb in which "not" denies it
 _ARTICLE_HINT = re.compile(r"\b[Aa]n?\s")
 
 
@@ -150,7 +151,7 @@ def _read_sentence(
         )
         r.period = choose_period(r, periods, clauses.tense_at(r.span[0], _after(r)), lambda: scene.period_before(index))
         r.place = read_place(sentence.text, number.end - sentence.start)
-        r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind)
+        r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r))
         if number.kind == "vote" and r.population is None and r.actor:
             r.population, r.population_rule = f"{r.actor} votes", "voters"
         readings.append(r)
@@ -161,6 +162,12 @@ def _read_sentence(
 def _after(r: Reading) -> int:
     """Token behind what a figure counts."""
     return max(r.span[1], r.phrase.after_token) if r.phrase is not None else r.span[1]
+
+
+def _before_verb(r: Reading) -> str:
+    """Lower-case words before the verb that governs a figure, in which it may be denied."""
+    verb = r.verb_token
+    return " ".join(t.lower for t in r.sentence.tokens[max(0, verb - BEFORE_VERB) : verb]) if verb is not None else ""
 
 
 def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:

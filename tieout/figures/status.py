@@ -21,19 +21,23 @@ _ESTIMATED = pattern(
 _LEGAL = frozenset({"penalties_in_law"})
 
 
-def read_status(clause: str, clause_before: str, family: str, kind: str) -> str:
+_DENIED = pattern(r"\b(?:not|never|nor|cannot|\w+n['’]t)\b(?! (?:only|just|merely|simply|yet))")
+
+
+def read_status(clause: str, clause_before: str, family: str, kind: str, before_verb: str = "") -> str:
     """stated, planned, estimated, hypothetical or legal.
 
     Args:
         clause: lower-case words of the figure's clause.
         clause_before: those of the clause before it ("IOM believes" / "that there are 135").
         family, kind: of the figure; provisions of law are legal whatever their verbs.
+        before_verb: words before the verb that governs the figure; what a text denies did not happen: hypothetical.
     """
     if family in _LEGAL or (family == "legislation" and kind in {"age", "multiple"}):
         return "legal"
     if _PLANNED.search(clause):
         return "planned"
-    if _HYPOTHETICAL.search(clause):
+    if _HYPOTHETICAL.search(clause) or _DENIED.search(before_verb):
         return "hypothetical"
     if _ESTIMATED.search(clause) or _ESTIMATED.search(clause_before):
         return "estimated"
