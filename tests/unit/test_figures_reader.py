@@ -434,6 +434,6 @@ def test_people_of_whom_a_number_only_tells_do_not_act() -> None:
 
 def test_a_total_told_again_stays_a_part() -> None:
     found = read(
-        "The courts handed down 42 convictions: 16 for theft and 26 for arson. Of arson, 25 of the 26 convictions stood."
+        "The courts handed down 42 convictions: 16 for theft and 26 for arson. Later, 25 of the 26 convictions held."
     )
     assert found["26"].figure.part_of_id == found["42"].mention.mention_id

@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.heads import is_person_noun
-from tieout.figures.lexicon import AUXILIARIES, singular, words
+from tieout.figures.lexicon import AUXILIARIES, populations, singular, words
+from tieout.figures.measure_lexicon import measures
 from tieout.figures.sentences import Sentence, Token
 from tieout.figures.subject_phrases import Phrase
 
 NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
+MARKING = 5  # tokens of a marking before a sentence
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
 _THINGS = words("organisations", "names_of_things")
@@ -65,7 +67,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if (
         is_name(sentence, after - 1)
         and last.lower not in _AUTHORS
-        and not (after - 1 == 0 and (is_person_noun(head) or noun in _HEADS))
+        and not (_begins(tokens, after - 1) and (is_person_noun(head) or noun in _HEADS))
     ):
         return Who(NAMED, _text(sentence, first, after, phrase.after))
     if after - first == 1 and last.lower in _AUTHORS:
@@ -178,15 +180,28 @@ def is_name(sentence: Sentence, i: int) -> bool:
     if (
         word.rstrip(".") in _NEVER
         or word in _NOT_NAMES
-        or (i == 0 and word in _NOT_FIRST)
+        or (_begins(tokens, i) and word in _NOT_FIRST)
         or t.word.upper() in _NOT_ACRONYMS - {"NGOS", "US", "U.S"}
     ):
         return False
-    if i == 0 and not t.word.isupper():
+    if _begins(tokens, i) and not t.word.isupper():
         # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
-        is_plural = singular(word) != word and not (len(tokens) > 1 and tokens[1].lower.endswith("s"))
+        is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
         return not is_plural and not _ABSTRACT.search(word)
     return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
+
+
+def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
+    """Whether a verb behind a word that looks like a plural shows that it is a name, or the word is no known noun."""
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    noun = singular(word)
+    is_noun = is_person_noun(noun) or noun in measures().words or noun in populations().things
+    return after.endswith("s") or (not is_noun and (after.endswith("ed") or after in {"held", "had", "made", "sold"}))
+
+
+def _begins(tokens: list[Token], i: int) -> bool:
+    """Whether a token begins its sentence, behind a marking or not ("(U) Refugees")."""
+    return i == 0 or (i <= MARKING and tokens[0].word == "(" and tokens[i - 1].word == ")")
 
 
 def _owner(sentence: Sentence, first: int, after: int) -> str | None:
