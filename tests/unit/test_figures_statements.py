@@ -120,6 +120,7 @@ def test_the_span_of_a_list_is_that_of_its_names() -> None:
         ("Arrests rose from 25 in 2004 to 63 in 2005.", "63", "25"),
         ("Cuba has 63 men, compared with 25 in Haiti.", "63", None),
         ("It moved in the rankings from 25 to 63.", "63", None),
+        ("Gas was 63 units and made up only 25 of them.", "63", None),
     ],
 )
 def test_a_level_came_from_another_where_the_words_say_so(body: str, later: str, earlier: str | None) -> None:

@@ -92,7 +92,7 @@ def _level_before(r: Reading) -> None:
     first, second = sorted((before, r), key=lambda q: q.number.start)
     gap = _gap(first, second) or ""
     lead = _before(first)[-AROUND:]
-    if re.search(r"\b(?:up|down)\b", gap) if r.link_rule == "level_of_before" else _CHANGES.search(lead):
+    if re.search(r"\b(?:up|down)\b.*\bfrom\b", gap) if r.link_rule == "level_of_before" else _CHANGES.search(lead):
         r.compares_to_role = "before"
 
 

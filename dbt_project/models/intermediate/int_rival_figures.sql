@@ -1,7 +1,7 @@
 {#
     Two figures that give one thing different numbers, and that come from different sources or different cables. The same
     thing: measure, unit and status alike, nothing that both state contradicting, and the same words for the population;
-    things of one unit need no same words within a cable, nor things side by side whose measure has a usual unit
+    things side by side need no same words if their unit is the same or their measure has a usual one
     ("networks", "gangs"). In one cable the two stand
     within a few sentences and each has its own source. In two cables of one post both have the same stated period, and
     the same event. Numbers whose intervals meet are no rivals, nor are those more than three times apart: those count
@@ -80,11 +80,11 @@ where
             and later.char_start - earlier.char_start <= {{ near }}
             and later.source <> earlier.source
             and (
-                (later.unit = earlier.unit and (later.population = earlier.population or later.unit_kind = 'thing'))
+                (later.unit = earlier.unit and later.population = earlier.population)
                 or (
                     later.unit_kind = 'thing'
                     and earlier.unit_kind = 'thing'
-                    and later.has_usual_unit
+                    and (later.has_usual_unit or later.unit = earlier.unit)
                     and later.char_start - earlier.char_start <= {{ beside }}
                 )
             )
