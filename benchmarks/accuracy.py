@@ -118,7 +118,8 @@ def main(corpus: Path, part: str) -> None:
 def print_families(counts: Counter[str]) -> None:
     """A line for each family that the gold has: recall and precision of the family, shares of right fields."""
     families = sorted(
-        (k.removesuffix(" gold") for k in counts if k.endswith(" gold")), key=lambda f: -counts[f"{f} gold"]
+        (k.removesuffix(" gold") for k in counts if k.endswith(" gold") and k != "None gold"),
+        key=lambda f: -counts[f"{f} gold"],
     )
     fields = [field for field in FIELDS if field != "family"]
     print(f"\n{'family':20s} {'gold':>5s} {'recall':>7s} {'precision':>9s} " + " ".join(f"{f:>10s}" for f in fields))
