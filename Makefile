@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-mutants clients lint ui lock audit clean
+.PHONY: help run test test-fast test-mutants clients sql lint ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -37,12 +37,27 @@ test: $(STAMP) clients  ## every test
 test-fast: $(STAMP)  ## the tests that take no time
 	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow"
 
-clients: $(CLIENTS:%=$(VENV)/clients/%/installed)  ## DuckDB clients of other versions, which some tests read with
+clients: $(CLIENTS:%=$(VENV)/clients/%/installed) $(VENV)/clients/sql/installed  ## DuckDB clients of other versions, which some tests read with
 
 $(VENV)/clients/%/installed: tests/clients/%.txt | $(STAMP)
 	@rm -rf $(@D)
 	@$(call thrice,$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes --target $(@D) -r $<)
 	@touch $@
+
+# The terminal client has programs and some forty packages of its own, so its folder is an environment.
+$(VENV)/clients/sql/installed: bi/sql/requirements.txt | $(STAMP)
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(@D)
+	@$(call thrice,$(BIN)/uv pip install --quiet --python $(@D)/bin/python --no-deps --require-hashes -r $<)
+	@touch $@
+
+sql: $(VENV)/clients/sql/installed  ## a SQL client in the terminal, read-only, on what is published; QUERY="select ..." answers one
+	@file="$${TIEOUT_DATA:-data}/published/current/warehouse.duckdb"; \
+	[ -e "$$file" ] || { echo "make: nothing is published yet: make run" >&2; exit 1; }; \
+	if [ -n "$$QUERY" ]; then \
+	    $(VENV)/clients/sql/bin/hsql --read-only --no-write-history --init-path bi/sql/init.sql --command "$$QUERY" "$$file"; \
+	else \
+	    $(VENV)/clients/sql/bin/harlequin --read-only --init-path bi/sql/init.sql "$$file"; \
+	fi
 
 test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
 	@$(BIN)/python -m tests.dbt.mutants
@@ -63,6 +78,8 @@ lock: $(STAMP)  ## write requirements.lock again from pyproject.toml
 	@for client in $(CLIENTS); do \
 	    UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile tests/clients/$$client.in --no-deps --universal --python-version 3.11 \
 	        --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file tests/clients/$$client.txt || exit 1; done
+	@UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile bi/sql/requirements.in --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --quiet --output-file bi/sql/requirements.txt
 
 audit: $(STAMP)  ## known vulnerabilities of what the lock pins; ADVISORIES=FOLDER where there is no network
 	@$(BIN)/python deploy/audit.py $(ADVISORIES)

@@ -30,6 +30,11 @@ def examples(page: str) -> list[tuple[str, str]]:
     return [(m["query"], m["printed"]) for m in _EXAMPLE.finditer(page)]
 
 
+def rewritten(page: str, warehouse: Path) -> str:
+    """The page with what its queries give on this warehouse."""
+    return _EXAMPLE.sub(lambda m: m["head"] + result_of(warehouse, m["query"]), page)
+
+
 def result_of(warehouse: Path, query: str) -> str:
     """What a query gives, as the page prints it: names, a rule, rows."""
     with duckdb.connect(str(warehouse), read_only=True) as con:
@@ -59,9 +64,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         built = build_real([PROJECT_ROOT / "data" / "source" / "06MEXICO1113.txt"], Path(folder))
-        page = PAGE.read_text("utf-8")
-        written = _EXAMPLE.sub(lambda m: m["head"] + result_of(built.warehouse, m["query"]), page)
-        PAGE.write_text(written, "utf-8")
+        PAGE.write_text(rewritten(PAGE.read_text("utf-8"), built.warehouse), "utf-8")
 
 
 if __name__ == "__main__":
