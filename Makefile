@@ -53,11 +53,9 @@ $(VENV)/clients/sql/installed: bi/sql/requirements.txt | $(STAMP)
 sql: $(VENV)/clients/sql/installed  ## a SQL client in the terminal, read-only, on what is published; QUERY="select ..." answers one
 	@file="$${TIEOUT_DATA:-data}/published/current/warehouse.duckdb"; \
 	[ -e "$$file" ] || { echo "make: nothing is published yet: make run" >&2; exit 1; }; \
-	if [ -n "$$QUERY" ]; then \
-	    $(VENV)/clients/sql/bin/hsql --read-only --no-write-history --init-path bi/sql/init.sql --command "$$QUERY" "$$file"; \
-	else \
-	    $(VENV)/clients/sql/bin/harlequin --read-only --init-path bi/sql/init.sql "$$file"; \
-	fi
+	set -- --read-only --init-path bi/sql/init.sql "$$file"; \
+	if [ -n "$$QUERY" ]; then exec $(VENV)/clients/sql/bin/hsql --no-write-history --command "$$QUERY" "$$@"; fi; \
+	exec $(VENV)/clients/sql/bin/harlequin "$$@"
 
 test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
 	@$(BIN)/python -m tests.dbt.mutants

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
+import select
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -76,3 +79,33 @@ def test_make_sql_answers_and_reads_or_writes_nothing_else(
     )  # fmt: skip
     assert said in done.stdout + done.stderr
     assert (done.returncode == 0) == (said == "240269")
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("published_run")
+def test_make_sql_opens_the_published_file_in_a_terminal_and_leaves_at_ctrl_q(
+    published_run: Path, tmp_path: Path
+) -> None:
+    installed("sql")
+    environment = os.environ | {"TIEOUT_DATA": str(published_run), "HOME": str(tmp_path), "TERM": "xterm-256color"}
+    ours, theirs = pty.openpty()
+    client = subprocess.Popen(
+        ["make", "--no-print-directory", "sql"],
+        cwd=PROJECT_ROOT, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    shown, latest = b"", time.monotonic() + 60
+    try:
+        while client.poll() is None and time.monotonic() < latest:
+            if select.select([ours], [], [], 0.5)[0]:
+                shown += os.read(ours, 65536)
+            elif b"warehouse" in shown:
+                os.write(ours, b"\x11")  # asked again until it leaves: one that is still starting takes no keys
+    except OSError:
+        client.wait(timeout=20)  # the terminal is closed from the other side
+    finally:
+        if client.poll() is None:
+            os.killpg(client.pid, 9)
+        os.close(ours)
+    assert b"warehouse" in shown
+    assert client.wait(timeout=20) == 0
