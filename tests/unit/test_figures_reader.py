@@ -437,3 +437,39 @@ def test_a_total_told_again_stays_a_part() -> None:
         "The courts handed down 42 convictions: 16 for theft and 26 for arson. Later, 25 of the 26 convictions held."
     )
     assert found["26"].figure.part_of_id == found["42"].mention.mention_id
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "family", "population"),
+    [
+        ("The airline ordered three Boeing 747-400 aircraft.", "three", "aircraft", "other", "Boeing 747-400 aircraft"),
+        (
+            "Remittances grew 15 percent to USD 20 billion, compared with USD 17.4 billion in 2004.",
+            "USD 17.4 billion",
+            "USD",
+            "other",
+            "Remittances",
+        ),
+        ("The post issued 5,600 visas in FY 2005, up from 4,900 in FY 2004.", "4,900", "visa", "other", "visas"),
+        (
+            "Extraditions to the United States rose from 34 in 2004 to 41 in 2005.",
+            "34",
+            "extradition",
+            "extraditions",
+            "Extraditions to the United States",
+        ),
+        ("Police seized 140 kilos of cocaine worth USD 3 million.", "140 kilos", "kilogram", "other", "cocaine"),
+    ],
+)
+def test_what_a_number_beside_another_counts(body: str, surface: str, unit: str, family: str, population: str) -> None:
+    read_as = read(body)[surface]
+    assert read_as.mention.unit == unit
+    assert read_as.figure.family == family
+    assert read_as.figure.population == population
+
+
+def test_a_court_fines_officers_by_sentence_and_a_ministry_by_discipline() -> None:
+    court = read("A court sentenced two former officers to 15 years in prison and fined them 50,000 pesos each.")
+    ministry = read("The ministry dismissed two officers and fined them 50,000 pesos each.")
+    assert court["50,000 pesos"].figure.family == "sentences"
+    assert ministry["50,000 pesos"].figure.family == "corruption_control"

@@ -52,7 +52,7 @@ def _sentenced(sentence: Sentence, token: int) -> str | None:
     the number is about, in nouns.
     """
     tokens = sentence.tokens
-    of_numbers = _of_numbers(sentence)
+    of_numbers = sentence.number_tokens()
     for i in range(token - 1, max(-1, token - 1 - SUBJECT_OF_LAW), -1):
         if tokens[i].word in {";", ":"}:
             return None
@@ -66,11 +66,6 @@ def _sentenced(sentence: Sentence, token: int) -> str | None:
             phrase = before_number(sentence, auxiliary, of_numbers)
         return phrase.text if phrase is not None and phrase.is_person else None
     return None
-
-
-def _of_numbers(sentence: Sentence) -> set[int]:
-    """Tokens of the sentence's numbers."""
-    return {i for first, after, _ in sentence.mentions for i in range(first, after)}
 
 
 def _condition(sentence: Sentence, token: int) -> str | None:
@@ -114,7 +109,7 @@ def subject_words(
     for i in range(span[0] - 1, -1, -1):
         t = tokens[i]
         if t.is_word and is_person_noun(singular(t.lower), t.word) and not t.word.isupper():
-            phrase = before_number(sentence, i + 1, _of_numbers(sentence))
+            phrase = before_number(sentence, i + 1, sentence.number_tokens())
             if phrase is not None and not _is_addressed(sentence, phrase):
                 return phrase.text
     same = next((r.population for r in reversed(before) if r.phrase is not None and r.phrase.is_person), None)
@@ -127,7 +122,7 @@ def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
     """The things named nearest before the number in its clause; None where there are none."""
     tokens = sentence.tokens
     clause = tokens[min(span[0], len(tokens) - 1)].clause
-    of_numbers = _of_numbers(sentence)
+    of_numbers = sentence.number_tokens()
     for i in range(span[0] - 1, -1, -1):
         if tokens[i].clause != clause:
             return None

@@ -31,6 +31,8 @@ _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
 _AGE_IN_LAW = pattern(r"\b(?:article \d+|penal code|punish\w*|penalt\w+|crime of|a crime|statutory|offen[cs]e)\b")
 _OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(?:y|ies)\b")
+# A court's fine is a sentence, whoever has to pay it.
+_BY_COURT = pattern(r"\b(?:courts?|judges?|tribunals?|sentenced|convicted|jury|magistrates?)\b")
 _FINE = pattern(r"\bfine[sd]?\b")
 OFFICIALS = pattern(
     r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b"
@@ -39,40 +41,39 @@ OFFICIALS = pattern(
 
 def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     """(measure, rule) that the kind of the number at the tokens ``span`` decides; None where evidence has to."""
-    lower = sentence.lower()
     if mention.kind == "vote":
         return "legislation", "vote"
     if mention.kind == "penalty_term":
-        if _IMPOSED.search(sentence.text) and not _MODAL_LAW.search(lower):
+        if sentence.says(_IMPOSED, as_written=True) and not sentence.says(_MODAL_LAW):
             return "sentences_imposed", "sentence_imposed"
         return "penalties_in_law", "sentence_in_law"
     if mention.kind == "age":
-        return _of_age(lower)
-    if mention.kind == "percent" and _OF_PENALTY.search(lower):
+        return _of_age(sentence)
+    if mention.kind == "percent" and sentence.says(_OF_PENALTY):
         return "penalties_in_law", "share_of_penalty"
     if mention.kind == "money":
-        return _of_money(sentence, lower, span)
+        return _of_money(sentence, span)
     return None
 
 
-def _of_age(lower: str) -> tuple[str, str] | None:
-    if _LEGAL_AGE.search(lower) and not _PENAL.search(lower):
+def _of_age(sentence: Sentence) -> tuple[str, str] | None:
+    if sentence.says(_LEGAL_AGE) and not sentence.says(_PENAL):
         return "legislation", "legal_age"
-    if _AGE_IN_LAW.search(lower):
+    if sentence.says(_AGE_IN_LAW):
         return "penalties_in_law", "age_in_law"
-    if _LEGAL.search(lower):
+    if sentence.says(_LEGAL):
         return "legislation", "legal_age"
     return None
 
 
-def _of_money(sentence: Sentence, lower: str, span: tuple[int, int]) -> tuple[str, str] | None:
+def _of_money(sentence: Sentence, span: tuple[int, int]) -> tuple[str, str] | None:
     if _is_price(sentence, span):
         return "funding", "priced_thing"
-    if not _FINE.search(lower):
+    if not sentence.says(_FINE):
         return None
-    if OFFICIALS.search(lower):
+    if sentence.says(OFFICIALS) and not sentence.says(_BY_COURT):
         return "corruption_control", "fine_of_officials"
-    if _MODAL_LAW.search(lower):
+    if sentence.says(_MODAL_LAW):
         return "penalties_in_law", "fine_in_law"
     return "sentences_imposed", "fine_imposed"
 

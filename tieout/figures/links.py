@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tieout.figures.partitives import link_lists, link_partitives, link_repeats, link_totals
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, rest_of_sentence
 from tieout.figures.sentences import pattern
 
 _CHANGE = pattern(
@@ -108,9 +108,7 @@ def _brackets(readings: list[Reading]) -> None:
             continue
         kind = total.number.kind
         low, high = total.number.end + opened, total.number.end + closed
-        inside = [
-            r for r in readings[i + 1 :] if r.sentence is s and low < r.number.start < high and r.number.kind == kind
-        ]
+        inside = [r for r in rest_of_sentence(readings, i) if low < r.number.start < high and r.number.kind == kind]
         if inside and sum((_value(r) or Decimal(0)) for r in inside) == _value(total):
             for r in inside:
                 _join(r, total, "bracket")

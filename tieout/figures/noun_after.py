@@ -50,6 +50,7 @@ def after_number(
             first = i if last is None else first
         elif not t.is_word or t.lower in CONJUNCTIONS:
             passed = joint_length(sentence, i, first, number_tokens) if last is not None else 0
+            passed = passed or (_designation(sentence, last, i, number_tokens) if last is not None else 0)
             if not passed:
                 break
             i += passed
@@ -61,6 +62,18 @@ def after_number(
     if last is None or (token == first == last and not counts_one and _is_past(tokens[first])):
         return None  # "14 escaped"
     return _phrase(sentence, first, last, number_tokens, counts_one)
+
+
+def _designation(sentence: Sentence, last: int, i: int, number_tokens: set[int]) -> int:
+    """Tokens of the number of a model behind its maker's name, with the noun right after it: "Boeing 747-400 aircraft";
+    0 where there is none.
+    """
+    tokens = sentence.tokens
+    k = i
+    while k < len(tokens) and (tokens[k].word[0].isdigit() or (k > i and tokens[k].word == "-")):
+        k += 1
+    is_name = tokens[last].word[0].isupper() and not tokens[last].word.isupper()
+    return k - i if k > i and is_name and noun_follows(sentence, k, number_tokens) else 0
 
 
 def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:

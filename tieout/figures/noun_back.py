@@ -78,7 +78,8 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             continue
         if t.lower in _PRONOUNS or t.lower in CONJUNCTIONS:
             return None
-        if t.lower in _VERBS and not _is_modifier(tokens, i) and t.lower not in AMOUNT_VERBS:
+        is_verb = t.lower in _VERBS and t.lower not in AMOUNT_VERBS and not _is_modifier(tokens, i)
+        if is_verb and not _is_name(tokens, i):
             return None
         phrase = noun_ending_at(sentence, i, number_tokens)
         if phrase is not None and (cost := _cost_of(tokens, phrase.first_token)) is not None:
@@ -186,6 +187,12 @@ def _is_modifier(tokens: list[Token], i: int) -> bool:
         return False
     before = tokens[i - 1] if i else None
     return before is None or before.lower in _DETERMINERS | _JOINTS | {"and", "or"} or before.word[0].isdigit()
+
+
+def _is_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word inside a sentence is written like a name ("the United States"), and so no verb."""
+    word = tokens[i].word
+    return i > 0 and word[0].isupper() and not word.isupper()
 
 
 def _can_be_noun(tokens: list[Token], i: int, number_tokens: set[int]) -> bool:

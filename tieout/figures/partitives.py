@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, rest_of_sentence
 from tieout.figures.sentences import pattern
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
@@ -115,9 +115,7 @@ def link_lists(readings: list[Reading]) -> None:
             continue
         s = total.sentence
         alike = [
-            r
-            for r in readings[i + 1 :]
-            if r.sentence is s and r.number.kind == total.number.kind and r.unit == total.unit
+            r for r in rest_of_sentence(readings, i) if r.number.kind == total.number.kind and r.unit == total.unit
         ]
         if len(alike) < MIN_PARTS or any(_value(r) >= _value(total) for r in alike):
             continue

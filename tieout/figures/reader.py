@@ -133,7 +133,7 @@ def _read_sentence(
         # a number may run on into the next passage: its tokens end with the sentence
         after = min(sentence.token_at(p.number.end - 1) + 1, len(sentence.tokens))
         sentence.mentions.append((first, after, p.number))
-    number_tokens = {i for first, after, _ in sentence.mentions for i in range(first, after)}
+    number_tokens = sentence.number_tokens()
     clauses = Clauses(sentence)
     found = evidence(sentence)
     readings: list[Reading] = []
@@ -173,8 +173,7 @@ def _before_verb(r: Reading) -> str:
 def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:
     """Lower-case words of the token's clause, and of the one before it."""
     clause = sentence.tokens[min(token, len(sentence.tokens) - 1)].clause
-    own = " ".join(t.lower for t in sentence.tokens if t.clause == clause)
-    return own, " ".join(t.lower for t in sentence.tokens if t.clause == clause - 1)
+    return sentence.clause_words(clause), sentence.clause_words(clause - 1)
 
 
 def _figure(cable: Cable, r: Reading) -> Figure:

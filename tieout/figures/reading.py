@@ -5,6 +5,7 @@ Belongs here: the working shape that the rules share and fill. Does not belong h
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tieout.figures.lists import Listed
@@ -48,3 +49,11 @@ class Reading:
     share_count: Reading | None = None
     share_base: Reading | None = None
     listed: Listed | None = None
+
+
+def rest_of_sentence(readings: list[Reading], i: int) -> Iterator[Reading]:
+    """The readings of a passage behind the one at ``i`` that stand in its sentence."""
+    for k in range(i + 1, len(readings)):
+        if readings[k].sentence is not readings[i].sentence:
+            return
+        yield readings[k]

@@ -63,12 +63,39 @@ class Sentence:
     tokens: list[Token]
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
     _lower: str | None = None
+    _said: dict[re.Pattern[str], bool] = field(default_factory=dict)
+    _clauses: dict[int, str] | None = None
+    _number_tokens: set[int] | None = None
 
     def lower(self) -> str:
         """The text in lower case."""
         if self._lower is None:
             self._lower = self.text.lower()
         return self._lower
+
+    def says(self, what: re.Pattern[str], as_written: bool = False) -> bool:
+        """Whether a pattern is met in the text, in lower case or as it is written; each is searched once, however many
+        numbers ask.
+        """
+        found = self._said.get(what)
+        if found is None:
+            found = self._said[what] = what.search(self.text if as_written else self.lower()) is not None
+        return found
+
+    def number_tokens(self) -> set[int]:
+        """Tokens of the numbers; to be asked once all mentions are in."""
+        if self._number_tokens is None:
+            self._number_tokens = {i for first, after, _ in self.mentions for i in range(first, after)}
+        return self._number_tokens
+
+    def clause_words(self, clause: int) -> str:
+        """The words of a clause in lower case; none for a clause that there is not."""
+        if self._clauses is None:
+            tokens_of: dict[int, list[str]] = {}
+            for t in self.tokens:
+                tokens_of.setdefault(t.clause, []).append(t.lower)
+            self._clauses = {number: " ".join(of) for number, of in tokens_of.items()}
+        return self._clauses.get(clause, "")
 
     def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:
         """The first mention that begins in the tokens ``first`` up to ``after`` (not included)."""

@@ -5,6 +5,9 @@ Belongs here: the words of a clause that decide it. Does not belong here: the qu
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from tieout.figures.sentences import pattern
 
 _PLANNED = pattern(
@@ -24,6 +27,12 @@ _LEGAL = frozenset({"penalties_in_law"})
 _DENIED = pattern(r"\b(?:not|never|nor|cannot|\w+n['’]t)\b(?! (?:only|just|merely|simply|yet))")
 
 
+@lru_cache(maxsize=64)
+def _says(what: re.Pattern[str], clause: str) -> bool:
+    """Whether a pattern is met in a clause; a clause full of numbers is searched once for all of them."""
+    return what.search(clause) is not None
+
+
 def read_status(clause: str, clause_before: str, family: str, kind: str, before_verb: str = "") -> str:
     """stated, planned, estimated, hypothetical or legal.
 
@@ -35,10 +44,10 @@ def read_status(clause: str, clause_before: str, family: str, kind: str, before_
     """
     if family in _LEGAL or (family == "legislation" and kind in {"age", "multiple"}):
         return "legal"
-    if _PLANNED.search(clause):
+    if _says(_PLANNED, clause):
         return "planned"
-    if _HYPOTHETICAL.search(clause) or _DENIED.search(before_verb):
+    if _says(_HYPOTHETICAL, clause) or _DENIED.search(before_verb):
         return "hypothetical"
-    if _ESTIMATED.search(clause) or _ESTIMATED.search(clause_before):
+    if _says(_ESTIMATED, clause) or _says(_ESTIMATED, clause_before):
         return "estimated"
     return "stated"

@@ -1,0 +1,189 @@
+"""What a count counts: the noun behind it, as most have, or else one of the places where a count keeps it.
+
+Belongs here: counts, rates, ordinals, multiples and votes. Does not belong here: other kinds of number (population.py),
+the noun phrase itself (noun_after.py), what is taken over from another figure (inheritance.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieout.figures.amounts import NOT_AFTER
+from tieout.figures.compared import compared_with
+from tieout.figures.heads import is_person_noun, is_plural, unit_of
+from tieout.figures.lexicon import singular, words
+from tieout.figures.noun_after import after_number, number_of
+from tieout.figures.noun_back import noun_ending_at, noun_of_amount
+from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import pattern
+
+NEAREST = 12  # figures before one among which that of its noun is looked for
+_ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
+OPENING = 3  # tokens from the start of a sentence in which a number opens it
+NAME = 60  # characters of a name before an age
+MIN_AGE, MAX_AGE = 16, 99
+_NAMED = pattern(
+    r"(?:^[\s\"¶.]*(?P<alone>[A-Z][a-z'’-]+)(?=,)"
+    r"|(?:^|(?<=[\s(]))(?P<full>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+)(?=[,(]| \())(?P<mark>,| ?\() ?$"
+)
+_GROUPS = words("grammar", "groups_of_people")
+_DETERMINERS = words("grammar", "determiners")
+_COUNTABLE = words("grammar", "countable")
+
+
+def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], before: list[Reading]) -> None:
+    """What a number counts that has its noun behind it, as most have."""
+    if (name := _aged_name(r)) is not None:
+        r.unit, r.population, r.population_rule = "year", name, "aged_name"
+        return
+    elliptic = _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :])
+    if elliptic is not None:
+        is_alone = "wh" in elliptic[0] and not (before and before[-1].sentence is r.sentence)
+        if before and not is_alone:
+            return  # "226 of which": the noun is that of the total
+        after = _noun_before_comma(r, number_tokens) if is_alone else after
+    elif (hyphenated := _in_one_word(r, after)) is not None:
+        after = hyphenated
+    elif r.number.kind == "multiple":
+        after = _of_multiple(r, after, number_tokens)
+    if after is None and (level := compared_with(r, before)) is not None:
+        r.phrase, r.unit = level.phrase, level.unit
+        r.population, r.population_rule = level.population, "compared_amount"
+        return
+    if after is None:
+        after = _noun_of_whole(r, number_tokens)
+    if after is None and r.number.kind in {"count", "rate"}:
+        after = _noun_elsewhere(r, number_tokens, before)
+    r.phrase = after
+    if after is not None and r.number.kind != "multiple":
+        r.unit = r.unit or unit_of(after.head, after.is_person)
+        r.population, r.population_rule = after.text, after.rule
+
+
+def _aged_name(r: Reading) -> str | None:
+    """ "Roel, 52, is", "Benjamin Kwame Botwe (47) was": whose age a bare number is."""
+    number, s = r.number, r.sentence
+    if number.kind != "count" or number.unit or number.value_low != number.value_high or not number.value_low:
+        return None
+    if not MIN_AGE <= number.value_low <= MAX_AGE or number.end - number.start != 2:
+        return None
+    end = number.start - s.start
+    named = _NAMED.search(s.text, max(0, end - NAME), end)
+    closing = "," if named and named["mark"] == "," else ")"
+    if named is None or not s.text[number.end - s.start :].startswith(closing):
+        return None
+    return " ".join((named["full"] or named["alone"]).split())
+
+
+def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "two of the three French nationals": a subset counts what its whole counts."""
+    tokens = r.sentence.tokens
+    whole = r.sentence.mention_within(r.span[1] + 1, r.span[1] + 4)
+    if whole is None or tokens[r.span[1]].lower != "of" or any(i in number_tokens for i in range(r.span[1], whole[0])):
+        return None
+    return after_number(r.sentence, whole[1], number_tokens)
+
+
+def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) -> NounPhrase | None:
+    """What a count without a noun of its own counts: "Rwandans (651)", "refugees totaled 8,000", "the number of ... to
+    6 million", "1,000 students and another 600", "police arrested one".
+    """
+    sentence, first = r.sentence, r.span[0]
+    previous = {t.lower for t in sentence.tokens[max(0, first - 3) : first]}
+    if "," in previous and previous & {"totaling", "totalling"}:
+        return after_number(sentence, 0, number_tokens)
+    if first > 0 and "(" in {sentence.tokens[first - 1].word, sentence.tokens[max(0, first - 2)].word}:
+        if ":" not in previous:
+            if before and (same := _unit_of_bracket(r, before[-1])) is not None:
+                return same
+            opened = first - 1 if sentence.tokens[first - 1].word == "(" else first - 2
+            phrase = noun_ending_at(sentence, opened - 1, number_tokens) if opened > 0 else None
+            if phrase is not None:
+                return phrase
+    named = number_of(sentence, first, number_tokens)
+    if named is not None:
+        # "the number of scholarships" points back to those that were counted before
+        return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
+    told_of = noun_of_amount(sentence, first, number_tokens)
+    if told_of is not None and told_of.rule == "noun_of_amount":
+        if told_of.head in _COUNTABLE:
+            return replace(told_of, is_person=True)
+        if told_of.is_person or is_plural(told_of.text.rsplit(None, 1)[-1].lower()):
+            return told_of
+    opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
+    if sentence.tokens[0].lower == "of" and opening in {"the", "these", "those"}:
+        return after_number(sentence, 1, number_tokens)  # "Of those individuals, two are Hungarian"
+    if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
+        return noun_of_amount(sentence, first, number_tokens)
+    return _of_range(r, number_tokens) or _of_group(r, number_tokens) or _of_earlier(r, before)
+
+
+def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
+    """ "2,464 kilograms of marijuana (881 in 2005)": a number in the unit of the amount before its bracket."""
+    is_next = level.sentence is r.sentence and level.phrase is not None and level.number.kind == "measure"
+    if not is_next or level.phrase is None or r.span[0] - level.phrase.after_token > 2:
+        return None
+    r.unit = level.unit
+    return level.phrase
+
+
+def _noun_before_comma(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "HIV/AIDS sufferers, thousands of whom": the noun of a part whose whole is no number."""
+    tokens, first = r.sentence.tokens, r.span[0]
+    if first < 2 or tokens[first - 1].word != ",":
+        return None
+    return noun_ending_at(r.sentence, first - 2, number_tokens)
+
+
+def _in_one_word(r: Reading, after: NounPhrase | None) -> NounPhrase | None:
+    """ "a ten-member unit": a number whose noun is joined to it in one word."""
+    last = r.sentence.tokens[r.span[1] - 1]
+    rest = r.sentence.text[r.number.end - r.sentence.start : last.end - r.sentence.start]
+    if len(rest) < 3 or rest[0] != "-" or not rest[1:].isalpha():
+        return None
+    noun = rest[1:]
+    text = f"{noun} {after.text}" if after is not None else noun
+    is_person = is_person_noun(singular(noun.lower()))
+    return NounPhrase(text, singular(noun.lower()), r.span[1] - 1, r.span[1], is_person, "hyphenated_noun")
+
+
+def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) -> NounPhrase | None:
+    """ "twice the value of its exports": of what something is a multiple; "10 times larger": what is."""
+    tokens = r.sentence.tokens
+    following = tokens[r.span[1]].lower if r.span[1] < len(tokens) else ""
+    if following in _DETERMINERS:
+        return after_number(r.sentence, r.span[1] + 1, number_tokens) or after
+    if following == "as" and r.span[1] + 1 < len(tokens) and tokens[r.span[1] + 1].lower in {"many", "much"}:
+        return after_number(r.sentence, r.span[1] + 2, number_tokens)
+    if after is None or after.head in NOT_AFTER:
+        return noun_of_amount(r.sentence, r.span[0], number_tokens)
+    return after
+
+
+def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "from two to three ministerial seats": the noun of the other end."""
+    tokens, after = r.sentence.tokens, r.span[1]
+    if after + 1 < len(tokens) and tokens[after].lower in {"to", "or", "and"} and after + 1 in number_tokens:
+        other = r.sentence.mention_within(after + 1, after + 2)
+        return after_number(r.sentence, other[1], number_tokens) if other is not None else None
+    return None
+
+
+def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "a negotiation team of six": the people of a group."""
+    tokens, first = r.sentence.tokens, r.span[0]
+    if first < 2 or tokens[first - 1].lower != "of" or singular(tokens[first - 2].lower) not in _GROUPS:
+        return None
+    phrase = noun_ending_at(r.sentence, first - 2, number_tokens)
+    return replace(phrase, is_person=True) if phrase is not None else None
+
+
+def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
+    """The noun of the count before it in its sentence, or in the one before where it opens a sentence."""
+    for b in reversed(before[-NEAREST:]):
+        if b.phrase is None or b.number.kind not in {"count", "rate"} or b.number.unit is not None:
+            continue
+        is_near = b.sentence is r.sentence or (r.span[0] <= OPENING and r.sentence_index - b.sentence_index == 1)
+        return b.phrase if is_near else None
+    return None

@@ -1,0 +1,121 @@
+"""How loudly the words of a sentence speak for the measure of a figure.
+
+Every trigger speaks with a weight that falls with its distance in words and with each clause boundary between; what is
+counted speaks loudest, then the verb whose object or subject the figure is.
+
+Belongs here: the weight of one voice, by its role and place. Does not belong here: the choice among them (measures.py),
+the words (lexicon).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tieout.figures.evidence import Evidence
+from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, singular
+from tieout.figures.measure_lexicon import Measure, measures
+from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
+from tieout.figures.sentences import Sentence
+
+COUNTED = 6.0  # the counted noun itself
+COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")
+COUNTED_PERSON = 3.0  # a counted noun that is a person
+COUNTED_PERSON_PAIR = 3.6
+COUNTED_OTHER = 4.0  # a counted noun of the family "other", which leaves room for what is done with it
+COUNTED_PERSON_OTHER = 1.5
+COUNTED_MODIFIER = 1.5  # a noun inside the counted phrase
+OBJECT = 4.5  # active verb to the left
+PASSIVE = 5.0  # passive verb to the right
+SUBJECT = 4.5  # active verb to the right
+MONEY_AS_SUBJECT = 1.2  # money does little by itself
+RELATIVE = 6.5  # "operations that rescued"
+PHRASE = 3.6
+ADJACENT = 1.5  # a phrase right before the number
+NOUN = 2.6
+GOVERNS = 1.2  # a noun right before it, with a preposition: "the deportation of 300"
+WEAK = 1.8
+TOPIC = 0.9  # heading or question that the passage answers
+REPEATED = 0.35  # share of its weight with which a second trigger adds to the first
+PER_WORD = 0.09
+PER_CLAUSE = 1.2
+BEYOND_NUMBER = 0.35
+RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is likely its own
+_PASSIVE = PASSIVE_VERBS | {"get", "got"}
+
+
+def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[tuple[str, float]]:
+    """Measures that the counted phrase names: two-word names first, then the head, then weak heads.
+
+    Of money only the head speaks: what it is for says nothing of its kind, a grant for clinics counts no clinics.
+    """
+    lexicon = measures()
+    tokens = sentence.tokens[phrase.first_token : phrase.after_token]
+    nouns = [singular(t.lower) for t in tokens if t.is_word]
+    found: list[tuple[str, float]] = []
+    if kind == "money":
+        paid = [m for m in lexicon.counted.get(phrase.head, ()) if kind in lexicon.measures[m].kinds]
+        return [(m, _counted_weight(lexicon.measures[m], False, COUNTED)) for m in paid]
+    pair = COUNTED_PERSON_PAIR if phrase.is_person else COUNTED_PAIR
+    for names in (pairwise(nouns), zip(nouns, nouns[1:], nouns[2:], strict=False)):
+        found += [(m, pair) for name in names for m in lexicon.counted.get(" ".join(name), ())]
+    # What kind of person is counted says less than what happened to them.
+    weight = COUNTED_PERSON if phrase.is_person else COUNTED
+    heads = {phrase.head} | {a for a, b in pairwise(nouns) if b in CONJUNCTIONS}
+    for head in sorted(heads):
+        for m in lexicon.counted.get(head, ()):
+            found.append((m, _counted_weight(lexicon.measures[m], phrase.is_person, weight)))
+        found += [(m, WEAK) for m in lexicon.weak.get(head, ())]
+    for noun in nouns[:-1]:
+        if noun not in heads:
+            found += [(m, COUNTED_MODIFIER) for m in lexicon.counted.get(noun, ())]
+    return found
+
+
+def _counted_weight(measure: Measure, is_person: bool, weight: float) -> float:
+    if measure.family != "other":
+        return weight
+    return COUNTED_PERSON_OTHER if is_person else min(weight, COUNTED_OTHER)
+
+
+def weight_at(sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None) -> tuple[float, str]:
+    """Weight of a trigger less the cost of its distance from the figure, and its rule."""
+    tokens = sentence.tokens
+    counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
+    left = e.first < span[0]
+    distance = span[0] - e.after if left else e.first - counted_after
+    weight, rule = _weight(sentence, e, left, distance, counted_after)
+    if rule == "relative_verb":
+        return weight, rule
+    a, b = (e.after - 1, span[0]) if left else (counted_after - 1, e.first)
+    end = len(tokens) - 1
+    boundaries = abs(tokens[min(b, end)].clause - tokens[min(max(a, 0), end)].clause)
+    between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
+    crossed = BEYOND_NUMBER * between * (1.0 if left else RIGHTWARDS)
+    return weight - (PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + crossed), rule
+
+
+def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_after: int) -> tuple[float, str]:
+    """Weight and rule of a trigger by its role and side."""
+    tokens = sentence.tokens
+    if e.role == "phrase":
+        return (PHRASE + ADJACENT if left and distance <= 2 else PHRASE), "phrase"
+    if e.role == "noun":
+        governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
+        return (NOUN + GOVERNS if governs and distance <= 3 else NOUN), "event_noun"
+    verb = tokens[e.first].lower
+    if verb.endswith("ed") and e.first and tokens[e.first - 1].lower in {"the", "those", "among"}:
+        return COUNTED_MODIFIER, "participle_of_people"  # "witnesses from among the rescued"
+    before = [t.lower for t in tokens[max(0, e.first - 3) : e.first]]
+    is_passive = any(w in _PASSIVE for w in before) or (not before and verb.endswith("ed"))
+    if left:
+        if is_passive and not verb.endswith("ing"):
+            return NOUN, "verb_before"  # its subject stands further left
+        return OBJECT, "object_of_verb"
+    gap = tokens[counted_after : e.first]
+    if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= 3:
+        return RELATIVE, "relative_verb"
+    if is_passive or (not gap and verb.endswith(("ed", "wn", "en"))):
+        return PASSIVE, "passive_verb"
+    if all(t.is_word and (t.lower in AUXILIARIES or t.lower.endswith("ly")) for t in gap):
+        return SUBJECT, "subject_of_verb"
+    return NOUN, "verb_after"
