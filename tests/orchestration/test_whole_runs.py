@@ -206,9 +206,13 @@ def test_two_runs_at_once_the_second_waits(places: Folders, start_tieout: Start)
 
 
 def test_a_file_that_is_dropped_is_published_by_the_daemon(places: Folders, tmp_path: Path) -> None:
+    from dagster import DagsterInstance
+
     from orchestration.run import dagster_home
 
     home = dagster_home(places)
+    with DagsterInstance.from_config(str(home)):
+        pass  # two servers that make one storage at the same moment spoil it: it is made before they start
     environment = os.environ | {"TIEOUT_DATA": str(places.data), "DAGSTER_HOME": str(home)}
     binaries = Path(sys.executable).parent
     workspace = ["--workspace", str(PROJECT_ROOT / "workspace.yaml")]
