@@ -14,13 +14,21 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def room(published_run: Path) -> Any:
+def room_version(published_run: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published version in a folder of its own: within a process, a file is open with one set of options only."""
+    version = tmp_path_factory.mktemp("room") / "version"
+    shutil.copytree((published_run / "published" / "current").resolve(), version)
+    return version
+
+
+@pytest.fixture(scope="session")
+def room(room_version: Path) -> Any:
     """A client of the room; redirects are followed."""
     from starlette.testclient import TestClient
 
     from bi.reading_room.app import create_app
 
-    return TestClient(create_app(published_run / "published" / "current"))
+    return TestClient(create_app(room_version))
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +44,7 @@ def figure_id(published_run: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def served(published_run: Path) -> Iterator[str]:
+def served(room_version: Path) -> Iterator[str]:
     """Address of a running server."""
     import uvicorn
 
@@ -45,9 +53,7 @@ def served(published_run: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(published_run / "published" / "current"), port=port, log_level="error")
-    )
+    server = uvicorn.Server(uvicorn.Config(create_app(room_version), port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started and thread.is_alive():
