@@ -473,3 +473,37 @@ def test_a_court_fines_officers_by_sentence_and_a_ministry_by_discipline() -> No
     ministry = read("The ministry dismissed two officers and fined them 50,000 pesos each.")
     assert court["50,000 pesos"].figure.family == "sentences"
     assert ministry["50,000 pesos"].figure.family == "corruption_control"
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "family", "population"),
+    [
+        ("Two trains collided near Tema.", "Two", "train", "other", "trains"),
+        ("In the storm 14 lives were lost.", "14", "person", "casualties", "lives"),
+        ("One ship capsized, one disabled but upright.", "one", "ship", "other", "ship"),
+        ("The board graduated 35 new recruits as field staff.", "35", "person", "staffing", "recruits"),
+        ("The project covers 12 districts.", "12", "district", "other", "districts"),
+        ("The firm is building two natural gas plants.", "two", "plant", "facilities", "natural gas plants"),
+        ("Destruction of marijuana plants fell to 353,500 plants.", "353,500", "plant", "other", "plants"),
+        ("The party won 15 percent of the popular vote.", "15 percent", "percent", "other", "popular vote"),
+        (
+            "Six police officials were charged. They face up to 5 years in jail if convicted.",
+            "5 years",
+            "year",
+            "penalties_in_law",
+            "police officials",
+        ),
+        (
+            "A trafficker can get three years in prison. The range increases to nine years in cases of violence.",
+            "nine years",
+            "year",
+            "penalties_in_law",
+            "cases of violence",
+        ),
+    ],
+)
+def test_what_a_noun_behind_a_number_is(body: str, surface: str, unit: str, family: str, population: str) -> None:
+    read_as = read(body)[surface]
+    assert read_as.mention.unit == unit
+    assert read_as.figure.family == family
+    assert read_as.figure.population == population

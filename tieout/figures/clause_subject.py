@@ -11,7 +11,7 @@ from tieout.figures.noun_after import after_number
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import Sentence, pattern
+from tieout.figures.sentences import Sentence, Token, pattern
 
 # Words that only say "the penalty" or "he", and so name no offence and nobody.
 GENERIC_OFFENCE = pattern(
@@ -19,23 +19,24 @@ GENERIC_OFFENCE = pattern(
     r"|they|he|she|it|the (?:\w+ )?(?:law|bill)"
 )
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
+BRACKET = 20  # tokens of a bracket in such a clause
+NAME_IN_BRACKET = 8  # tokens of one that names the offence ("Article 365 (labor exploitation)") and explains no word
+_PRONOUNS = frozenset({"they", "all", "both", "he", "she"})
+_PENALTIES = frozenset({"sentence", "penalty", "punishment", "maximum", "minimum"})
 _LAW_VERBS = words("verbs", "law")
 _FUNDS = words("grammar", "funds")
 _SENTENCING = words("verbs", "sentencing")
 
 
-def offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
+def offence(sentence: Sentence, span: tuple[int, int], people: str | None = None) -> str | None:
     """The words that name the offence or the sentenced: those from the clause's begin to its verb; where they only say
-    "the penalty", those after the number from "if", "for" or "in cases".
+    "the penalty", those after the number from "if", "for" or "in cases"; ``people`` are those of whom "they" speaks.
     """
-    tokens, token = sentence.tokens, span[0]
+    token = span[0]
     if (who := _sentenced(sentence, token)) is not None:
         return who
-    first = token
-    while first > 0 and tokens[first - 1].word not in {";", ":"} and token - first < SUBJECT_OF_LAW:
-        first -= 1
     kept: list[str] = []
-    for t in tokens[first:token]:
+    for t in _clause_of_law(sentence, token):
         if kept and t.lower in _LAW_VERBS:
             break
         if t.word[0].isalnum():
@@ -43,8 +44,31 @@ def offence(sentence: Sentence, span: tuple[int, int]) -> str | None:
     text = " ".join(kept)
     if text and not GENERIC_OFFENCE.fullmatch(text.lower()):
         return text
+    if text.lower() in _PRONOUNS and people is not None:
+        return people
     condition = _condition(sentence, span[1])
     return condition if condition is not None else text or None
+
+
+def _clause_of_law(sentence: Sentence, token: int) -> list[Token]:
+    """The tokens of the clause before a penalty, without brackets that explain; a penalty told before it ends the way
+    back where its own follows by name ("is 5 years, the maximum sentence being").
+    """
+    tokens, of_numbers = sentence.tokens, sentence.number_tokens()
+    found: list[Token] = []
+    i = token - 1
+    while i >= 0 and len(found) < SUBJECT_OF_LAW:
+        t = tokens[i]
+        if t.word in {";", ":"} or (i in of_numbers and any(singular(f.lower) in _PENALTIES for f in found)):
+            break
+        if t.word == ")":
+            opened = next((k for k in range(i, max(-1, i - BRACKET), -1) if tokens[k].word == "("), None)
+            if opened is not None and i - opened > NAME_IN_BRACKET:
+                i = opened - 1
+                continue
+        found.append(t)
+        i -= 1
+    return found[::-1]
 
 
 def _sentenced(sentence: Sentence, token: int) -> str | None:

@@ -31,6 +31,7 @@ def evidence(sentence: Sentence) -> list[Evidence]:
     """All triggers of a sentence: single words in order of tokens, then phrases in order of the lexicon."""
     lexicon = measures()
     found: list[Evidence] = []
+    of_numbers = sentence.number_tokens()
     candidates: set[int] = set(lexicon.always)
     for i, token in enumerate(sentence.tokens):
         if not token.is_word:
@@ -38,7 +39,11 @@ def evidence(sentence: Sentence) -> list[Evidence]:
         word = token.lower
         noun = singular(word)
         if word in lexicon.words:
-            found += [Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words[word]]
+            # "two trains" names what is counted
+            is_noun = word.endswith("s") and i - 1 in of_numbers
+            found += [
+                Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words[word] if not (is_noun and t.role == "verb")
+            ]
         if noun != word and noun in lexicon.words:
             found += [Evidence(i, i + 1, t.measure, "noun") for t in lexicon.words[noun] if t.role == "noun"]
         if (anchored := lexicon.anchored.get(key_of(word))) is not None:

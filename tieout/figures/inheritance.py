@@ -18,6 +18,9 @@ from tieout.figures.sentences import pattern
 
 _IN_CASES = pattern(r"\s*(?:was |were )?in cases of ([\w\s-]+)")
 _CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|some|nearly|another|approximately))? ?$")
+_OF_WHOM = pattern(r"\s*of (?:whom|which)\b")
+# What people are says less of a share of them than what was told of all.
+_BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_evidence", "weak_evidence"})
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
 _SENTENCED = pattern(
     r"\b(?:sentenced|convicted|fined|arrested|charged) (?P<who>(?:[A-Z][\w'’-]+(?: and | |(?=,)))+[A-Z][\w'’-]+)"
@@ -57,6 +60,9 @@ def inherit(readings: list[Reading]) -> None:
         elif second.measure_rule == "passive_verb" and first.verb_token is None and _is_conjunct(first, second):
             # "30 inmates and 1 guard killed": the verb behind the second is that of both
             first.measure, first.measure_rule, first.event = second.measure, "conjunct", second.event
+    for first, second in pairwise(readings):
+        if second.measure_rule in _BY_NOUN and _is_share_of(first, second):
+            second.measure, second.measure_rule = first.measure, "from_total"
     for r in readings:
         model = r.part_of or r.compares_to
         if model is None:
@@ -69,6 +75,13 @@ def inherit(readings: list[Reading]) -> None:
             r.period = replace(model.period, basis="inherited")
         if r.actor is None:
             r.actor, r.actor_rule = model.actor, "from_total" if r.part_of else "from_level"
+
+
+def _is_share_of(total: Reading, r: Reading) -> bool:
+    """ "120 patients, 30 percent of whom are Zimbabweans": whether a share is of the count just before it."""
+    s = r.sentence
+    is_of = r.number.kind == "percent" and total.number.kind == "count" and total.sentence is s
+    return is_of and bool(_OF_WHOM.match(s.text[r.number.end - s.start :]))
 
 
 def _is_open(r: Reading) -> bool:

@@ -19,6 +19,7 @@ _DETERMINERS = words("grammar", "determiners")
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
 _ATTRIBUTIVE = words("grammar", "attributive")
 _PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
+_NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _QUOTES = frozenset({'"', "'", "“", "”"})
 # "of" before one goes on with the count: "two of the five shelters".
@@ -39,8 +40,8 @@ def after_number(
     if first == token and _is_hyphen(sentence, token):
         return _hyphenated(sentence, token + 1, number_tokens)
     first = _past_attribute(sentence, first, number_tokens)
-    if first < len(tokens) and tokens[first].lower in INFLECTED_VERBS:
-        return None  # "a team of six met"
+    if first == token < len(tokens) and _is_verb_of_number(sentence, token, counts_one):
+        return None
     last: int | None = None
     i = first
     while i < len(tokens) and i - first < MOST_WORDS and i not in number_tokens:
@@ -59,9 +60,24 @@ def after_number(
         else:
             last = i
             i += 1
-    if last is None or (token == first == last and not counts_one and _is_past(tokens[first])):
-        return None  # "14 escaped"
+    if last is None or (token == first == last and _is_past(tokens[first]) and not _is_article(sentence, token)):
+        return None  # "14 escaped", "one disabled"
     return _phrase(sentence, first, last, number_tokens, counts_one)
+
+
+def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool:
+    """Whether the word right behind a number is what those counted do ("a team of six met", "one remains"): several do
+    nothing in -s, so that "two trains" and "three lives" are nouns.
+    """
+    tokens = sentence.tokens
+    if tokens[token].lower not in INFLECTED_VERBS:
+        return False
+    is_of_group = token > 1 and tokens[token - 2].lower == "of"
+    return counts_one or is_of_group or not tokens[token].lower.endswith("s")
+
+
+def _is_article(sentence: Sentence, token: int) -> bool:
+    return token > 0 and sentence.tokens[token - 1].lower in {"a", "an"}
 
 
 def _designation(sentence: Sentence, last: int, i: int, number_tokens: set[int]) -> int:
@@ -152,8 +168,9 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS
     if (is_finite or _is_adverb(word)) and is_head(before):
         return True
-    if _is_participle(word) and (counts_one or is_plural(before.lower)):
-        return True
+    following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
+    if _is_participle(word) and (counts_one or following == "by" or is_plural(before.lower)):
+        return True  # "threshold mandated by"
     noun_is_next = noun_follows(sentence, i + 1, number_tokens)
     if (
         is_plural(before.lower)
@@ -161,7 +178,8 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
         and not (noun_is_next or noun_follows(sentence, i, number_tokens))
     ):
         return True  # "compressors necessary", "members unashamedly acknowledged"
-    return is_finite and not noun_is_next
+    is_noun = word in _NOUNS_LIKE_VERBS and not is_head(before)  # "of the popular vote"
+    return is_finite and not noun_is_next and not is_noun
 
 
 def _is_adverb(word: str) -> bool:

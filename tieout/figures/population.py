@@ -84,7 +84,7 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
     kind = r.number.kind
     is_of_penalty = kind == "percent" and r.phrase is None and r.sentence.says(_PENALTY)
     if kind == "penalty_term" or is_of_penalty:
-        r.population, r.population_rule = offence(r.sentence, r.span), "subject_of_clause"
+        r.population, r.population_rule = offence(r.sentence, r.span, _people(before)), "subject_of_clause"
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
     elif kind == "percent":
@@ -93,6 +93,14 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
         beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
         r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
+
+
+def _people(before: list[Reading]) -> str | None:
+    """ "Six officials were charged. They face 5 years": the people counted before, of whom a pronoun speaks."""
+    for b in reversed(before[-NEAREST:]):
+        if b.phrase is not None and b.phrase.is_person:
+            return b.population
+    return None
 
 
 def _aged(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:

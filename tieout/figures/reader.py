@@ -24,6 +24,7 @@ from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
 from tieout.figures.lists import read_lists
 from tieout.figures.measures import choose
 from tieout.figures.model import Figure, Mention
+from tieout.figures.penalties import as_penalty
 from tieout.figures.period_choice import choose_period
 from tieout.figures.places import read_place
 from tieout.figures.population import read_population
@@ -138,9 +139,10 @@ def _read_sentence(
     found = evidence(sentence)
     readings: list[Reading] = []
     for p, (first, after, number) in zip(here, sentence.mentions, strict=True):
-        r = Reading(number, p.mention, sentence, index, (first, after))
+        told = as_penalty(number, sentence, readings or earlier)
+        r = Reading(told, p.mention, sentence, index, (first, after))
         read_population(r, number_tokens, readings or earlier)
-        choice = choose(sentence, found, number, r.span, r.phrase, topic, about.measures)
+        choice = choose(sentence, found, told, r.span, r.phrase, topic, about.measures)
         r.unit = about.currency(r.unit)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:

@@ -57,7 +57,13 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[t
         return [(m, _counted_weight(lexicon.measures[m], False, COUNTED)) for m in paid]
     pair = COUNTED_PERSON_PAIR if phrase.is_person else COUNTED_PAIR
     for names in (pairwise(nouns), zip(nouns, nouns[1:], nouns[2:], strict=False)):
-        found += [(m, pair) for name in names for m in lexicon.counted.get(" ".join(name), ())]
+        for name in names:
+            if measures_of := lexicon.counted.get(" ".join(name)):
+                # "two natural gas plants" counts plants
+                is_counted = name[-1] == nouns[-1] or phrase.is_person
+                found += [(m, pair if is_counted else COUNTED_MODIFIER) for m in measures_of]
+    if len(tokens) == 1 and not phrase.is_person:
+        found += [(m, pair) for m in _named_before(sentence, phrase)]
     # What kind of person is counted says less than what happened to them.
     weight = COUNTED_PERSON if phrase.is_person else COUNTED
     heads = {phrase.head} | {a for a, b in pairwise(nouns) if b in CONJUNCTIONS}
@@ -68,6 +74,18 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[t
     for noun in nouns[:-1]:
         if noun not in heads:
             found += [(m, COUNTED_MODIFIER) for m in lexicon.counted.get(noun, ())]
+    return found
+
+
+def _named_before(sentence: Sentence, phrase: NounPhrase) -> set[str]:
+    """ "Destruction of marijuana plants dropped to 353,500 plants": measures of the fuller name that a thing had before
+    it in its sentence.
+    """
+    lexicon, tokens = measures(), sentence.tokens
+    found: set[str] = set()
+    for i in range(1, phrase.first_token):
+        if tokens[i].is_word and singular(tokens[i].lower) == phrase.head:
+            found.update(lexicon.counted.get(f"{singular(tokens[i - 1].lower)} {phrase.head}", ()))
     return found
 
 
