@@ -308,7 +308,9 @@ FIGURES = Table(
         Column("actor_rule", "string", "Rule that read the actor."),
         Column("reported_by", "string", "Who states the figure, as the source names them."),
         Column("place", "string", "Where, in source words."),
-        _required("status", "string", "stated, planned, estimated, hypothetical (supposed, possible or denied) or legal."),
+        _required(
+            "status", "string", "stated, planned, estimated, hypothetical (supposed, possible or denied) or legal."
+        ),
         Column("part_of_id", "string", "figure_id of the total that this figure is a part of."),
         Column("part_of_char_start", "bigint", "char_start of that total in the same document.", unit="code points"),
         Column("compares_to_id", "string", "figure_id of the figure that this change changes."),

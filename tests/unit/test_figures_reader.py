@@ -507,3 +507,9 @@ def test_what_a_noun_behind_a_number_is(body: str, surface: str, unit: str, fami
     assert read_as.mention.unit == unit
     assert read_as.figure.family == family
     assert read_as.figure.population == population
+
+
+def test_a_share_of_whom_measures_what_its_whole_does() -> None:
+    found = read("The nurses treat from 60 to 120 patients per day, 30 percent of whom are refugees.")
+    assert found["30 percent"].figure.family == "other"
+    assert found["30 percent"].figure.measure == found["60 to 120"].figure.measure

@@ -80,7 +80,7 @@ def inherit(readings: list[Reading]) -> None:
 def _is_share_of(total: Reading, r: Reading) -> bool:
     """ "120 patients, 30 percent of whom are Zimbabweans": whether a share is of the count just before it."""
     s = r.sentence
-    is_of = r.number.kind == "percent" and total.number.kind == "count" and total.sentence is s
+    is_of = r.number.kind == "percent" and total.number.kind in {"count", "rate"} and total.sentence is s
     return is_of and bool(_OF_WHOM.match(s.text[r.number.end - s.start :]))
 
 
