@@ -202,6 +202,12 @@ def test_an_acronym_is_no_currency() -> None:
     assert found.unit != "INM"
 
 
+@pytest.mark.parametrize("marking", ["U", "SBU", "C", "S/NF"])
+def test_the_label_of_a_paragraph_ends_a_list_of_references(marking: str) -> None:
+    text = f"REF: A. ROME 205 B. PARIS 212\n1. ({marking}) Lhasa received 2.5 million tourists in 2006; 300 stayed."
+    assert [mention.value_low for mention in find_numbers(text) if mention.is_figure] == [2_500_000, 300]
+
+
 def test_apostrophes_do_not_hide_a_counted_thing() -> None:
     (found,) = find_numbers("one soldier's gun")
     assert (found.kind, found.is_figure) == ("count", True)

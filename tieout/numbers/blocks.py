@@ -10,9 +10,11 @@ from collections import deque
 
 _ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
 _REF = re.compile(r"refs?(?: [a-h])?:")
-# A blank line ends a list of references unless its next letter stands behind it ("¶B. ROME 205").
+# A blank line ends a list of references unless its next letter stands behind it ("¶B. ROME 205"); so does the label
+# of a paragraph with its marking ("1. (SBU)"), where no blank line stands between.
 _REF_END = re.compile(
-    r"¶ ?[0-9]|\n[ \t\r]*\n(?![ \t]{0,8}(?:¶ ?)?\(?[b-z]\. )|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]"
+    r"¶ ?[0-9]|\n[ \t]{0,8}[0-9]{1,2}\.[ \t]{0,4}\((?:u|c|s|sbu|s/nf|c/nf)\)"
+    r"|\n[ \t\r]*\n(?![ \t]{0,8}(?:¶ ?)?\(?[b-z]\. )|classified|summary|-{4}|\. [a-z]+ [a-z]+ [a-z]{2,} [a-z]"
 )
 # "DECL: TWENTY YEARS": how long a document stays secret is nothing that it states.
 _DECLASSIFY = re.compile(r"decl(?:assify on)?: ?[^\n.;]{1,40}")
