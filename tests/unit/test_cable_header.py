@@ -118,6 +118,20 @@ def test_bare_text_takes_its_id_from_the_section_line_and_the_year_of_the_group(
 
 
 @pytest.mark.parametrize(
+    ("line", "reference_id"),
+    [
+        ("S E C R E T NOFORN LAGOS 000412", "07LAGOS412"),
+        ("C O N F I D E N T I A L SECTION 01 OF 02 LAGOS 000412 NOFORN", "07LAGOS412"),
+        ("UNCLAS LAGOS 00412", "07LAGOS412"),
+        ("UNCLAS LAGOS 777", "07LAGOS777"),
+    ],
+)
+def test_markings_and_short_numbers_in_the_section_line(line: str, reference_id: str) -> None:
+    opening = OPENING.replace("UNCLAS SECTION 01 OF 02 LAGOS 000123", line)
+    assert read(HEADER + opening + BODY).reference_id == reference_id
+
+
+@pytest.mark.parametrize(
     ("text", "code", "words"),
     [
         (page("", ""), "no_body", "has a header and no body"),

@@ -137,6 +137,10 @@ def test_headings(body: str, headings: list[str]) -> None:
     [
         ("The names are not/not for public \ndisclosure.", True),
         ("This is not for publication.", True),
+        ("A source (please do not disclose) counted them.", True),
+        ("He asked that this not be disclosed.", True),
+        ("The companies do not disclose their profits.", False),
+        ("The terms were not disclosed.", False),
         ("Please protect.", False),
         ("The figures were disclosed to the public.", False),
     ],

@@ -26,7 +26,7 @@ from tieout.source import SourceDocument
 _SECTION_LINE = re.compile(
     r"(?P<class>UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]*?"
     r"(?:SECTION \d+ OF \d+ ?)?"
-    r"(?P<post>[A-Z][A-Z .]*[A-Z]) (?P<number>\d{6})\b"
+    r"(?P<post>[A-Z][A-Z .]*[A-Z]) (?P<number>\d{3,7})\b"
 )
 # A word in capitals is a name that signs, also where nothing else tells it from the text; X's are a name struck out.
 _INSIDE_SENTENCE = re.compile(r"(?:[a-z0-9]|\b[A-Z]{1,3}|,)\s*\Z")
@@ -142,7 +142,11 @@ def _reference_id(text: str, transmission: Transmission) -> str:
             "no_cable",
             f"The text has no reference id: {what} is missing from its head. Give the whole cable.",
         )
-    post = re.sub(r"[^A-Z]", "", re.sub(r"^.*\bOF \d+ ", "", line["post"]))
+    # markings may stand between the classification and the post ("S E C R E T NOFORN TBILISI 000412")
+    named = re.sub(
+        r"\b(?:NOFORN|NODIS|EXDIS|STADIS|SIPDIS|SENSITIVE)\b", " ", re.sub(r"^.*\bOF \d+ ", "", line["post"])
+    )
+    post = re.sub(r"[^A-Z]", "", named)
     return f"{transmission.created_at:%y}{post}{int(line['number'])}"
 
 

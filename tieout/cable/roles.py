@@ -32,7 +32,9 @@ _END = {
 }
 _WITHHELD = re.compile(
     r"[Nn](?<!\w[Nn])(?i:ot\s*/\s*not\s+(?:be\s+)?(?:for\s+)?(?:any\s+)?(?:public(?:ly)?\s+)?(?:disclos|releas|publish|publication|distribut|made\s+public)"
-    r"|ot\s+(?:intended\s+)?for\s+(?:public\s+)?(?:disclosure|publication)\b)"
+    r"|ot\s+(?:intended\s+)?for\s+(?:public\s+)?(?:disclosure|publication)\b"
+    r"|ot\s+be\s+(?:publicly\s+)?disclosed\b)"
+    r"|[Pp](?<!\w[Pp])(?i:lease\s+do\s+not\s+(?:disclose|publish|release)\b)"
 )
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
@@ -100,7 +102,10 @@ def asks(text: str) -> bool:
 
 
 def is_withheld(text: str) -> bool:
-    """Whether the block asks that it be kept from publication ('not/not for public disclosure')."""
+    """Whether the block asks that it be kept from publication ("not/not for public disclosure").
+
+    "Strictly protect" asks to guard a name by the cable's classification, and does not count.
+    """
     return bool(_WITHHELD.search(text))
 
 
