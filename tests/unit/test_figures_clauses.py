@@ -47,3 +47,12 @@ def test_what_is_denied_is_no_fact() -> None:
     assert [f.status for _, _, f in figures("The police did not arrest any of the 12 men.")] == ["hypothetical"]
     assert [f.status for _, _, f in figures("The police not only arrested 12 men.")] == ["stated"]
     assert [f.status for _, _, f in figures("The police arrested 12 men.")] == ["stated"]
+
+
+def test_the_agent_of_another_verb_is_not_who_did_it() -> None:
+    house = figures("Five minors were rescued from a house owned by two men.")
+    assert [(s, f.actor) for s, _, f in house] == [("Five", None), ("two", None)]
+    camps = figures("In 2005, 14 women were deported from camps run by three gangs.")
+    assert camps[0][2].actor is None
+    police = figures("In 2005, 14 women were deported by the Coast Guard.")
+    assert police[0][2].actor == "Coast Guard"

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from tieout.figures.actor_phrases import BODY, NAMED, PEOPLE, is_name, read_who
 from tieout.figures.clause_verbs import Verb
-from tieout.figures.lexicon import words
+from tieout.figures.lexicon import load, words
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
 _HEADS = words("organisations", "heads")
 _PREPOSITIONS = words("grammar", "prepositions")
 _NO_AGENTS = words("verbs", "no_agents")
+_IRREGULAR = words("verbs", "irregular_past") | {
+    form for forms in load("verbs")["irregular"].values() for form in forms
+}
 AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 
@@ -29,9 +32,15 @@ def agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None) -> str |
         if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:
             return None
         if tokens[i].lower == "by":
+            if i > start and _is_participle(tokens[i - 1].lower):
+                return None  # "rescued from a house owned by two men": the agent of another verb
             who = read_who(sentence, Phrase(i + 1, min(i + 1 + AFTER_BY, len(tokens))))
             return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
     return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or (word in _IRREGULAR and not word.endswith(("s", "ing")))
 
 
 def owner_of_number(sentence: Sentence, span: tuple[int, int]) -> str | None:
