@@ -169,7 +169,7 @@ def test_a_run_that_is_killed_at_any_moment_leaves_current_whole_and_the_next_on
     assert status == 0, output
     duration = time.monotonic() - started
     version = assert_current_is_whole(places)
-    for moment in (3, 6, 8, 9):  # benchmarks/kills.py kills more often
+    for moment in (4, 8):  # benchmarks/kills.py kills more often
         name = f"new{moment}.txt"
         text = CABLE.replace("TESTPOST12", f"TESTPOST{moment}").replace("12 girls", f"{moment + 20} girls")
         (places.source / name).write_text(text, encoding="utf-8")
@@ -183,9 +183,9 @@ def test_a_run_that_is_killed_at_any_moment_leaves_current_whole_and_the_next_on
     status, output = finish(start_tieout("run"))
     assert status == 0, output
     assert assert_current_is_whole(places) >= version
-    assert ask(places, "select count(*) from marts.dim_cables") == [(5,)]
+    assert ask(places, "select count(*) from marts.dim_cables") == [(3,)]
     assert ask(places, "select count(*), count(distinct figure_id) from marts.fct_rescues where population = 'girls'"
-               " and paragraph = 1 and reference_id like '07TESTPOST%'") == [(4, 4)]  # fmt: skip
+               " and paragraph = 1 and reference_id like '07TESTPOST%'") == [(2, 2)]  # fmt: skip
     assert [p.name for p in places.published.iterdir() if p.name.startswith(".building")] == []
     status, output = finish(start_tieout("run"))
     assert "Nothing is new" in output
@@ -230,11 +230,8 @@ def test_a_file_that_is_dropped_is_published_by_the_daemon(places: Folders, tmp_
             return (tmp_path / "servers.log").read_text("utf-8")[-3000:]
 
         try:
-            assert wait_for(places, ["06MEXICO1113"]), said()
             (places.source / "dropped.txt").write_text(CABLE, encoding="utf-8")
-            assert wait_for(places, ["06MEXICO1113", "07TESTPOST12"]), (tmp_path / "servers.log").read_text("utf-8")[
-                -3000:
-            ]
+            assert wait_for(places, ["06MEXICO1113", "07TESTPOST12"]), said()
         finally:
             for server in servers:
                 os.killpg(server.pid, signal.SIGTERM)
