@@ -160,7 +160,7 @@ def trends(request: Request) -> Response:
     drawing = Markup(charts.by_year([_point(row) for row in shown], shown[0]["unit"])) if shown else None
     return page(
         request, "trends.html", wanted=wanted, choices=queries.choices(warehouse), rows=shown, units=units,
-        drawing=drawing, left_out=len(rows) - len(shown),
+        drawing=drawing,
     )  # fmt: skip
 
 

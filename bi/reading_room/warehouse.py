@@ -35,10 +35,6 @@ class Warehouse:
         self._lock = threading.Lock()
         self._open: tuple[Path, duckdb.DuckDBPyConnection] | None = None
 
-    def version(self) -> str:
-        """Name of the version that readers open."""
-        return self._file().parent.name
-
     def rows(self, sql: str, parameters: dict[str, Any] | None = None) -> list[Row]:
         """Rows of a query with named parameters, as dictionaries.
 

@@ -37,9 +37,6 @@ _PRESENT = words("verbs", "present")
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
 
 
-TO_THAT = 9  # tokens behind a reporting verb in which what it reports begins
-
-
 @dataclass(slots=True)
 class Verb:
     """A verb with its auxiliaries: tokens (half open), the main word, the form; passive or not."""

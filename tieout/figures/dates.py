@@ -17,7 +17,6 @@ _FIRST_LETTERS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTHS: dict[str, int] = {
     name: _FIRST_LETTERS.index(name[:3]) + 1 for name in load("dates")["months"] if name[:3] in _FIRST_LETTERS
 }
-MONTH_NAMES = frozenset(_MONTHS)
 # Regular expressions for sentences.pattern.
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
