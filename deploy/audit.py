@@ -1,4 +1,4 @@
-"""Known vulnerabilities of the packages that requirements.lock pins, by the advisories of OSV, PyPI's among them.
+"""Known vulnerabilities of the packages that the project's locks pin, by the advisories of OSV, PyPI's among them.
 
     python deploy/audit.py             asks api.osv.dev
     python deploy/audit.py FOLDER      reads advisories in a folder: PyPI/all.zip of OSV's storage, unpacked
@@ -18,7 +18,9 @@ from typing import Any
 from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
-LOCK = Path(__file__).resolve().parent.parent / "requirements.lock"
+ROOT = Path(__file__).resolve().parent.parent
+# tieout's own environment, and those of the clients that cannot share it.
+LOCKS = ("requirements.lock", "bi/**/requirements.txt", "tests/clients/*.txt")
 API = "https://api.osv.dev/v1/querybatch"
 SECONDS = 20
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
@@ -28,30 +30,29 @@ class NothingReachedError(Exception):
     """There are no advisories to ask."""
 
 
-def pinned(lock: str) -> dict[str, str]:
-    """Version by package, as a lock pins them."""
-    return {canonicalize_name(name): version for name, version in _PINNED.findall(lock)}
+def pinned(root: Path) -> list[tuple[str, str]]:
+    """Packages and versions that the locks below a folder pin, each pair once."""
+    texts = [file.read_text("utf-8") for pattern in LOCKS for file in sorted(root.glob(pattern))]
+    return sorted({(canonicalize_name(name), version) for text in texts for name, version in _PINNED.findall(text)})
 
 
-def by_network(packages: dict[str, str]) -> Iterator[str]:
+def by_network(packages: list[tuple[str, str]]) -> Iterator[str]:
     """Advisories that OSV's service knows for these versions, each as a line."""
     import requests
 
-    queries = [
-        {"package": {"name": name, "ecosystem": "PyPI"}, "version": version} for name, version in packages.items()
-    ]
+    queries = [{"package": {"name": name, "ecosystem": "PyPI"}, "version": version} for name, version in packages]
     try:
         answer = requests.post(API, json={"queries": queries}, timeout=SECONDS)
         answer.raise_for_status()
         results = answer.json()["results"]
     except (requests.RequestException, ValueError, KeyError) as error:
         raise NothingReachedError(f"{API} cannot be reached: {type(error).__name__}") from None
-    for (name, version), result in zip(packages.items(), results, strict=True):
+    for (name, version), result in zip(packages, results, strict=True):
         for found in result.get("vulns", []):
             yield f"{name} {version}: {found['id']} https://osv.dev/vulnerability/{found['id']}"
 
 
-def by_folder(packages: dict[str, str], folder: Path) -> Iterator[str]:
+def by_folder(packages: list[tuple[str, str]], folder: Path) -> Iterator[str]:
     """Advisories in a folder of OSV's JSON files that hold for these versions, each as a line."""
     files = sorted(folder.glob("*.json"))
     if not files:
@@ -63,8 +64,10 @@ def by_folder(packages: dict[str, str], folder: Path) -> Iterator[str]:
         for affected in advisory.get("affected", []):
             package = affected.get("package", {})
             name = canonicalize_name(package.get("name", ""))
-            if package.get("ecosystem") == "PyPI" and name in packages and holds(affected, packages[name]):
-                yield f"{name} {packages[name]}: {advisory['id']} {advisory.get('summary', '')}".rstrip()
+            if package.get("ecosystem") != "PyPI":
+                continue
+            for version in (v for n, v in packages if n == name and holds(affected, v)):
+                yield f"{name} {version}: {advisory['id']} {advisory.get('summary', '')}".rstrip()
 
 
 def holds(affected: dict[str, Any], version: str) -> bool:
@@ -92,7 +95,7 @@ def holds(affected: dict[str, Any], version: str) -> bool:
 
 def main(folder: str | None) -> int:
     """Audit, say what was found, and return the exit status."""
-    packages = pinned(LOCK.read_text("utf-8"))
+    packages = pinned(ROOT)
     try:
         found = list(by_folder(packages, Path(folder)) if folder else by_network(packages))
     except NothingReachedError as reason:

@@ -19,7 +19,7 @@ WAREHOUSE = "warehouse.duckdb"
 
 
 class NothingPublishedError(Fault):
-    """There is no published version yet."""
+    """There is no published version that readers open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ def connect(places: Folders) -> duckdb.DuckDBPyConnection:
     """
     file = places.current / WAREHOUSE
     if not file.exists():
+        if any(places.published.glob(f"*/{WAREHOUSE}")):
+            raise NothingPublishedError(
+                f"{places.current} leads to no version, though some are kept beside it. `tieout run` publishes again."
+            )
         raise NothingPublishedError("Nothing is published yet. `tieout run` reads data/source and publishes it.")
     try:
         con = duckdb.connect(str(file.resolve()), read_only=True)

@@ -96,8 +96,11 @@ def test_the_audit_lists_what_holds_for_the_pinned_versions(
     audit: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lock = tmp_path / "requirements.lock"
-    lock.write_text("jinja2==3.1.6 \\\n    --hash=sha256:00\nPyYAML==6.0.2\nclick==8.1.0\nrich==14.0\n", "utf-8")
-    monkeypatch.setattr(audit, "LOCK", lock)
+    lock.write_text("jinja2==3.1.6 \\\n    --hash=sha256:00\nPyYAML==6.0.2\nclick==8.1.0\n", "utf-8")
+    client = tmp_path / "bi" / "sql" / "requirements.txt"
+    client.parent.mkdir(parents=True)
+    client.write_text("jinja2==3.1.7\nclick==8.1.0\nrich==14.0\n", "utf-8")
+    monkeypatch.setattr(audit, "ROOT", tmp_path)
     spans = {
         "Jinja2": [{"introduced": "0"}, {"fixed": "3.1.7"}],
         "pyyaml": [{"introduced": "0"}, {"fixed": "6.0.2"}],
@@ -113,8 +116,18 @@ def test_the_audit_lists_what_holds_for_the_pinned_versions(
         "jinja2 3.1.6: PYSEC-Jinja2",
         "click 8.1.0: PYSEC-click",
         "rich 14.0: PYSEC-rich",
-        "4 packages audited, 3 advisories hold for them.",
+        "5 packages audited, 3 advisories hold for them.",
     ]
+
+
+def test_the_audit_reads_every_lock_of_the_project(audit: ModuleType, project_root: Path) -> None:
+    command = ["git", "grep", "--name-only", "-e", "^    --hash=sha256:[0-9a-f]\\{64\\}"]
+    locks = subprocess.run(command, cwd=project_root, capture_output=True, text=True, check=False).stdout.split()
+    if not locks:
+        pytest.skip("the checkout is no git repository")
+    assert set(locks) == {
+        str(f.relative_to(project_root)) for pattern in audit.LOCKS for f in project_root.glob(pattern)
+    }
 
 
 def test_an_audit_that_reaches_nothing_says_so_and_does_not_pass(

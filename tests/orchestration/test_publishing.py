@@ -350,3 +350,13 @@ def test_open_readers_keep_the_version_that_they_opened(places: Folders, tmp_pat
         published(places)
         assert reader.execute("select count(*) from marts.fct_number_ledger").fetchone() == (8,)
     assert rows(places, "select count(*) from marts.fct_number_ledger") == [(0,)]
+
+
+def test_a_link_that_is_gone_is_told_apart_from_nothing_published(places: Folders) -> None:
+    nothing = CliRunner().invoke(main, ["sql", "select 1"])
+    published(places)
+    places.current.unlink()
+    gone = CliRunner().invoke(main, ["sql", "select 1"])
+    assert (nothing.exit_code, gone.exit_code) == (1, 1)
+    assert "Nothing is published yet." in nothing.output
+    assert "current leads to no version, though some are kept beside it" in gone.output
