@@ -8,8 +8,9 @@ checking: rules that were bent to fit it would make it worthless.
 
 A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
 meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
-share whose unit, family, period and qualifier are equal, and whose population and actor share a word. Last, by family:
-how many gold figures are found with that family, how many figures said to be of it are, and the fields of those found.
+share whose unit, family and qualifier are equal, whose period begins in the year of the gold's and is a stretch where
+that is one, and whose population and actor share a word. Last, by family: how many gold figures are found with that
+family, how many figures said to be of it are, and the fields of those found.
 """
 
 from __future__ import annotations
@@ -53,6 +54,9 @@ def is_right(field: str, gold: Row, found: Row) -> bool | None:
         return shares_word(gold[field], found[field])
     if field == "actor":  # doer and reporter are told apart by the text less often than by its reader
         return shares_word(gold[field], f"{found['actor']} {found['reported_by']}")
+    if field == "period":  # the year that it begins in, and whether it is a stretch of time
+        wanted, got = gold[field], found[field] or ""
+        return bool(got[:4] == wanted[:4] and ("/" in got) == ("/" in wanted))
     return bool(gold[field] == found[field])
 
 

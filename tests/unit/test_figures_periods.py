@@ -70,6 +70,30 @@ SENT = dt.date(2006, 3, 2)
         ("as of mid-June 2005", "2005-06", "stated"),
         ("end-March 2005", "2005-03", "stated"),
         ("Angola's 2005 budget", "2005", "stated"),
+        ("So far this year, 30 were freed.", "2006-01/2006-03", "counted_back"),
+        ("exports in 2006 to date", "2006-01/2006-03", "counted_back"),
+        ("the 12 months to June 2005", "2004-07/2005-06", "stated"),
+        ("the year ending June 30, 2005", "2004-07/2005-06", "stated"),
+        ("the last quarter of 2005", "2005-10/2005-12", "stated"),
+        ("2H05 sales", "2005-07/2005-12", "stated"),
+        ("during the year the ministry held 3 fairs", "2005", "counted_back"),
+        ("during the reporting period", "2005-03/2006-03", "counted_back"),
+        ("Last summer 4 wells ran dry.", "2005", "counted_back"),
+        ("in August of last year", "2005-08", "counted_back"),
+        ("last August", "2005-08", "counted_back"),
+        ("on 11/25/2005", "2005-11-25", "stated"),
+        ("on 25/11/2005", "2005-11-25", "stated"),
+        ("the 12th of December", "2005-12-12", "counted_back"),
+        ("this morning", "2006-03-02", "counted_back"),
+        ("The debt is now at 60 million.", "2006-03", "counted_back"),
+        ("the draft 2006 budget", "2006", "stated"),
+        ("as early as 2001", "2001", "stated"),
+        ("in both 2004 and 2005", "2004/2005", "stated"),
+        ("in 2003, 2004 and 2005", "2003/2005", "stated"),
+        ("in fiscal years 2004 and 2005", "FY2004/FY2005", "stated"),
+        ("the academic year 2004/2005", "2004/2005", "stated"),
+        ("since the begin of the long drought in the west in May 2005", "2005-05/2006-03", "stated"),
+        ("a hearing scheduled for March 15", "2006-03-15", "counted_back"),
         ("40 cases (2005)", "2005", "stated"),
     ],
 )
@@ -130,3 +154,17 @@ def test_a_count_is_no_period(sentence: str) -> None:
 def test_the_day_of_a_week_to_come_when_the_sentence_looks_ahead() -> None:
     (period,) = find_periods("It will vote on Friday.", 0, SENT, is_future=True)
     assert period.text == "2006-03-03"
+
+
+def test_what_goes_on_to_date_begins_with_the_date_before_it() -> None:
+    periods = find_periods("The law was passed in 2004; to date four men were tried.", 0, SENT)
+    assert [p.text for p in periods] == ["2004", "2004/2006-03"]
+
+
+def test_the_previous_year_is_counted_from_the_one_before_it() -> None:
+    periods = find_periods("In 2004 it held 12 fairs, 9 the previous year.", 0, SENT)
+    assert [p.text for p in periods] == ["2004", "2003"]
+
+
+def test_the_day_of_a_newspaper_is_no_period() -> None:
+    assert find_periods("It cost 8 million (The Daily Lantern, 11/5/2005).", 0, SENT) == []

@@ -240,7 +240,7 @@ def tense(sentence: Sentence, verb: Verb) -> str:
     """past, present or future (with what may be) of a finite verb; "has been" is present, "would have been" past."""
     parts = [t.lower for t in sentence.tokens[verb.first : verb.after]]
     if any(p in _FUTURE for p in parts):
-        return "past" if "have" in parts else "future"
+        return "past" if "have" in parts[:-1] else "future"
     if any(p in _PRESENT for p in parts):
         return "present"
     if parts[0] in AUXILIARIES or verb.word.endswith("ed") or verb.word in _past_forms():

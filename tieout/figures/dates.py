@@ -20,10 +20,10 @@ _MONTHS: dict[str, int] = {
 # Regular expressions for sentences.pattern.
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 DATE = (
-    rf"(?:{MONTH} {_DAY}(?: ?(?:-|–|to|and|&) ?{_DAY}\b)?(?:,? {YEAR})?"  # "August 16 and 17, 2005"
-    rf"|{_DAY} {MONTH}(?:,? {YEAR})?|{MONTH},? (?:of )?{YEAR}|{MONTH}|{YEAR})"
+    rf"(?:{MONTH} {DAY_OF_MONTH}(?: ?(?:-|–|to|and|&) ?{DAY_OF_MONTH}\b)?(?:,? {YEAR})?"  # "August 16 and 17, 2005"
+    rf"|{DAY_OF_MONTH} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH},? (?:of )?{YEAR}|{MONTH}|{YEAR})"
 )
 
 

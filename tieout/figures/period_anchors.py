@@ -1,24 +1,21 @@
 """Words that name a stretch of time by themselves: "November 23, 2005", "FY 2008/09", "Q3", "the past five years".
 
-Belongs here: finding these anchors in a sentence, and reading each against the cable's date. Does not belong here: what
-words around an anchor make of it ("since", "from ... to"; periods.py), single dates (dates.py).
+Belongs here: finding these anchors in a sentence. Does not belong here: reading one against the cable's date
+(anchor_readers.py), what words around an anchor make of it ("since", "from ... to"; periods.py), single dates
+(dates.py).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
-from tieout.figures.dates import DATE, MONTH, YEAR, Moment, add_months, last_day, month_text, read_moment
+from tieout.figures.anchor_readers import NUMBERS, READERS, WEEKDAYS, Anchor, year_before
+from tieout.figures.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import pattern
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "couple of": 2}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_N = r"(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
+_N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
 _UNIT = r"(?:year|month|week|day|decade|quarter)s?\b"
 _PAST = r"(?:past|last|previous|preceding|prior)"
 _OF_YEAR = rf"(?:(?: ?,? ?of| ?,| ?-|) ?(?P<{{name}}>{YEAR}|(?:this|last|next) year))?"
@@ -27,29 +24,48 @@ ANCHOR = pattern(
     r"(?:(?<![\w./-])|(?<=\d-)|(?<=mid-)|(?<=end-)|(?<=late-)|(?<=early-)"
     rf"|(?<=[a-z]-)(?={MONTH}))(?:"
     # "FY2005", "FY 2008/09", "fiscal year 2009"
-    r"(?P<fiscal>(?:FY|fiscal year|fiscal) ?(?:\(FY\))? ?[-']?(?P<fy>\d\d\d\d|\d\d)"
+    r"(?P<fiscal>(?:FYs?|fiscal years?|fiscal) ?(?:\(FY\))? ?[-']?(?P<fy>\d\d\d\d|\d\d)"
     r"(?: ?[/-] ?(?P<fy2>\d\d\d\d|\d\d))?\b)"
     # "CY 2009"
     rf"|(?P<calendar>CY ?-?(?P<cy>\d\d\d\d|\d\d)\b)"
+    # "so far this year", "2005 to date"
+    rf"|(?P<todate>(?:so|thus) far (?:this year|in (?P<td1>{YEAR}))|(?:this year|(?P<td2>{YEAR})) to date"
+    r"|year[- ]to[- ]date)"
+    # "the 12 months to June 2005", "the year ending June 30, 2005"
+    rf"|(?P<ending>(?:(?P<en>{_N})(?:[- ]month period| months)|(?:fiscal |financial )?year)"
+    r" (?:to|ending|ended|through)(?: in| on)? "
+    rf"(?P<ed>(?:{DAY_OF_MONTH} )?{MONTH}(?: {DAY_OF_MONTH}\b)?(?:,? {YEAR})?))"
+    # "the last quarter of 2005"
+    rf"|(?P<lastpart>(?:the )?(?:last|final) (?P<lk>quarter|half) of (?P<lpy>{YEAR}|(?:this|last) year)\b)"
     # "the first half of 2005", "third-quarter 2008", "Q3 2008", "H1", "the first nine months of 2005"
     rf"|(?P<part>(?P<pn>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<pk>quarter|half)\b"
     rf"{_OF_YEAR.format(name='py')})"
-    rf"|(?P<letter>(?:Q(?P<q1>[1-4])|H(?P<h1>[12])|(?P<q2>[1-4])Q)\b{_OF_YEAR.format(name='ly')})"
+    r"|(?P<letter>(?:Q(?P<q1>[1-4])|H(?P<h1>[12])|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
+    rf"(?:['’]?(?P<ly2>\d\d)\b|\b{_OF_YEAR.format(name='ly')}))"
     rf"|(?P<months>first (?P<mn>{_N}) months{_OF_YEAR.format(name='my')})"
     # "the 1990s"
     r"|(?P<decade>(?P<de>(?:1[89]|20)\d0)['’]?s\b)"
-    # "the past five years", "last year", "last summer"
+    # "the previous year", "a year earlier": counted from the period before it
+    r"|(?P<prev>(?:the )?(?:previous|preceding|prior) year\b|the year before\b|(?:a|one) year (?:earlier|before)\b)"
+    # "last summer"
+    r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall)\b(?! (?:in|of)\b))"
+    # "the past five years", "last year"
     rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:(?P<bn>{_N}) )?(?P<bu>{_UNIT}))"
     rf"|(?P<ahead>(?:the )?(?:next|coming) (?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
     r"|(?P<this>(?:this|the current|next) (?P<tu>year|month|week|quarter)\b)"
     r"|(?P<reporting>(?:during (?:the year|this year|(?:the|this) reporting (?:period|year))"
     r"|(?:the|this) reporting period)\b)"
-    r"|(?P<day>(?:today|yesterday|tomorrow|tonight|currently|at present|presently)\b)"
+    r"|(?P<inyear>(?:earlier|later) in the year\b)"
+    r"|(?P<day>(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|currently|at present"
+    r"|presently|(?:is|are) now(?! to\b)|now (?:at|stands?|totals?|numbers?|holds?))\b)"
     # "since the beginning of the year", "by year-end"
     r"|(?P<bound>since the (?P<bs>beginning|start) of (?:the|this) year\b"
     r"|(?:by|at|before) (?:the end of (?:the|this) year|year-?end|year['’]s end)\b(?! \d))"
-    rf"|(?P<weekday>(?:(?P<wl>last|this|next) )?(?P<wd>{'|'.join(_WEEKDAYS)})\b(?!,? (?:the )?(?:{MONTH}|\d)))"
+    rf"|(?P<weekday>(?:(?P<wl>last|this|next) )?(?P<wd>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?(?:{MONTH}|\d)))"
+    # "August of last year", "3/15/2005", "2005-03-15"
+    rf"|(?P<ofyear>(?P<om>{MONTH}) (?:of )?(?P<oy>this|last|next) year\b)"
+    r"|(?P<digits>\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b(?!/)|(?:19|20)\d\d-\d\d-\d\d\b)"
     rf"|(?P<date>{DATE})"
     r")",
     re.IGNORECASE,
@@ -63,235 +79,34 @@ HINT = re.compile(
     r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\bFY|\b[Ff]iscal|\bCY|\b[QH][1-4]\b|\b[1-4]Q\b"
     rf"|\b(?:{'|'.join(_MONTHS)}|{'|'.join(m.upper() for m in _MONTHS)})"
     rf"|\b(?i:past|last|previous|preceding|prior|next|coming|ago|this\s+(?:year|month|week|quarter)|the\s+current|today"
-    rf"|yesterday|tomorrow|tonight|currently|at\s+present|presently|reporting|(?:of|during)\s+(?:the|this)\s+year|year-?end|year.s\s+end|quarter|half|months\s+of"
-    rf"|{'|'.join(_WEEKDAYS)})\b",
+    r"|yesterday|tomorrow|tonight|night|morning|afternoon|evening|currently|at\s+present|presently|now|reporting"
+    r"|(?:of|during|in)\s+(?:the|this)\s+year|year[-\s]to|to\s+date|year\s+(?:before|earlier)|year-?end|year.s\s+end"
+    r"|[12]H\d*|quarter|half|months?\s+(?:of|to|end|through)|spring|summer|autumn|fall"
+    rf"|{'|'.join(WEEKDAYS)})\b",
     re.ASCII,
 )
 
 
-_AHEAD = re.compile(r"\bby\s$", re.IGNORECASE)  # "by July 1" is to come
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A named stretch of time: span in the sentence, the days, whether the words alone give them, and the rule."""
-
-    start: int
-    end: int
-    moment: Moment
-    is_stated: bool
-    rule: str
+# "by July 1", "pending a hearing on July 1" are to come
+_AHEAD = pattern(
+    r"\b(?:by|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $", re.IGNORECASE
+)
+LOOK_BACK = 40  # characters before a date in which such words stand
+# "(Al Masaa, 11/5/2005)": when a newspaper wrote it
+_CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
 
 
 def find_anchors(text: str, sent: dt.date | None, is_future: bool) -> list[Anchor]:
     """The anchors of a sentence, in order."""
     found: list[Anchor] = []
     for m in ANCHOR.finditer(text):
-        kind = next(k for k in _READERS if m[k] is not None)
+        kind = "prev" if m["prev"] is not None else next(k for k in READERS if m[k] is not None)
+        if kind == "digits" and text[m.end() : m.end() + 1] == ")" and _CITED.search(text[: m.start()]):
+            continue
         looks_ahead = is_future or (
-            kind == "date" and _AHEAD.search(text, max(0, m.start() - 4), m.start()) is not None
+            kind == "date" and _AHEAD.search(text[max(0, m.start() - LOOK_BACK) : m.start()]) is not None
         )
-        anchor = _READERS[kind](m, sent, looks_ahead)
+        anchor = year_before(m, found) if kind == "prev" else READERS[kind](m, sent, looks_ahead)
         if anchor is not None:
             found.append(anchor)
     return found
-
-
-def _anchor(m: re.Match[str], moment: Moment, rule: str, is_stated: bool = False) -> Anchor:
-    return Anchor(m.start(), m.end(), moment, is_stated, rule)
-
-
-def _months(first: dt.date, last: dt.date, has_year: bool = True) -> Moment:
-    """A stretch of whole months."""
-    a, b = month_text(first), month_text(last)
-    return Moment(first, last, a if a == b else f"{a}/{b}", has_year)
-
-
-def _days(first: dt.date, last: dt.date) -> Moment:
-    return Moment(first, last, f"{first.isoformat()}/{last.isoformat()}", False)
-
-
-def _year(year: int, has_year: bool = False) -> Moment:
-    return Moment(dt.date(year, 1, 1), dt.date(year, 12, 31), f"{year:04d}", has_year)
-
-
-def _number(word: str | None) -> int | None:
-    word = (word or "one").lower()
-    return 1 if word in {"a", "an"} else _NUMBERS.get(word) or (int(word) if word.isdigit() else None)
-
-
-def _century(digits: str) -> int:
-    """A year of two digits in the century in which cables speak of it."""
-    return int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) < 50 else 1900)
-
-
-def _read_fiscal(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    """The US federal fiscal year n runs from 1 October of n - 1 to 30 September of n (31 U.S.C. 1102). Two years name
-    another country's, which begins in the first; its days are left open.
-    """
-    year = _century(m["fy"])
-    if not 1900 <= year <= 2100:
-        return None
-    text, first, last = f"FY{year}", dt.date(year - 1, 10, 1), dt.date(year, 9, 30)
-    if m["fy2"]:
-        text, first, last = f"FY{year}/{m['fy2'][-2:]}", dt.date(year, 1, 1), dt.date(year + 1, 12, 31)
-    return _anchor(m, Moment(first, last, text, True), "fiscal_year", True)
-
-
-def _read_calendar(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    return _anchor(m, _year(_century(m["cy"]), True), "year_of", True)
-
-
-def _year_named(text: str | None, sent: dt.date | None, month: int) -> tuple[int, bool] | None:
-    """The year of a part of one, and whether it is written; without one the latest in which that part has begun."""
-    if text and text.isdigit():
-        return int(text), True
-    if sent is None:
-        return None
-    if text:
-        return sent.year + {"this": 0, "last": -1, "next": 1}[text.split()[0].lower()], False
-    return sent.year - (month > sent.month), False
-
-
-def _part(m: re.Match[str], n: int, length: int, year: str | None, sent: dt.date | None) -> Anchor | None:
-    month = (n - 1) * length + 1
-    named = _year_named(year, sent, month)
-    if month > 12 or named is None:
-        return None
-    first = dt.date(named[0], month, 1)
-    return _anchor(m, _months(first, last_day(first.year, month + length - 1)), "part_of_year", named[1])
-
-
-def _read_part(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    return _part(m, _ORDINALS[m["pn"].lower()], 3 if m["pk"].lower() == "quarter" else 6, m["py"], sent)
-
-
-def _read_letter(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    quarter = m["q1"] or m["q2"]
-    return _part(m, int(quarter or m["h1"]), 3 if quarter else 6, m["ly"], sent)
-
-
-def _read_months(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    n, named = _number(m["mn"]), _year_named(m["my"], sent, 1)
-    if n is None or named is None or not 1 <= n <= 12 or (m["my"] is None and not re.search(r"months$", m.group())):
-        return None
-    return _anchor(m, _months(dt.date(named[0], 1, 1), last_day(named[0], n)), "part_of_year", named[1])
-
-
-def _read_decade(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    year = int(m["de"])
-    moment = Moment(dt.date(year, 1, 1), dt.date(year + 9, 12, 31), f"{year}/{year + 9}", True)
-    return _anchor(m, moment, "decade", True)
-
-
-def _span(sent: dt.date, unit: str, n: int) -> Moment:
-    """So many units up to (or, below zero, after) a day."""
-    unit = unit.lower().rstrip("s")
-    if unit in {"week", "day"}:
-        other = sent - dt.timedelta(days=n * (7 if unit == "week" else 1))
-        return _days(min(other, sent), max(other, sent))
-    other = add_months(sent, -n * {"year": 12, "month": 1, "decade": 120, "quarter": 3}[unit])
-    return _months(min(other, sent), max(other, sent), False)
-
-
-def _read_back(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    """ "last year" is the calendar's; "the past year" and "the last five years" count back from the cable."""
-    word, n = m["bw"].lower(), _number(m["bn"])
-    if sent is None or n is None or (word in {"previous", "preceding", "prior"} and not m["bn"]):
-        return None
-    unit = m["bu"].lower().rstrip("s")
-    if m["bn"] is None and m["bthe"] is None and word == "last":
-        if unit == "year":
-            return _anchor(m, _year(sent.year - 1), "neighbouring_year")
-        if unit == "month":
-            day = add_months(sent.replace(day=1), -1)
-            return _anchor(m, _months(day, last_day(day.year, day.month)), "month")
-        if unit == "quarter":
-            first = add_months(sent.replace(day=1), -3 - (sent.month - 1) % 3)
-            last = add_months(first, 2)
-            return _anchor(m, _months(first, last_day(last.year, last.month)), "part_of_year")
-        return _anchor(m, _span(sent, unit, 1), "last_week")
-    return _anchor(m, _span(sent, unit, n), "past_span")
-
-
-def _read_ahead(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    n = _number(m["an"])
-    return None if sent is None or n is None else _anchor(m, _span(sent, m["au"], -n), "span_ahead")
-
-
-def _read_ago(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    n = _number(m["gn"])
-    if sent is None or n is None:
-        return None
-    unit = m["gu"].lower().rstrip("s")
-    if unit in {"year", "decade"}:
-        return _anchor(m, _year(sent.year - n * (10 if unit == "decade" else 1)), "ago")
-    if unit in {"month", "quarter"}:
-        day = add_months(sent, -n * (3 if unit == "quarter" else 1))
-        return _anchor(m, Moment(day.replace(day=1), last_day(day.year, day.month), month_text(day), False), "ago")
-    day = sent - dt.timedelta(days=n * (7 if unit == "week" else 1))
-    return _anchor(m, Moment(day, day, day.isoformat(), False), "ago")
-
-
-def _read_this(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    if sent is None:
-        return None
-    step, unit = (1 if m.group().lower().startswith("next") else 0), m["tu"].lower()
-    if unit == "year":
-        return _anchor(m, _year(sent.year + step), "neighbouring_year" if step else "this_year")
-    if unit == "month":
-        day = add_months(sent.replace(day=1), step)
-        return _anchor(m, _months(day, last_day(day.year, day.month)), "month")
-    if unit == "quarter":
-        first = add_months(sent.replace(day=1), 3 * step - (sent.month - 1) % 3)
-        last = add_months(first, 2)
-        return _anchor(m, _months(first, last_day(last.year, last.month)), "part_of_year")
-    return _anchor(m, _span(sent, "week", -1 if step else 1), "last_week")
-
-
-def _read_reporting(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    return None if sent is None else _anchor(m, _span(sent, "year", 1), "reporting_year")
-
-
-def _read_bound(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    if sent is None:
-        return None
-    if m["bs"]:
-        return _anchor(m, _months(dt.date(sent.year, 1, 1), sent, False), "this_year")
-    # what stood "at year's end" in a cable of the spring stood so at the end of the last one
-    is_past = m.group().lower().startswith("at") and sent.month <= 6 and not is_future
-    return _anchor(m, _year(sent.year - is_past), "this_year")
-
-
-def _read_day(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    if sent is None:
-        return None
-    step = {"yesterday": -1, "tomorrow": 1}.get(m["day"].lower())
-    if step is None:
-        return _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), "now")
-    day = sent + dt.timedelta(days=step)
-    return _anchor(m, Moment(day, day, day.isoformat(), False), "day")
-
-
-def _read_weekday(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    """The latest such day not after the cable; the next one where the sentence looks ahead."""
-    if sent is None or not m["wd"][0].isupper():
-        return None
-    back = (sent.weekday() - _WEEKDAYS.index(m["wd"].lower())) % 7
-    day = sent - dt.timedelta(days=back)
-    if (is_future and back) or (m["wl"] or "").lower() == "next":
-        day += dt.timedelta(days=7)
-    return _anchor(m, Moment(day, day, day.isoformat(), False), "weekday")
-
-
-def _read_date(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    moment = read_moment(m["date"], sent, None, is_future)
-    return None if moment is None else _anchor(m, moment, "date", moment.has_year)
-
-
-_READERS = {
-    "fiscal": _read_fiscal, "calendar": _read_calendar, "part": _read_part, "letter": _read_letter,
-    "months": _read_months, "decade": _read_decade, "back": _read_back, "ahead": _read_ahead, "ago": _read_ago,
-    "this": _read_this, "bound": _read_bound, "reporting": _read_reporting, "day": _read_day,
-    "weekday": _read_weekday, "date": _read_date,
-}  # fmt: skip

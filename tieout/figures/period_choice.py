@@ -6,19 +6,42 @@ belong here: the reading of an expression (periods.py), looking back (scene.py).
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from tieout.figures.periods import Period
 from tieout.figures.reading import Reading
+from tieout.figures.sentences import pattern
 from tieout.numbers.model import NumberMention
 
 _COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against)\s")
 _ITS_OWN = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:in|for|on|during|at|of)\s+(?:the\s+)?|\s*\(")
 _FROM_LEVEL = re.compile(r"\b(?:from|than)\s+(?:the\s+|its\s+)?(?:about\s+)?$")
+_BLUR = r"(?:about |over |more than |nearly |some |around |almost |just |only |the |its )*"
+_COMPARED_LAST = pattern(rf"\b(?:compared (?:to|with)|versus|vs\.?|up from|down from) {_BLUR}$", re.IGNORECASE)
+_FROM_LAST = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
+_RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
+_TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|which|since)\b")
 _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
+# "the bill, which is expected to bring": what was dated before it is another deed.
+_INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
+# "On May 5 it reported a profit of 3 million in 2008": the day is that of the report.
+_REPORTED = pattern(
+    r"\b(?:report|announc|said|says|stat|told|publish|claim|estimat|indicat|releas)\w*\b", re.IGNORECASE
+)
+_SAME = pattern(
+    r"\b(?:the |that |this )same (?:period|time|day|month|week|year|afternoon|evening|night|morning)\b", re.IGNORECASE
+)
+_WILL = pattern(r"\b(?:will|shall)\b")
+_RESPONDENTS = pattern(r"\b(?:respondents|of those (?:polled|surveyed))\b", re.IGNORECASE)
+_EXPECTED = pattern(r"\b(?:expected|projected|scheduled|estimated|forecast|likely) to\b", re.IGNORECASE)
+_POINTS_BACK = pattern(
+    r"\W*(?:this|these|that|those)(?: \w+){0,3}? (?:represents?|marks?|compares?|equals?|constitutes?|reflects?)\b",
+    re.IGNORECASE,
+)
 # Distance is counted in characters between figure and period; what stands between adds to it.
 BEFORE = 0.6  # share for a period before the figure, which is its own more often
 OWN_CLAUSE = 0.1  # share for a period in the clause that describes what is counted
@@ -29,13 +52,21 @@ SEMICOLON = 60
 COMMA = 25
 NUMBER = 40
 CONJUNCTION = 60
+INNER_CLAUSE = 15
+REPORTED = 25
+EXPECTED = 25
 # Periods of a state: what is said in the present tense later holds then too.
 _STATES = frozenset({"as_of", "reporting_year", "this_year"})
 NOW = 30  # "currently" gives way to a date
+BASE_YEARS = 2  # years before the cable of the base of a change that is told without its own year
 
 
 def choose_period(
-    r: Reading, periods: list[Period], tense: str | None, period_before: Callable[[], Period | None]
+    r: Reading,
+    periods: list[Period],
+    tense: str | None,
+    period_before: Callable[[], Period | None],
+    sent: dt.date | None = None,
 ) -> Period | None:
     """The period expression nearest to the figure in its sentence; else the one that the passage set.
 
@@ -44,25 +75,83 @@ def choose_period(
         periods: of its sentence.
         tense: of the figure's clause: past, present, future, or None where it has no verb.
         period_before: asks for the date that the sentences before leave standing.
+        sent: the cable's date.
     """
     usable = [
         p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p) and not _is_of_level(r, p)
     ]
+    if usable and (from_level := _is_from_level(r)):
+        usable = [p for p in usable if not _is_of_change(r, p, from_level)]
+        if not usable:
+            return _begin_of_change(periods)
     if usable:
         return min(usable, key=lambda p: _distance(r, p, usable))
     if r.number.kind == "age" or (r.measure is not None and r.measure.family == "penalties_in_law"):
         return None  # law holds at any time
+    of_change = _year_after_base(r, periods, sent)
+    if of_change is not None:
+        return of_change
     carried = period_before()
-    return replace(carried, basis="inherited") if carried is not None and _goes_on(carried, tense) else None
+    return replace(carried, basis="inherited") if carried is not None and _goes_on(r, carried, tense, sent) else None
 
 
-def _goes_on(carried: Period, tense: str | None) -> bool:
-    """Whether a clause goes on in the time that an earlier one set: a tale in the past in a past, a state as of a day
-    in the present.
+def _goes_on(r: Reading, carried: Period, tense: str | None, sent: dt.date | None) -> bool:
+    """Whether a clause goes on in the time that an earlier one set: a tale in the past in a past, what will be in what
+    was to come, a state as of a day in the present, and whatever points back ("during the same period", "This
+    represents", respondents of a survey).
     """
-    if tense == "future":
-        return False
-    return tense != "present" or carried.rule in _STATES
+    s = r.sentence
+    if s.says(_SAME) or s.says(_RESPONDENTS):
+        return True
+    is_to_come = sent is not None and carried.first is not None and carried.first > sent
+    if tense == "future" or is_to_come:
+        return tense == "future" and is_to_come and s.says(_WILL)
+    return tense != "present" or carried.rule in _STATES or _POINTS_BACK.match(s.text) is not None
+
+
+def _year_after_base(r: Reading, periods: list[Period], sent: dt.date | None) -> Period | None:
+    """ "a 30 percent increase over 2008", told in 2009 without another year: the one after its base."""
+    bases = [p for p in periods if p.is_base and p.last is not None]
+    if sent is None or not bases or _is_level_of(r, bases[0]):
+        return None
+    base = bases[0]
+    assert base.first is not None and base.last is not None
+    is_year = (base.last - base.first).days in {364, 365}
+    year = base.last.year + 1
+    if not is_year or not 0 <= sent.year - year < BASE_YEARS:
+        return None
+    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    return Period(base.start, base.end, f"{year:04d}", first, last, "assumed", "year_after_base")
+
+
+def _is_from_level(r: Reading) -> re.Match[str] | None:
+    """Whether a number is the level that a change set out from: "up from 40", "compared to 40", "from 40 to 60"."""
+    before = r.sentence.text[: r.number.start - r.sentence.start]
+    said = _COMPARED_LAST.search(before)
+    if said is not None:
+        return said
+    start = _FROM_LAST.search(before)
+    if start is not None and _RANGES.search(before[: start.start()]):
+        return None
+    after = r.sentence.text[r.number.end - r.sentence.start :]
+    return start if start is not None and _TO_NUMBER.match(after) else None
+
+
+def _is_of_change(r: Reading, p: Period, from_level: re.Match[str]) -> bool:
+    """Whether a period is that of the change or of its later level and not of the level that it set out from: one
+    before "up from", or behind the later level.
+    """
+    s, number = r.sentence, r.number
+    if p.end <= number.start:
+        return p.end - s.start <= from_level.start()
+    between = s.text[number.end - s.start : p.start - s.start]
+    return any(number.end < n.start < p.start for _, _, n in s.mentions) and _TO_NUMBER.match(between) is not None
+
+
+def _begin_of_change(periods: list[Period]) -> Period | None:
+    """The first day of "since 2004", on which a level that a change set out from held."""
+    since = next((p for p in periods if p.rule == "since"), None)
+    return replace(since, text=since.text.split("/")[0], rule="since_begin", last=None) if since is not None else None
 
 
 def _is_level_of(r: Reading, p: Period) -> bool:
@@ -94,6 +183,13 @@ def _in_bracket(r: Reading, p: Period) -> bool:
     return p.start > r.number.end and ")" not in s.text[r.number.end - s.start : p.start - s.start]
 
 
+def _is_converted(text: str, offset: int, other: NumberMention) -> bool:
+    """Whether an amount of money stands in a bracket of its own, as that before it does in another currency."""
+    return (
+        other.kind == "money" and text[: other.start - offset].endswith("(") and text[other.end - offset :][:1] == ")"
+    )
+
+
 def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
     s, number = r.sentence, r.number
     if p.start <= number.start < p.end:
@@ -104,11 +200,19 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
         # "from 8 percent in 2005 to 4 percent": that year is the other figure's
         taken = NUMBER * any(_ITS_OWN.fullmatch(s.text[n.end - s.start : p.start - s.start]) for n in _ending(r, p))
         taken += NUMBER * (_FROM_LEVEL.search(gap) is not None)
+        if len(periods) > 1:
+            taken += INNER_CLAUSE * (_INNER_CLAUSE.search(gap) is not None)
+            taken += REPORTED * (_REPORTED.search(gap) is not None)
+            taken += EXPECTED * (_EXPECTED.search(gap) is not None)
         if gap.count("(") > gap.count(")") and any(_in_bracket(r, q) for q in periods):
             taken += BRACKET
         return len(gap) * BEFORE + taken + SEMICOLON * gap.count(";") + now
     gap = s.text[number.end - s.start : p.start - s.start]
-    numbers = sum(1 for _, _, other in s.mentions if number.end <= other.start < p.start)
+    numbers = sum(
+        1
+        for _, _, other in s.mentions
+        if number.end <= other.start < p.start and not _is_converted(s.text, s.start, other)
+    )
     if _OWN_CLAUSE.match(gap) and "," not in gap:
         return len(gap) * OWN_CLAUSE + now
     marks = SEMICOLON * gap.count(";") + COMMA * gap.count(",")

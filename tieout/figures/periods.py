@@ -11,21 +11,24 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from tieout.figures.anchor_readers import Anchor
 from tieout.figures.dates import MONTH, Moment, month_text, read_moment
-from tieout.figures.period_anchors import HINT, Anchor, find_anchors
+from tieout.figures.period_anchors import HINT, find_anchors
 from tieout.figures.sentences import pattern
 
-LOOK_BACK = 60  # characters before an anchor in which the words that it goes with stand
+LIST = 2  # commas and "and" between the years of a list
+LOOK_BACK = 80  # characters before an anchor in which the words that it goes with stand
 _PART = (
     r"(?:(?:the )?(?:very )?(?:early|late|mid|middle|end|beginning|start|summer|spring|fall|autumn|winter)(?:-| )?"
     r"(?:of )?)?"
 )
-_SINCE = pattern(rf"\bsince (?:[\w'’-]+ ){{0,6}}?(?:in )?(?:the )?{_PART}$", re.IGNORECASE)
+_SINCE = pattern(rf"\bsince (?:[\w'’-]+ ){{0,9}}?(?:in )?(?:the )?{_PART}$", re.IGNORECASE)
 _BEFORE = pattern(rf"\b(?P<word>prior to|before|until|till|up to|through) (?:the )?{_PART}$", re.IGNORECASE)
 _AS_OF = pattern(rf"\bas (?:of|at) (?:the )?{_PART}$", re.IGNORECASE)
 _AFTER_PREPOSITION = pattern(
     r"\b(?:in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about"
-    r"|from|between|since|to|than|with|versus|within|year|years|after|against) (?:(?:the|calendar|year|month of) )?"
+    r"|from|between|since|to|than|with|versus|within|year|years|after|against|both|last|next|past|this"
+    r"|as (?:early|late|recently) as) (?:(?:the|calendar|year|month of) )?"
     r"(?:(?:the )?(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)"
     r"(?:-| )(?:of )?)?$|\b(?:mid|late|early|end)-$|\($",
     re.IGNORECASE,
@@ -33,7 +36,8 @@ _AFTER_PREPOSITION = pattern(
 # "an increase of 10 percent over 2003", "higher than in 2003": what a change is measured against, not when it held.
 _BASE = pattern(
     r"(?:\b(?:over|than|compared (?:to|with)|versus|vs\.?|against|relative to|as opposed to)"
-    r"|\b(?:increas\w+|decreas\w+|rise|growth|drop|decline|change|up|down|percent|%|gain|fall|jump|reduction)"
+    r"|\b(?:increas\w+|decreas\w+|rise|growth|drop|decline|change|up|down|percent|%|gain|fall|jump|reduction|boost|surge"
+    r"|hike|improvement|slump|plunge)"
     r" (?:from|on)"
     r"|\bincreas\w+ over)"
     r" (?:(?:the|in|those of|that of|levels in|figures for|same period|calendar|year) ){0,3}$",
@@ -42,13 +46,18 @@ _BASE = pattern(
 _FROM_LEVEL = pattern(r"\b(?:from|over|than) (?:the |its )?$", re.IGNORECASE)
 _OF_BASE = pattern(r" ?(?:levels?|figures?|totals?|results?)\b", re.IGNORECASE)
 # "the 2004 totals", "Angola's 2008 budget"
-_DETERMINED = pattern(r"(?:\b(?:the|its|their|his|her|a|an|this|early|late)|['’]s?|s['’]) $", re.IGNORECASE)
+_DETERMINED = pattern(
+    r"(?:\b(?:the|its|their)(?: (?:[a-z]+))?|\b(?:his|her|a|an|this|early|late)|['’]s?|s['’]) $", re.IGNORECASE
+)
 _NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*")
 _TO = pattern(rf" ?(?:-|–|—|--|to|through|thru|until|till) ?(?:the )?{_PART}", re.IGNORECASE)
 _AND = pattern(rf" ?(?:,? and|&) ?(?:in )?(?:the )?{_PART}", re.IGNORECASE)
+_TO_DATE = pattern(r"\b(?:to date|so far|thus far|since then)\b(?! this)", re.IGNORECASE)
+_BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring_year"})
+_COMMA_OR_AND = pattern(r",? (?:and )?", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom (?:the )?{_PART}$", re.IGNORECASE)
 _BETWEEN = pattern(rf"\bbetween (?:the )?{_PART}$", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"\s?[-–/]\s?(\d\d)\b(?![-/\d])")
+_SHORT_YEAR = re.compile(r"\s?(?:[-–/]\s?(\d\d)|/\s?(\d{4}))\b(?![-/\d])")
 _BARE_MONTH = pattern(rf"{MONTH}", re.IGNORECASE)
 _RESPECTIVELY = "respectively"
 
@@ -86,7 +95,9 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
     found: list[Period] = []
     i = 0
     while i < len(anchors):
-        period, used = _range(text, anchors, i, sent)
+        period, used = _list_of_years(text, anchors, i)
+        if period is None:
+            period, used = _range(text, anchors, i, sent)
         if period is None:
             period, used = _single(text, anchors[i], sent), 1
         if period is not None:
@@ -95,7 +106,18 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
                 Period(start, end, period.text, period.first, period.last, period.basis, period.rule, period.is_base)
             )
         i += used
+    if found and (m := _TO_DATE.search(text)) is not None and sent is not None:
+        found += _until_now(m, offset, found, sent)
     return found
+
+
+def _until_now(m: re.Match[str], offset: int, found: list[Period], sent: dt.date) -> list[Period]:
+    """ "a law of 2004; to date four were tried": from the date that stands before it up to the cable."""
+    before = [p for p in found if p.end <= offset + m.start() and p.first and not p.is_base and p.rule in _BEGINS]
+    if not before or (begin := before[-1]).first is None or begin.first >= sent.replace(day=1):
+        return []
+    text = f"{begin.text.split('/')[0]}/{month_text(sent)}"
+    return [Period(offset + m.start(), offset + m.end(), text, begin.first, sent, begin.basis, "since")]
 
 
 def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tuple[Period | None, int]:
@@ -105,7 +127,7 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
     word = text[a.start : a.end]
     short = _SHORT_YEAR.match(text, a.end)
     if short and word.isdigit() and len(word) == 4 and a.rule == "date":
-        last = read_moment(word[:2] + short[1], sent)
+        last = read_moment(short[2] or word[:2] + short[1], sent)
         period = _interval(a.start, short.end(), a.moment, last, "range_of_years") if last else None
         return period, 1
     if i + 1 == len(anchors) or a.rule not in _DATED or anchors[i + 1].rule not in _DATED:
@@ -131,8 +153,24 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
     return _interval(begin, b.end, first, b.moment, rule), 2
 
 
+def _list_of_years(text: str, anchors: list[Anchor], i: int) -> tuple[Period | None, int]:
+    """ "in 2004, 2005 and 2006": three or more years that follow on one another."""
+    j = i
+    while j + 1 < len(anchors) and _COMMA_OR_AND.fullmatch(text, anchors[j].end, anchors[j + 1].start):
+        a, b = anchors[j], anchors[j + 1]
+        are_years = text[a.start : a.end].isdigit() and text[b.start : b.end].isdigit()
+        if not are_years or b.moment.first.year != a.moment.first.year + 1:
+            break
+        j += 1
+    if j - i < LIST or _RESPECTIVELY in text.lower():
+        return None, 1
+    return _interval(
+        anchors[i].start, anchors[j].end, anchors[i].moment, anchors[j].moment, "range_of_years"
+    ), j - i + 1
+
+
 _DATED = frozenset({"date", "fiscal_year", "part_of_year", "weekday", "decade"})
-_COMPARABLE = _DATED | {"year_of", "neighbouring_year", "this_year", "month"}
+_COMPARABLE = _DATED | {"year_of", "year_before", "neighbouring_year", "this_year", "month"}
 
 
 def _marks_year(text: str, a: Anchor, before: str, b: Anchor) -> bool:
@@ -143,8 +181,9 @@ def _marks_year(text: str, a: Anchor, before: str, b: Anchor) -> bool:
 def _is_next(text: str, a: Anchor, b: Anchor) -> bool:
     """Whether one follows on the other ("in 2004 and 2005"), and nothing is told of each apart."""
     gap = (b.moment.first - a.moment.last).days
-    alike = len(a.moment.text) == len(b.moment.text) or not a.moment.has_year
-    return alike and gap in {1, -364, -365} and _RESPECTIVELY not in text.lower()
+    alike = len(a.moment.text.removeprefix("FY")) == len(b.moment.text.removeprefix("FY")) or not a.moment.has_year
+    is_next_fiscal = a.rule == "fiscal_year" and b.moment.last.year == a.moment.last.year + 1
+    return alike and (gap in {1, -364, -365} or is_next_fiscal) and _RESPECTIVELY not in text.lower()
 
 
 def _with_year_of(word: str, b: Moment, sent: dt.date | None) -> Moment | None:
@@ -159,8 +198,8 @@ def _interval(start: int, end: int, a: Moment, b: Moment, rule: str) -> Period |
         return None
     basis = "stated" if a.has_year or b.has_year else "counted_back"
     first_text, last_text = a.text.split("/")[0], b.text.split("/")[-1]
-    if a.text.startswith("FY"):
-        first_text, last_text = a.text, b.text
+    if a.text.startswith("FY"):  # "fiscal years 2007 and 2008"
+        first_text, last_text = a.text, b.text if b.text.startswith("FY") else f"FY{b.text[:4]}"
     return Period(start, end, f"{first_text}/{last_text}", a.first, b.last, basis, rule)
 
 
@@ -190,7 +229,7 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
 def _is_base(text: str, a: Anchor, before: str) -> bool:
     found = _BASE.search(before)
     if found is not None:
-        is_year = a.rule == "neighbouring_year" or text[a.start : a.end].isdigit()
+        is_year = a.rule in {"neighbouring_year", "year_before"} or text[a.start : a.end].isdigit()
         return is_year or not found.group().lower().rstrip().endswith(" on")  # "an increase on July 1"
     return _OF_BASE.match(text, a.end) is not None and _FROM_LEVEL.search(before) is not None
 
@@ -201,7 +240,7 @@ def _stands_as_date(text: str, a: Anchor, word: str, before: str) -> bool:
         if _AFTER_PREPOSITION.search(before):
             return True
         return bool(_DETERMINED.search(before) or not before.strip()) and bool(_NOUN_FOLLOWS.match(text, a.end))
-    if any(c.isdigit() for c in word):
+    if any(c.isdigit() for c in word) or word.endswith("year"):
         return True
     if a.start == 0 and len(word) > 3 and text[a.end : a.end + 2].strip().islower():
         return word.lower() != "march"  # "September polling numbers"

@@ -151,7 +151,8 @@ def _read_sentence(
         r.actor, r.reported_by, r.actor_rule = read_actors(
             clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)
         )
-        r.period = choose_period(r, periods, clauses.tense_at(r.span[0], _after(r)), lambda: scene.period_before(index))
+        tense = clauses.tense_at(r.span[0], _after(r))
+        r.period = choose_period(r, periods, tense, lambda: scene.period_before(index), scene.sent)
         r.place = read_place(sentence.text, number.end - sentence.start)
         r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r))
         if number.kind == "vote" and r.population is None and r.actor:

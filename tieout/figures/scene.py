@@ -16,12 +16,13 @@ from tieout.figures.reporters import Subject, read_subject
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
 
 _FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECASE)
+_COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
 _NO_SCENE = frozenset({"now", "before"})
 
 
 LONG_AGO = 3 * 366  # days
-SENTENCES_BACK = 4  # in which a date sets the time of a sentence
+SENTENCES_BACK = 6  # in which a date sets the time of a sentence
 
 
 class Scene:
@@ -30,25 +31,25 @@ class Scene:
     def __init__(self, text: str, start: int, end: int, sent: dt.date | None, before: Scene | None) -> None:
         self.spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
         self._text = text
-        self._sent = sent
+        self.sent = sent
         self._before = before
-        self._sentences: dict[int, Sentence] = {}
+        self.sentences: dict[int, Sentence] = {}
         self._periods: dict[int, list[Period]] = {}
         self._standing: dict[int, Period | None] = {}
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
 
     def sentence(self, index: int) -> Sentence:
         """Sentence ``index`` of the passage, tokenised."""
-        if index not in self._sentences:
-            self._sentences[index] = read_sentence(self._text, *self.spans[index])
-        return self._sentences[index]
+        if index not in self.sentences:
+            self.sentences[index] = read_sentence(self._text, *self.spans[index])
+        return self.sentences[index]
 
     def periods(self, index: int) -> list[Period]:
         """Period expressions of a sentence."""
         if index not in self._periods:
             start, end = self.spans[index]
             flat = self._text[start:end]
-            self._periods[index] = find_periods(flat, start, self._sent, bool(_FUTURE.search(flat)))
+            self._periods[index] = find_periods(flat, start, self.sent, bool(_FUTURE.search(flat)))
         return self._periods[index]
 
     def period_before(self, index: int) -> Period | None:
@@ -60,7 +61,7 @@ class Scene:
                 found = scene._standing[i]
                 break
             passed.append((scene, i))
-            found = next((p for p in scene.periods(i) if scene._sets(p)), None)
+            found = next((p for p in scene.periods(i) if scene._sets(p, scene.spans[i][0])), None)
             if found is not None:
                 break
         # noted for each sentence passed, so that a long text without dates is walked once
@@ -68,9 +69,16 @@ class Scene:
             scene._standing[i] = found
         return found
 
-    def _sets(self, p: Period) -> bool:
-        """Whether a period sets the time of a tale: none that is open, a base, or of long ago."""
-        is_old = self._sent is not None and p.last is not None and (self._sent - p.last).days > LONG_AGO
+    def _sets(self, p: Period, sentence: int) -> bool:
+        """Whether a period sets the time of a tale: none that is open, a base, of a level compared to, or of long ago.
+
+        Args:
+            p: the period.
+            sentence: where its sentence begins.
+        """
+        if _COMPARED.search(self._text, sentence, p.start):
+            return False
+        is_old = self.sent is not None and p.last is not None and (self.sent - p.last).days > LONG_AGO
         return p.rule not in _NO_SCENE and not p.is_base and not is_old
 
     def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:

@@ -1,0 +1,35 @@
+"""Which time a figure is given: of several in its sentence, or of an earlier one. The cable is of 20 December 2005."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "period"),
+    [
+        # of a change, the level that it set out from is earlier
+        ("It deported 300 men in 2005, up from 200.", "200", None),
+        ("Police opened 12 cases in 2005 compared to 9 cases involving gangs in 2004.", "9", "2004"),
+        ("Since 2001, arrests rose from 40 to 90 in 2005.", "40", "2001"),
+        ("Since 2001, arrests rose from 40 to 90 in 2005.", "90", "2005"),
+        ("Fees in 2005 ranged from 20 dollars a day to 4 dollars a day.", "20 dollars", "2005"),
+        # a change over a year without one of its own was in the next
+        ("Parliament settled on 40 million USD, a 30 percent increase over 2004.", "40 million USD", "2005"),
+        # what is said on a day holds in its own time
+        ("On February 10, the bank reported a 12 percent increase in profit in 2005.", "12 percent", "2005"),
+        ("On May 10 it passed a bill that brings 44 million USD (ISK 5 million) in 2006.", "44 million USD", "2006"),
+        # an earlier sentence
+        ("In 2004 it held 40 men. This represents a 10 percent increase.", "10 percent", "2004"),
+        ("In 2004 it held 40 men. During the same period it freed 12 men.", "12", "2004"),
+        ("A poll of May 2005 was published. About 40 percent of respondents fear crime.", "40 percent", "2005-05"),
+        ("It held 40 men, compared to 90 men in 2004. It also freed 12 men.", "12", None),
+        # what is to come is the time of what will be, and of nothing that was
+        ("It will open a school in May 2006. It will then have room for 200 girls.", "200", "2006-05"),
+        ("A meeting will take place in May 2006. Guards arrested 12 men.", "12", None),
+    ],
+)  # fmt: skip
+def test_a_figure_has_the_time_that_its_words_give(body: str, surface: str, period: str | None) -> None:
+    assert read(body)[surface].figure.period == period
