@@ -18,7 +18,7 @@ from tieout.figures.phrase_anchors import anchors
 from tieout.numbers.model import FIGURE_KINDS
 
 REQUIRED = ("family", "definition", "unit", "additive")
-WORD_LISTS = ("counted", "verbs", "nouns", "phrases", "weak")
+WORD_LISTS = ("counted", "verbs", "nouns", "phrases", "weak", "otherwise", "unless")
 NAME_LISTS = ("kinds", "counted_kinds", "carries", "tags", "outweighs")
 FLAGS = ("additive", "persons", "things")
 FAMILIES = frozenset({
@@ -155,7 +155,7 @@ def _words(name: str, entry: _Entry) -> Iterator[Problem]:
             if word in seen:
                 yield Problem(line, f"{name}: {field}: {word!r} stands twice")
             seen.add(word)
-            if field == "phrases":
+            if field in {"phrases", "unless"}:
                 yield from _phrase(name, word, line)
             elif field in WORD_LISTS and not _WORD.fullmatch(word):
                 yield Problem(line, f"{name}: {field}: {word!r} can never match: write words in lower case")

@@ -20,6 +20,7 @@ GENERIC_OFFENCE = pattern(
 )
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
 BRACKET = 20  # tokens of a bracket in such a clause
+MARKING = 7  # tokens in which a sentence that opens a paragraph has its number and marking
 NAME_IN_BRACKET = 8  # tokens of one that names the offence ("Article 365 (labor exploitation)") and explains no word
 _PRONOUNS = frozenset({"they", "all", "both", "he", "she"})
 _PENALTIES = frozenset({"sentence", "penalty", "punishment", "maximum", "minimum"})
@@ -61,6 +62,8 @@ def _clause_of_law(sentence: Sentence, token: int) -> list[Token]:
         t = tokens[i]
         if t.word in {";", ":"} or (i in of_numbers and any(singular(f.lower) in _PENALTIES for f in found)):
             break
+        if t.word == ")" and i < MARKING:
+            break  # "(SBU)"
         if t.word == ")":
             opened = next((k for k in range(i, max(-1, i - BRACKET), -1) if tokens[k].word == "("), None)
             if opened is not None and i - opened > NAME_IN_BRACKET:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.figures.lexicon import singular
+from tieout.figures.lexicon import load, singular
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.phrase_anchors import key_of
 from tieout.figures.sentences import Sentence
 
+# Words that say nothing of a measure before another one.
+COMPOUNDS_APART: dict[str, str] = load("grammar")["compounds_apart"]
 # Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
 _PARTS = re.compile(r"[-/'’.]")
 
@@ -37,6 +39,12 @@ def evidence(sentence: Sentence) -> list[Evidence]:
         if not token.is_word:
             continue
         word = token.lower
+        if (
+            word in COMPOUNDS_APART
+            and i + 1 < len(sentence.tokens)
+            and sentence.tokens[i + 1].lower == COMPOUNDS_APART[word]
+        ):
+            continue  # "law enforcement" speaks of no law
         noun = singular(word)
         if word in lexicon.words:
             # "two trains" names what is counted
@@ -51,6 +59,9 @@ def evidence(sentence: Sentence) -> list[Evidence]:
         if not word.isalpha():
             for part in _PARTS.split(word)[1:]:
                 candidates.update(lexicon.anchored.get(key_of(part), ()))
+            if "/" in word:  # "were deported/repatriated"
+                parts = {t for part in word.split("/") for t in lexicon.words.get(part, ())}
+                found += [Evidence(i, i + 1, t.measure, t.role) for t in sorted(parts, key=lambda t: t.measure)]
     lower = sentence.lower()
     for number in sorted(candidates):
         phrase, measure = lexicon.phrases[number]

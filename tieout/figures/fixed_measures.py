@@ -12,18 +12,25 @@ from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")
 _IMPOSED = pattern(
-    # "the court convicted"
-    r"\b(?:was|were|been|court|judge|judges|courts|tribunal)\b[^.;]{0,90}\b(?:sentenced|convicted|fined)\b"
+    r"\b(?:was|were|been|court|judge|judges|courts|tribunal)\b[^.;]{0,90}\b(?:sentenced|convicted|fined|jailed)\b"
     # "sentenced John Doe"; "were fined 200 dollars each"
     r"|\bsentenced [A-Z]|\b(?:sentenced|fined)\b[^.;]{0,40}\beach\b"
-    r"|\breceived (?:a |an )?[\w -]{0,30}sentences?\b"
-    r"|\bthe (?:original )?sentence (?:was|would have been)\b"
+    r"|\b(?:received|receiving|given|got|serving|served|handed)\b (?:an? )?[\w -]{0,30}(?:sentences?|terms?)\b"
+    r"|\b(?:original )?[Ss]entences? (?:was|were|would have been|ranged|ranging|averag\w+|handed|imposed|given)\b"
+    r"|\b(?:received|got|given|serving|served) (?:\w+ ){0,3}(?:\d+|\w+)[ -](?:to[ -]\w+[ -])?(?:years?|months?)\b"
+)
+# What a court did in so many words, whatever law it did it under.
+_SENTENCED = pattern(
+    r"\b(?:was|were|been)\b[^.;,]{0,60}\b(?:sentenced|jailed|imprisoned)\b"
+    r"|\b(?:court|judge|tribunal|jury)\b[^.;,]{0,60}\b(?:sentenced|jailed|gave|handed)\b"
+    r"|\bsentenced (?:\w+ ){1,5}to\b"
 )
 _MODAL_LAW = pattern(
     r"\b(?:can|may|shall|must|could|would) (?:be |receive |face )?(?:sentenced|fined|punished)"
     r"|\b(?:penal code|provides?|carr(?:y|ies)|punishable|draft law|the law|penalt(?:y|ies))\b"
     r"|if convicted"
 )
+_MAY = pattern(r"\b(?:can|may|shall|could|would) be\b|\bif convicted\b|\bpunishable\b")
 _LEGAL_AGE = pattern(
     r"\b(?:minimum|legal|voting|retirement|pension|age of (?:consent|majority)|must be|registered|marriage)\b"
 )
@@ -34,6 +41,14 @@ _OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(
 # A court's fine is a sentence, whoever has to pay it.
 _BY_COURT = pattern(r"\b(?:courts?|judges?|tribunals?|sentenced|convicted|jury|magistrates?)\b")
 _FINE = pattern(r"\bfine[sd]?\b")
+_CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
+_LAW = pattern(
+    r"\b(?:bill|laws?(?! enforcement)|legislation|constitution\w*|decree|regulations?|statute|penal code|code)\b"
+)
+_OBLIGES = pattern(
+    r"\b(?:may|must|shall|could|can|(?:requir|obligat|oblig|allow|permit|limit|entitl|stipulat|mandat|forbid|bar)\w*)\b"
+    r"|\b(?:calls for|provides?|gives?|sets?|extends?|to extend)\b"
+)
 OFFICIALS = pattern(
     r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b"
 )
@@ -43,8 +58,11 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
     """(measure, rule) that the kind of the number at the tokens ``span`` decides; None where evidence has to."""
     if mention.kind == "vote":
         return "legislation", "vote"
+    if mention.kind in {"penalty_term", "duration"} and (held := _of_custody(sentence, mention, span)) is not None:
+        return held
     if mention.kind == "penalty_term":
-        if sentence.says(_IMPOSED, as_written=True) and not sentence.says(_MODAL_LAW):
+        is_imposed = sentence.says(_IMPOSED, as_written=True) and not sentence.says(_MODAL_LAW)
+        if is_imposed or (sentence.says(_SENTENCED) and not sentence.says(_MAY)):
             return "sentences_imposed", "sentence_imposed"
         return "penalties_in_law", "sentence_in_law"
     if mention.kind == "age":
@@ -54,6 +72,17 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
     if mention.kind == "money":
         return _of_money(sentence, span)
     return None
+
+
+def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
+    """ "a 42-day detention period": how long somebody is held before a trial is no penalty; terms that a law sets."""
+    is_legal = sentence.says(_LAW) and sentence.says(_OBLIGES)
+    if mention.kind == "penalty_term":
+        behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 3]]
+        if not any(w in _CUSTODY for w in behind):
+            return None
+        return ("legislation", "term_in_law") if sentence.says(_LAW) else ("arrests", "term_of_custody")
+    return ("legislation", "term_in_law") if is_legal else None
 
 
 def _of_age(sentence: Sentence) -> tuple[str, str] | None:

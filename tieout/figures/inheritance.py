@@ -18,6 +18,9 @@ from tieout.figures.sentences import pattern
 
 _IN_CASES = pattern(r"\s*(?:was |were )?in cases of ([\w\s-]+)")
 _CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|some|nearly|another|approximately))? ?$")
+_RESTATES = pattern(r" ?\((?:or |approximately |about |roughly |around |some |nearly |over |~)*")
+TOLD_BEFORE = 6  # figures among which the same things are sought
+SENTENCES_BACK = 3
 _OF_WHOM = pattern(r"\s*of (?:whom|which)\b")
 # What people are says less of a share of them than what was told of all.
 _BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_evidence", "weak_evidence"})
@@ -60,7 +63,17 @@ def inherit(readings: list[Reading]) -> None:
         elif second.measure_rule == "passive_verb" and first.verb_token is None and _is_conjunct(first, second):
             # "30 inmates and 1 guard killed": the verb behind the second is that of both
             first.measure, first.measure_rule, first.event = second.measure, "conjunct", second.event
+    for k, r in enumerate(readings):
+        if _is_untold(r) and (told := _told_before(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
+            r.measure, r.measure_rule = told.measure, "told_before"
     for first, second in pairwise(readings):
+        if _restates(first, second):
+            second.measure, second.measure_rule = first.measure, "restated"
+            second.population, second.population_rule, second.phrase = (
+                first.population,
+                first.population_rule,
+                first.phrase,
+            )
         if second.measure_rule in _BY_NOUN and _is_share_of(first, second):
             second.measure, second.measure_rule = first.measure, "from_total"
     for r in readings:
@@ -75,6 +88,31 @@ def inherit(readings: list[Reading]) -> None:
             r.period = replace(model.period, basis="inherited")
         if r.actor is None:
             r.actor, r.actor_rule = model.actor, "from_total" if r.part_of else "from_level"
+
+
+def _is_untold(r: Reading) -> bool:
+    """Whether nothing but its noun speaks for what a count measures."""
+    return r.number.kind == "count" and r.phrase is not None and r.measure_rule in {"no_evidence", "weak_evidence"}
+
+
+def _told_before(r: Reading, before: list[Reading]) -> Reading | None:
+    """ "Police opened 95 cases. Four more cases ...": the figure before that counts the same things, with a measure."""
+    for b in reversed(before):
+        if b.phrase is None or r.phrase is None or b.phrase.head != r.phrase.head or b.number.kind != "count":
+            continue
+        if r.sentence_index - b.sentence_index > SENTENCES_BACK or r.phrase.is_person:
+            return None
+        return None if _is_open(b) else b
+    return None
+
+
+def _restates(first: Reading, second: Reading) -> bool:
+    """ "NIS 340 million (USD 81 million)": whether an amount says the one before its bracket again."""
+    s = second.sentence
+    if first.sentence is not s or first.number.kind != "money" or second.number.kind != "money":
+        return False
+    is_other = first.unit != second.unit
+    return is_other and bool(_RESTATES.fullmatch(s.text[first.number.end - s.start : second.number.start - s.start]))
 
 
 def _is_share_of(total: Reading, r: Reading) -> bool:

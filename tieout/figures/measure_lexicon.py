@@ -21,7 +21,7 @@ class Measure:
     ``verbs`` are base forms; an empty ``kinds`` takes every kind of number. ``counted_kinds`` are those that it takes
     besides where one of its ``counted`` nouns or phrases speaks for it; ``carries`` are the roles of the people whom a
     cable about it counts where the clause leaves open why, ``tags`` those of such cables, and ``outweighs`` the
-    measures that it then takes figures from.
+    measures that it then takes figures from. ``unless`` is what keeps it from being heard in a sentence.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Measure:
     tags: frozenset[str] = frozenset()
     outweighs: frozenset[str] = frozenset()
     things: bool = False
+    unless: re.Pattern[str] | None = None
 
     def takes_kind(self, kind: str, by_what_is_counted: bool) -> bool:
         """Whether it can have a number of a kind."""
@@ -53,7 +54,8 @@ class Trigger:
 class MeasureLexicon:
     """The measures by key, and the words and phrases that speak for them.
 
-    words: form of a verb, or singular noun -> triggers. counted, weak: singular noun (counted: also two) -> keys.
+    words: form of a verb, or singular noun -> triggers. counted, weak, otherwise: singular noun (counted: also
+    two or three) -> keys.
     phrases: (pattern on lower-case text, key). anchored, always: see ``_anchored``.
     """
 
@@ -61,6 +63,7 @@ class MeasureLexicon:
     words: dict[str, tuple[Trigger, ...]]
     counted: dict[str, tuple[str, ...]]
     weak: dict[str, tuple[str, ...]]
+    otherwise: dict[str, tuple[str, ...]]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
     anchored: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
@@ -73,6 +76,7 @@ def measures() -> MeasureLexicon:
     words: dict[str, set[Trigger]] = {}
     counted: dict[str, set[str]] = {}
     weak: dict[str, set[str]] = {}
+    otherwise: dict[str, set[str]] = {}
     phrases: list[tuple[str, str]] = []
     for key, entry in load("measures").items():
         verbs, kinds = tuple(entry.get("verbs", ())), frozenset(entry.get("kinds", ()))
@@ -88,6 +92,7 @@ def measures() -> MeasureLexicon:
             frozenset(entry.get("tags", ())),
             frozenset(entry.get("outweighs", ())),
             entry.get("things") == "true",
+            pattern("|".join(rf"\b{p}\b" for p in entry["unless"])) if "unless" in entry else None,
         )
         for form in (f for verb in verbs for f in verb_forms(verb)):
             words.setdefault(form, set()).add(Trigger(key, "verb"))
@@ -98,6 +103,8 @@ def measures() -> MeasureLexicon:
             counted.setdefault(" ".join(map(singular, noun.split())), set()).add(key)
         for noun in entry.get("weak", ()):
             weak.setdefault(noun, set()).add(key)
+        for noun in entry.get("otherwise", ()):
+            otherwise.setdefault(noun, set()).add(key)
         for phrase in entry.get("phrases", ()):
             phrases.append((phrase, key))
     anchored, always = _anchored(phrases)
@@ -106,6 +113,7 @@ def measures() -> MeasureLexicon:
         words={w: tuple(sorted(t, key=lambda x: (x.role, x.measure))) for w, t in words.items()},
         counted={w: tuple(sorted(k)) for w, k in counted.items()},
         weak={w: tuple(sorted(k)) for w, k in weak.items()},
+        otherwise={w: tuple(sorted(k)) for w, k in otherwise.items()},
         phrases=tuple((pattern(r"\b(?:" + phrase + r")\b"), key) for phrase, key in phrases),
         anchored=anchored,
         always=always,

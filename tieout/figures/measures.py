@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tieout.figures.amounts import is_bare_change
+from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
 from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
-from tieout.figures.lexicon import populations, singular, words
+from tieout.figures.lexicon import populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
@@ -19,18 +21,25 @@ from tieout.figures.weights import (
     COUNTED,
     COUNTED_MODIFIER,
     MONEY_AS_SUBJECT,
+    OBJECT,
     PASSIVE,
     PHRASE,
     REPEATED,
     SUBJECT,
     TOPIC,
     counted_weights,
+    governs,
     weight_at,
 )
 from tieout.numbers.model import NumberMention
 
 THRESHOLD = 2.0
+THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
 
+_ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base))
+_UNTOLD = frozenset({"no_evidence", "weak_evidence"})
+_NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
+_LASTING = frozenset({"duration", "age"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
 _NOBODY = frozenset({"none", "nobody", "neither", "no-one"})
 
@@ -55,7 +64,7 @@ class _Scores:
 
     def add(self, measure: str, weight: float, rule: str, verb: int | None = None) -> None:
         """Let a voice speak for a measure, if that takes such a number."""
-        by_noun = rule.startswith(("counted", "phrase"))
+        by_noun = rule.startswith(("counted", "phrase")) or rule == "governing_verb"
         if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase, by_noun):
             return
         is_first = measure not in self.loudest
@@ -69,7 +78,8 @@ class _Scores:
         if not self.total:
             return MeasureChoice(table["other"], "no_evidence", None)
         winner = max(self.total, key=lambda k: (self.total[k], k))
-        if self.total[winner] < THRESHOLD and table[winner].family != "other":
+        threshold = THRESHOLD_OF_MONEY if self.mention.kind == "money" else THRESHOLD
+        if self.total[winner] < threshold and table[winner].family != "other":
             return MeasureChoice(table["other"], "weak_evidence", None)
         return MeasureChoice(table[winner], *self.loudest[winner][1:])
 
@@ -81,7 +91,8 @@ def choose(
     span: tuple[int, int],
     phrase: NounPhrase | None,
     topic: frozenset[str],
-    carried: frozenset[str] = frozenset(),
+    carried: frozenset[str],
+    clauses: Clauses,
 ) -> MeasureChoice:
     """The measure of one figure.
 
@@ -93,26 +104,36 @@ def choose(
         phrase: what is counted, if a noun phrase was read.
         topic: measures that the heading or question speaks of.
         carried: measures that the whole cable is about.
+        clauses: the verbs of the sentence.
     """
     fixed = fixed_measure(sentence, mention, span)
     if fixed is not None:
         return MeasureChoice(measures().measures[fixed[0]], fixed[1], None)
+    lexicon = measures()
     scores = _Scores(mention, phrase)
-    if phrase is not None:
-        for measure, weight in counted_weights(sentence, phrase, mention.kind):
-            scores.add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
+    counted = counted_weights(sentence, phrase, mention.kind) if phrase is not None else {}
+    for measure, weight in counted.items():
+        scores.add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
     for e in found:
         if span[0] <= e.first < span[1]:
             continue
-        if e.role != "phrase" and phrase is not None and phrase.first_token <= e.first < phrase.after_token:
-            if e.role == "noun" and mention.kind != "money":
+        if phrase is not None and phrase.first_token <= e.first and e.after <= phrase.after_token:
+            if e.role == "phrase":
+                if not (phrase.is_person and e.measure in counted):
+                    scores.add(e.measure, *weight_at(sentence, e, span, phrase, clauses))
+            elif e.role == "noun" and mention.kind != "money":
                 scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
             elif phrase.is_person and e.first == phrase.after_token - 1:
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             continue
-        if e.role == "verb" and _is_denied(sentence, e.first):
+        unless = lexicon.measures[e.measure].unless
+        if unless is not None and sentence.says(unless):
             continue
-        weight, rule = weight_at(sentence, e, span, phrase)
+        if e.role == "verb" and (_is_denied(sentence, e.first) or _is_noun(clauses, e.first)):
+            continue
+        weight, rule = weight_at(sentence, e, span, phrase, clauses)
+        if mention.kind in _LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
+            weight, rule = OBJECT, "governing_verb"  # "were killed within 24 hours"
         if mention.kind == "money" and rule in {"subject_of_verb", "verb_after", "relative_verb"}:
             weight -= SUBJECT - MONEY_AS_SUBJECT
         if phrase is None and mention.kind == "count" and e.role != "phrase" and rule not in _NEED_NO_NOUN:
@@ -125,6 +146,9 @@ def choose(
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
+    if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
+        if (named := lexicon.otherwise.get(phrase.head)) is not None and not _attend(sentence, span[0]):
+            choice = MeasureChoice(lexicon.measures[named[0]], "counted_otherwise", None)
     if mention.kind in {"count", "percent", "rate"}:
         for about in (measures().measures[key] for key in sorted(carried)):
             if choice.measure.key in {"other", *about.outweighs} and _is_of_role(phrase, about.carries):
@@ -135,6 +159,28 @@ def choose(
 def _is_denied(sentence: Sentence, verb: int) -> bool:
     """Whether a verb happened to nobody: "none were injured"."""
     return any(t.lower in _NOBODY for t in sentence.tokens[max(0, verb - 3) : verb])
+
+
+def _is_deed(sentence: Sentence, e: Evidence) -> bool:
+    """Whether a trigger is the verb of something done to people, and no noun in -s."""
+    return (
+        e.role == "verb" and measures().measures[e.measure].persons and not sentence.tokens[e.first].lower.endswith("s")
+    )
+
+
+def _attend(sentence: Sentence, token: int) -> bool:
+    """Whether the clause at a token tells of a visit or meeting, whose people are guests."""
+    clause = sentence.tokens[token].clause
+    return any(t.lower in _ATTENDING for t in sentence.tokens if t.clause == clause)
+
+
+def _is_noun(clauses: Clauses, token: int) -> bool:
+    """Whether a word with the form of a verb and of a noun ("attack", "strikes") is no verb in its sentence."""
+    tokens = clauses.sentence.tokens
+    word, before = tokens[token].lower, tokens[token - 1].lower if token else ""
+    if word.endswith(("ed", "ing")) or word not in _NOUN_FORMS or before == "to" or before.endswith("ly"):
+        return False
+    return not any(v.first <= token < v.after for v in clauses.verbs)
 
 
 def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
@@ -153,13 +199,20 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
         return False
     if measure.things and phrase is not None and phrase.is_person:
         return False
-    if measure.persons and mention.kind == "count" and phrase is not None and not phrase.is_person:
+    if measure.persons and mention.kind in {"count", "percent"} and _is_of_things(phrase):
+        assert phrase is not None
         last_two = " ".join(phrase.text.lower().split()[-2:])
         return (
             phrase.head in _STAND_FOR_PEOPLE or phrase.head in measure.counted or singular(last_two) in measure.counted
         )
     is_of_people = mention.kind not in {"money", "age", "penalty_term", "measure", "duration"}
-    return is_of_people or not measure.persons or mention.kind in measure.kinds | measure.counted_kinds
+    is_named = mention.kind in measure.kinds or (by_noun and mention.kind in measure.counted_kinds)
+    return is_of_people or not measure.persons or is_named
+
+
+def _is_of_things(phrase: NounPhrase | None) -> bool:
+    """Whether what is counted is no people, nor a rise of something that is not named."""
+    return phrase is not None and not phrase.is_person and not is_bare_change(phrase)
 
 
 def _is_currency(unit: str | None) -> bool:

@@ -142,7 +142,7 @@ def _read_sentence(
         told = as_penalty(number, sentence, readings or earlier)
         r = Reading(told, p.mention, sentence, index, (first, after))
         read_population(r, number_tokens, readings or earlier)
-        choice = choose(sentence, found, told, r.span, r.phrase, topic, about.measures)
+        choice = choose(sentence, found, told, r.span, r.phrase, topic, about.measures, clauses)
         r.unit = about.currency(r.unit)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tieout.figures.evidence import Evidence
-from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, singular
+from tieout.figures.clauses import Clauses
+from tieout.figures.evidence import COMPOUNDS_APART, Evidence
+from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
 from tieout.figures.sentences import Sentence
@@ -33,20 +34,26 @@ PHRASE = 3.6
 ADJACENT = 1.5  # a phrase right before the number
 NOUN = 2.6
 GOVERNS = 1.2  # a noun right before it, with a preposition: "the deportation of 300"
+OF_EVENT = 5.2  # the number is right behind it and "of"
 WEAK = 1.8
 TOPIC = 0.9  # heading or question that the passage answers
 REPEATED = 0.35  # share of its weight with which a second trigger adds to the first
 PER_WORD = 0.09
-PER_CLAUSE = 1.2
+PER_CLAUSE = 0.7
 BEYOND_NUMBER = 0.35
 RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is likely its own
+BEYOND_VERB = 2.4  # a verb with another one between it and the number
+MOST_AUXILIARIES = 3  # between a counted noun and its verb
+_RELATIVES = frozenset({"who", "that", "which"})
+_PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
 _PASSIVE = PASSIVE_VERBS | {"get", "got"}
 
 
-def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[tuple[str, float]]:
+def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> dict[str, float]:
     """Measures that the counted phrase names: two-word names first, then the head, then weak heads.
 
-    Of money only the head speaks: what it is for says nothing of its kind, a grant for clinics counts no clinics.
+    Each measure has one voice, the loudest; of money only the head speaks: what it is for says nothing of its kind, a
+    grant for clinics counts no clinics.
     """
     lexicon = measures()
     tokens = sentence.tokens[phrase.first_token : phrase.after_token]
@@ -54,7 +61,7 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[t
     found: list[tuple[str, float]] = []
     if kind == "money":
         paid = [m for m in lexicon.counted.get(phrase.head, ()) if kind in lexicon.measures[m].kinds]
-        return [(m, _counted_weight(lexicon.measures[m], False, COUNTED)) for m in paid]
+        return {m: _counted_weight(lexicon.measures[m], False, COUNTED) for m in paid}
     pair = COUNTED_PERSON_PAIR if phrase.is_person else COUNTED_PAIR
     for names in (pairwise(nouns), zip(nouns, nouns[1:], nouns[2:], strict=False)):
         for name in names:
@@ -64,17 +71,21 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> list[t
                 found += [(m, pair if is_counted else COUNTED_MODIFIER) for m in measures_of]
     if len(tokens) == 1 and not phrase.is_person:
         found += [(m, pair) for m in _named_before(sentence, phrase)]
-    # What kind of person is counted says less than what happened to them.
-    weight = COUNTED_PERSON if phrase.is_person else COUNTED
+    # What kind of person is counted says less than what happened to them; "bodies" says it all.
+    is_of_kind = phrase.is_person and phrase.head not in populations().units
+    weight = COUNTED_PERSON if is_of_kind else COUNTED
     heads = {phrase.head} | {a for a, b in pairwise(nouns) if b in CONJUNCTIONS}
     for head in sorted(heads):
         for m in lexicon.counted.get(head, ()):
             found.append((m, _counted_weight(lexicon.measures[m], phrase.is_person, weight)))
         found += [(m, WEAK) for m in lexicon.weak.get(head, ())]
-    for noun in nouns[:-1]:
-        if noun not in heads:
+    for noun, following in pairwise(nouns):
+        if noun not in heads and COMPOUNDS_APART.get(noun) != following:
             found += [(m, COUNTED_MODIFIER) for m in lexicon.counted.get(noun, ())]
-    return found
+    loudest: dict[str, float] = {}
+    for m, w in found:
+        loudest[m] = max(w, loudest.get(m, 0.0))
+    return loudest
 
 
 def _named_before(sentence: Sentence, phrase: NounPhrase) -> set[str]:
@@ -95,7 +106,9 @@ def _counted_weight(measure: Measure, is_person: bool, weight: float) -> float:
     return COUNTED_PERSON_OTHER if is_person else min(weight, COUNTED_OTHER)
 
 
-def weight_at(sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None) -> tuple[float, str]:
+def weight_at(
+    sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None, clauses: Clauses
+) -> tuple[float, str]:
     """Weight of a trigger less the cost of its distance from the figure, and its rule."""
     tokens = sentence.tokens
     counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
@@ -104,12 +117,34 @@ def weight_at(sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: No
     weight, rule = _weight(sentence, e, left, distance, counted_after)
     if rule == "relative_verb":
         return weight, rule
+    if e.role == "verb" and left and (told := _of_noun_before(sentence, e, span, phrase)) is not None:
+        return told
+    if rule == "object_of_verb" and not governs(clauses, e, span[0]):
+        weight, rule = BEYOND_VERB, "verb_before"
     a, b = (e.after - 1, span[0]) if left else (counted_after - 1, e.first)
     end = len(tokens) - 1
     boundaries = abs(tokens[min(b, end)].clause - tokens[min(max(a, 0), end)].clause)
     between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
     crossed = BEYOND_NUMBER * between * (1.0 if left else RIGHTWARDS)
     return weight - (PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + crossed), rule
+
+
+def _of_noun_before(
+    sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None
+) -> tuple[float, str] | None:
+    """ "the number of migrants arrested rose to 44,000": a participle right behind a counted noun before its number."""
+    if phrase is None or not phrase.after_token <= e.first < span[0]:
+        return None
+    gap = sentence.tokens[phrase.after_token : e.first]
+    if len(gap) > MOST_AUXILIARIES or not all(t.lower in AUXILIARIES or t.lower in _RELATIVES for t in gap):
+        return None
+    return (PASSIVE, "passive_verb") if sentence.tokens[e.first].lower.endswith(_PARTICIPLES) else None
+
+
+def governs(clauses: Clauses, e: Evidence, token: int) -> bool:
+    """Whether the verb at a trigger is the one that the number at ``token`` is the object or complement of."""
+    k = clauses.verb_before(token)
+    return k is None or clauses.verbs[k].first <= e.first < clauses.verbs[k].after
 
 
 def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_after: int) -> tuple[float, str]:
@@ -119,6 +154,8 @@ def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_
         return (PHRASE + ADJACENT if left and distance <= 2 else PHRASE), "phrase"
     if e.role == "noun":
         governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
+        if governs and distance <= 1 and tokens[e.after].lower == "of":
+            return OF_EVENT, "event_noun"  # "protest the murder of 10": more than the verb
         return (NOUN + GOVERNS if governs and distance <= 3 else NOUN), "event_noun"
     verb = tokens[e.first].lower
     if verb.endswith("ed") and e.first and tokens[e.first - 1].lower in {"the", "those", "among"}:
