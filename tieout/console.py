@@ -26,6 +26,7 @@ STAGES = {
     "models": "Building and testing models",
     "gate marts": "Gate 2: marts",
     "publishing": "Publishing",
+    "mirroring": "Copying tables",
 }
 
 

@@ -25,7 +25,7 @@ _PAGE_LINE = re.compile(r"[A-Z][A-Z .'-]*\d{8}\s+\d{3}(?:\.\d+)? OF \d{3}")
 # Columns of text that rows on a withheld passage keep. Any other is taken for words of the source, also one of a mart
 # that is yet to be written, and is emptied.
 _KEPT = re.compile(
-    r".*(?:_id|_ids|_rule|_basis|_kind|_version)|cable_key|post_key|measure_key|reference_id|family|measure|kind"
+    r".*(?:_id|_ids|_rule|_basis|_kind|_version)|cable_key|post_key|measure_key|version_key|reference_id|family|measure|kind"
     r"|kind_meaning|why_no_figure|unit|currency|qualifier|period|status|surface|verdict|sex|age_group|population_role"
 )
 # Dimensions of source words: the key, and the columns of fct_figures that lead to it.

@@ -29,7 +29,7 @@ def run(*args: str) -> tuple[int, str]:
 def test_help_names_every_command() -> None:
     status, output = run("--help")
     assert status == 0
-    for command in ("run", "extract", "publish", "rollback", "versions", "cite", "sql", "ui"):
+    for command in ("run", "extract", "publish", "rollback", "versions", "mirror", "cite", "sql", "ui"):
         assert f"  {command} " in output
 
 

@@ -32,6 +32,7 @@ for command in (
     operating.versions,
     operating.verify,
     operating.rollback,
+    operating.mirror,
     operating.doctor,
     operating.ui,
     operating.room,

@@ -1,4 +1,4 @@
-"""The commands of whoever keeps tieout running: versions, verify, rollback, doctor, ui, room.
+"""The commands of whoever keeps tieout running: versions, verify, rollback, mirror, doctor, ui, room.
 
 Belongs here: their options and exit statuses. Does not belong here: running the pipeline (``running``).
 """
@@ -57,6 +57,28 @@ def rollback(version: str | None) -> None:
     with waiting_run_lock(places):
         name = go_back(places, version)
     click.echo(f"Readers now open {name}: {places.current}")
+
+
+@click.command()
+@click.argument("url")
+@click.option("--schema", default="marts", show_default=True, help="The schema to copy into; made if it is not there.")
+def mirror(url: str, schema: str) -> None:
+    """Copy what is published into the PostgreSQL database at URL, postgres://USER@HOST/DATABASE.
+
+    Tables, comments and keys in one transaction: readers there see the old version until all of the new one is there.
+    """
+    from orchestration.mirroring.address import Address, AddressError
+    from orchestration.mirroring.copying import mirror as copy
+    from tieout.console import Stages, console
+
+    out = console()
+    try:
+        address = Address(url)
+        with Stages(out) as stages:
+            done = copy(folders(), address, schema, lambda number, of: stages.report("mirroring", number, of))
+    except AddressError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"{done.version}: {done.tables} tables, {done.rows:,} rows are in schema {schema} of {address}.")
 
 
 @click.command()
