@@ -185,7 +185,7 @@ def _phrase(name: str, phrase: str, line: int) -> Iterator[Problem]:
         yield Problem(line, f"{name}: phrases: {phrase!r} matches everywhere")
     elif re.search(r"(?<!\\)[A-Z]", phrase):
         yield Problem(line, f"{name}: phrases: {phrase!r} can never match: the text is searched in lower case")
-    elif anchors(phrase) is None:
+    elif not anchors(phrase):
         yield Problem(
             line, f"{name}: phrases: {phrase!r} begins no word with known letters and is slow", is_error=False
         )

@@ -12,6 +12,7 @@ from functools import cache
 from tieout.figures.heads import is_person_noun
 from tieout.figures.lexicon import singular, verb_forms, words
 from tieout.figures.measure_lexicon import measures
+from tieout.figures.sentences import word_beginning
 from tieout.numbers.model import NumberMention
 
 FAMILIES = frozenset({"rescues", "arrests", "sentences", "extraditions", "casualties", "deportations"})
@@ -21,6 +22,7 @@ _AMBIGUOUS = frozenset({"saved", "fined", "hurt"})
 _NOUN_PHRASE = r"(?P<article>an?)\s+(?P<np>(?:[A-Za-z][\w'-]*\s+){0,3}?[A-Za-z][\w'-]*)"
 # Ends the noun phrase behind an active verb.
 _END = r"(?=\s+(?:who|that|from|in|on|for|at|near|after|and|while|as|with|to|by|of)\b|\s*[,.;])"
+_ARTICLE = re.compile(r"\b[Aa]n?\s")
 # Before an active verb: it did not happen, may happen, or happened to somebody else.
 _NO_EVENT = re.compile(
     r"\b(?:not|never|no|may|might|could|would|will|to|if|can|should|shall|been|being|be|was|were|is|are)\s+(?:\w+\s+)?$"
@@ -29,16 +31,40 @@ _LOOK_BACK = 40  # characters before the verb in which such a word may stand
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Active ("rescued a girl") and passive ("a girl was rescued"), for the past forms of the families' verbs."""
+def _verbs() -> tuple[str, ...]:
+    """Past forms of the families' verbs."""
     verbs = {verb for measure in measures().measures.values() if measure.family in FAMILIES for verb in measure.verbs}
     past = {f for verb in verbs for f in verb_forms(verb) if f != verb and not f.endswith(("ing", "s"))}
-    forms = "|".join(sorted(past - _AMBIGUOUS, key=lambda form: (-len(form), form)))
+    return tuple(sorted(past - _AMBIGUOUS, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """Any of the verbs in lower-case text."""
+    return re.compile(word_beginning(_verbs()) + r"\b")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Active ("rescued a girl") and passive ("a girl was rescued")."""
+    forms = "|".join(_verbs())
     active = re.compile(rf"\b(?P<verb>{forms})\s+{_NOUN_PHRASE}{_END}")
     passive = re.compile(
         rf"\b{_NOUN_PHRASE}\s+(?:was|has been|had been)\s+(?:\w+ly\s+)?(?P<verb>{forms})\b", re.IGNORECASE
     )
     return active, passive
+
+
+def has_article(text: str, start: int, end: int) -> bool:
+    """Whether an indefinite article stands in a part of a text."""
+    return _ARTICLE.search(text, start, end) is not None
+
+
+def may_count(text: str) -> bool:
+    """Whether a text has an article and a verb of the families: without both none counts, which is seen sooner than the
+    whole form.
+    """
+    return has_article(text, 0, len(text)) and _verb().search(text.lower()) is not None
 
 
 def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention]:

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, load, singular, verb_forms, words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.sentences import Sentence, Token
+from tieout.figures.vocabulary import Vocabulary
 
 FINITE, INFINITIVE, PARTICIPLE = "finite", "infinitive", "participle"
 _BE = words("verbs", "passive")
@@ -83,7 +84,7 @@ def find_verbs(sentence: Sentence) -> list[Verb]:
         elif t.lower.endswith("ing") and _is_participle(tokens, i):
             verb = Verb(i, i + 1, t.lower, PARTICIPLE, False)
         else:
-            verb = _simple(tokens, i)
+            verb = _simple(tokens, i) if _FORMS[t.lower] else None
         if verb is None:
             i += 1
         else:
@@ -149,6 +150,14 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _PREPOSITIONS | _PREPOSITIONAL
     return is_verb and following is not None and following.lower not in {"of", ",", ".", ")"}
+
+
+def _may_be_simple(word: str) -> bool:
+    """Whether a word has the form of a verb without auxiliaries; most have not, whatever their neighbours."""
+    return word.endswith(("ed", "s")) or word in _past_forms() or word in _known()
+
+
+_FORMS = Vocabulary(_may_be_simple)
 
 
 def _simple(tokens: list[Token], i: int) -> Verb | None:

@@ -9,14 +9,15 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.lexicon import load, singular
-from tieout.figures.measure_lexicon import measures
+from tieout.figures.measure_lexicon import Phrase, Trigger, measures
 from tieout.figures.phrase_anchors import key_of
 from tieout.figures.sentences import Sentence
+from tieout.figures.vocabulary import Vocabulary
 
 # Words that say nothing of a measure before another one.
 COMPOUNDS_APART: dict[str, str] = load("grammar")["compounds_apart"]
 # Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
-_PARTS = re.compile(r"[-/'’.]")
+_PARTS = re.compile(r"[-/'’.&]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,46 +30,59 @@ class Evidence:
     role: str
 
 
+def _triggers(word: str) -> tuple[Trigger, ...]:
+    """What a word says as it is, as the plural of a noun, and by its parts ("were deported/repatriated")."""
+    known = measures().words
+    noun = singular(word)
+    of_noun = [t for t in known.get(noun, ()) if t.role == "noun"] if noun != word else []
+    of_parts = {t for part in word.split("/") for t in known.get(part, ())} if "/" in word else set()
+    return (*known.get(word, ()), *of_noun, *sorted(of_parts, key=lambda t: t.measure))
+
+
+_TRIGGERS = Vocabulary(_triggers)
+
+
+def _keys(word: str) -> frozenset[str]:
+    """The keys by which the phrases that a word may stand in are looked up."""
+    inside = () if word.isalpha() else _PARTS.split(word)[1:]
+    return frozenset(map(key_of, (word, *inside)))
+
+
+_KEYS = Vocabulary(_keys)
+
+
+def _candidates(sentence: Sentence) -> list[Phrase]:
+    """The phrases that a sentence can hold by the beginnings of its words, in order of the lexicon."""
+    lexicon = measures()
+    keys = frozenset().union(*(_KEYS[t.lower] for t in sentence.tokens if t.is_word))
+    numbers = {i for key in keys for i in lexicon.anchored.get(key, ())}.union(lexicon.always)
+    phrases = (lexicon.phrases[i] for i in sorted(numbers))
+    return [p for p in phrases if not any(keys.isdisjoint(anchors) for anchors in p.anchors)]
+
+
+def _stands_apart(sentence: Sentence, i: int) -> bool:
+    """Whether a word means something else with the next one: "law enforcement" speaks of no law."""
+    apart = COMPOUNDS_APART.get(sentence.tokens[i].lower)
+    return apart is not None and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower == apart
+
+
 def evidence(sentence: Sentence) -> list[Evidence]:
     """All triggers of a sentence: single words in order of tokens, then phrases in order of the lexicon."""
-    lexicon = measures()
     found: list[Evidence] = []
     of_numbers = sentence.number_tokens()
-    candidates: set[int] = set(lexicon.always)
     for i, token in enumerate(sentence.tokens):
-        if not token.is_word:
+        if not token.is_word or _stands_apart(sentence, i):
             continue
         word = token.lower
-        if (
-            word in COMPOUNDS_APART
-            and i + 1 < len(sentence.tokens)
-            and sentence.tokens[i + 1].lower == COMPOUNDS_APART[word]
-        ):
-            continue  # "law enforcement" speaks of no law
-        noun = singular(word)
-        if word in lexicon.words:
-            # "two trains" names what is counted
-            is_noun = word.endswith("s") and i - 1 in of_numbers
-            found += [
-                Evidence(i, i + 1, t.measure, t.role) for t in lexicon.words[word] if not (is_noun and t.role == "verb")
-            ]
-        if noun != word and noun in lexicon.words:
-            found += [Evidence(i, i + 1, t.measure, "noun") for t in lexicon.words[noun] if t.role == "noun"]
-        if (anchored := lexicon.anchored.get(key_of(word))) is not None:
-            candidates.update(anchored)
-        if not word.isalpha():
-            for part in _PARTS.split(word)[1:]:
-                candidates.update(lexicon.anchored.get(key_of(part), ()))
-            if "/" in word:  # "were deported/repatriated"
-                parts = {t for part in word.split("/") for t in lexicon.words.get(part, ())}
-                found += [Evidence(i, i + 1, t.measure, t.role) for t in sorted(parts, key=lambda t: t.measure)]
+        # "two trains" names what is counted
+        is_noun = word.endswith("s") and i - 1 in of_numbers and "/" not in word
+        found += [Evidence(i, i + 1, t.measure, t.role) for t in _TRIGGERS[word] if not (is_noun and t.role == "verb")]
     lower = sentence.lower()
-    for number in sorted(candidates):
-        phrase, measure = lexicon.phrases[number]
-        for m in phrase.finditer(lower):
+    for phrase in _candidates(sentence):
+        for m in phrase.pattern.finditer(lower):
             first = sentence.token_at(sentence.start + m.start())
             after = sentence.token_at(sentence.start + m.end() - 1) + 1
-            found.append(Evidence(first, after, measure, "phrase"))
+            found.append(Evidence(first, after, phrase.measure, "phrase"))
     return found
 
 

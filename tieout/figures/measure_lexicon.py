@@ -51,12 +51,23 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that speak for a measure: a pattern on lower-case text, and sets of keys of words (phrase_anchors.py), of
+    each of which a sentence with a match has one.
+    """
+
+    pattern: re.Pattern[str]
+    measure: str
+    anchors: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureLexicon:
     """The measures by key, and the words and phrases that speak for them.
 
     words: form of a verb, or singular noun -> triggers. counted, weak, otherwise: singular noun (counted: also
     two or three) -> keys.
-    phrases: (pattern on lower-case text, key). anchored, always: see ``_anchored``.
+    phrases: those that speak for a measure. anchored, always: see ``_anchored``.
     """
 
     measures: dict[str, Measure]
@@ -64,7 +75,7 @@ class MeasureLexicon:
     counted: dict[str, tuple[str, ...]]
     weak: dict[str, tuple[str, ...]]
     otherwise: dict[str, tuple[str, ...]]
-    phrases: tuple[tuple[re.Pattern[str], str], ...]
+    phrases: tuple[Phrase, ...]
     anchored: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
 
@@ -77,7 +88,7 @@ def measures() -> MeasureLexicon:
     counted: dict[str, set[str]] = {}
     weak: dict[str, set[str]] = {}
     otherwise: dict[str, set[str]] = {}
-    phrases: list[tuple[str, str]] = []
+    phrases: list[Phrase] = []
     for key, entry in load("measures").items():
         verbs, kinds = tuple(entry.get("verbs", ())), frozenset(entry.get("kinds", ()))
         table[key] = Measure(
@@ -106,7 +117,7 @@ def measures() -> MeasureLexicon:
         for noun in entry.get("otherwise", ()):
             otherwise.setdefault(noun, set()).add(key)
         for phrase in entry.get("phrases", ()):
-            phrases.append((phrase, key))
+            phrases.append(Phrase(pattern(r"\b(?:" + phrase + r")\b"), key, tuple(anchors(phrase))))
     anchored, always = _anchored(phrases)
     return MeasureLexicon(
         measures=table,
@@ -114,20 +125,20 @@ def measures() -> MeasureLexicon:
         counted={w: tuple(sorted(k)) for w, k in counted.items()},
         weak={w: tuple(sorted(k)) for w, k in weak.items()},
         otherwise={w: tuple(sorted(k)) for w, k in otherwise.items()},
-        phrases=tuple((pattern(r"\b(?:" + phrase + r")\b"), key) for phrase, key in phrases),
+        phrases=tuple(phrases),
         anchored=anchored,
         always=always,
     )
 
 
-def _anchored(phrases: list[tuple[str, str]]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Indices of phrases by the keys of words that a match holds one of, and those of phrases without such keys."""
+def _anchored(phrases: list[Phrase]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """Indices of phrases by the keys of their first set of anchors, and those of phrases that have none."""
     by_key: dict[str, list[int]] = {}
     always: list[int] = []
-    for i, (phrase, _) in enumerate(phrases):
-        keys = anchors(phrase)
-        if keys is None:
+    for i, phrase in enumerate(phrases):
+        if not phrase.anchors:
             always.append(i)
-        for key in keys or ():
-            by_key.setdefault(key, []).append(i)
+        else:
+            for key in phrase.anchors[0]:
+                by_key.setdefault(key, []).append(i)
     return {key: tuple(found) for key, found in by_key.items()}, tuple(always)

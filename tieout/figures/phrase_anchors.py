@@ -23,11 +23,11 @@ def key_of(word: str) -> str:
     return word[:LENGTH]
 
 
-def anchors(phrase: str) -> frozenset[str] | None:
-    """Keys of words, one of which every match of a phrase holds; None where no such set is known."""
+def anchors(phrase: str) -> list[frozenset[str]]:
+    """Sets of keys of words, of each of which every match of a phrase holds one; the first tells most."""
     words = _words(list(sre_parser.parse(phrase)))
     known = [a for word in words if (a := _keys(word)) is not None]
-    return min(known, key=lambda a: (len(a), -min(map(len, a))), default=None)
+    return sorted(known, key=lambda a: (len(a), -min(map(len, a))))
 
 
 def _words(items: list[Any]) -> list[list[Any]]:

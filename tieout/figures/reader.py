@@ -5,14 +5,13 @@ Belongs here: walking over passages, sentences and numbers. Does not belong here
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tieout.cable.model import Cable, Passage
 from tieout.figures import links
 from tieout.figures.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
-from tieout.figures.articles import find_articles
+from tieout.figures.articles import find_articles, has_article, may_count
 from tieout.figures.attributes import attributes
 from tieout.figures.breakdowns import read_breakdowns
 from tieout.figures.cable_topic import CableTopic, topic_of_cable
@@ -37,7 +36,6 @@ from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
 
 BEFORE_VERB = 3  # words before a verb in which "not" denies it
-_ARTICLE_HINT = re.compile(r"\b[Aa]n?\s")
 
 
 def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
@@ -57,8 +55,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
         if passage.paragraph != paragraph:
             before, paragraph = None, passage.paragraph
         numbers = by_passage.get(passage.start, [])
-        text = cable.spliced.text[passage.start : passage.end]
-        if not numbers and not _ARTICLE_HINT.search(text):
+        if not numbers and not has_article(cable.spliced.text, passage.start, passage.end):
             continue
         readings, before = _read_passage(cable, passage, numbers, before)
         for r in readings:
@@ -73,6 +70,9 @@ def _read_passage(
 ) -> tuple[list[Reading], Scene]:
     text = cable.spliced.text
     scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, before)
+    counts_by_article = may_count(text[passage.start : passage.end])
+    if not numbers and not counts_by_article:
+        return [], scene
     about = topic_of_cable(cable.subject, tuple(cable.tags))
     topic: frozenset[str] | None = None
     readings: list[Reading] = []
@@ -81,7 +81,9 @@ def _read_passage(
         first = at
         while at < len(numbers) and numbers[at].number.start < end:
             at += 1
-        here = _with_articles(cable, passage, start, end, numbers[first:at])
+        here = numbers[first:at]
+        if counts_by_article:
+            here = _with_articles(cable, passage, start, end, here)
         if not here:
             continue
         if topic is None:
@@ -101,7 +103,7 @@ def _read_passage(
 def _with_articles(cable: Cable, passage: Passage, start: int, end: int, here: list[Placed]) -> list[Placed]:
     """The numbers of a sentence and the articles that count one, in order."""
     flat = cable.spliced.text[start:end].replace("\n", " ")
-    if not _ARTICLE_HINT.search(flat):
+    if not may_count(flat):
         return here
     articles = find_articles(flat, [(p.number.start - start, p.number.end - start) for p in here])
     placed = [_place_article(cable, passage, replace(n, start=n.start + start, end=n.end + start)) for n in articles]

@@ -41,7 +41,7 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     """
     sentence = clauses.sentence
     tokens = sentence.tokens
-    for i in range(len(tokens) - 2):
+    for i in range(len(tokens) - 2) if "according" in sentence.lower() else ():
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
             who = read_who(sentence, Phrase(i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens))))
             if who.text:

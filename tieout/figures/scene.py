@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from tieout.figures.clauses import Clauses
 from tieout.figures.periods import Period, find_periods
@@ -29,7 +30,7 @@ class Scene:
     """The sentences of one passage; ``before`` is the scene of the passage before it in its paragraph."""
 
     def __init__(self, text: str, start: int, end: int, sent: dt.date | None, before: Scene | None) -> None:
-        self.spans = [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
+        self._span = (start, end)
         self._text = text
         self.sent = sent
         self._before = before
@@ -37,6 +38,12 @@ class Scene:
         self._periods: dict[int, list[Period]] = {}
         self._standing: dict[int, Period | None] = {}
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Half-open spans of the sentences."""
+        start, end = self._span
+        return [(start + a, start + b) for a, b in sentence_spans(self._text[start:end])]
 
     def sentence(self, index: int) -> Sentence:
         """Sentence ``index`` of the passage, tokenised."""

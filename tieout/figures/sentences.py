@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from tieout.figures.lexicon import words
+from tieout.figures.vocabulary import Vocabulary
 from tieout.numbers.model import NumberMention
 
 _END = re.compile(
@@ -25,8 +27,9 @@ _END = re.compile(
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}$")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, words('grammar', 'abbreviations')))})\.$", re.IGNORECASE)
 _TOKEN = re.compile(
+    r"[A-Za-z]+(?=[ ,;:)])"  # most are plain, and found sooner by a form of their own
     # a word, with its apostrophes, inner stops and hyphens, and the final stop of an abbreviation ("U.S.", "Dr.")
-    r"[^\W\d_](?:[\w'’&]|\.(?=\w)|[-/](?=\w))*\.?(?<!\w{3}\.)"
+    r"|[^\W\d_][\w'’&]*(?:[-./](?=\w)[\w'’&]*)*\.?(?<!\w{3}\.)"
     r"|\d[\d,.]*\d|\d|--+|[^\w\s]"
 )
 LONGEST = 1500  # characters of a sentence; one in a thousand of real ones is longer
@@ -36,6 +39,19 @@ _CLAUSE_OPENERS = words("grammar", "clause_openers")
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a regular expression in which a space stands for any run of white space, as at the end of a line."""
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
+
+
+def word_beginning(forms: Iterable[str]) -> str:
+    r"""A regular expression for any of some forms where a word begins; each form begins with a letter.
+
+    The letters stand before the look at what is before them: the engine then skips from one such letter to the next,
+    and is three times as fast as with ``\b(?:...)``.
+    """
+    tails: dict[str, list[str]] = {}
+    for form in forms:
+        tails.setdefault(form[0], []).append(form[1:])
+    words_by_letter = (rf"{head}(?<!\w{head})(?:{'|'.join(rest)})" for head, rest in tails.items())
+    return f"(?:{'|'.join(words_by_letter)})"
 
 
 @dataclass(slots=True, eq=False)
@@ -152,6 +168,19 @@ def _of_bearable_length(flat: str, start: int, end: int) -> list[tuple[int, int]
     return [*spans, (start, end)]
 
 
+def _look_at(word: str) -> tuple[str, bool, bool]:
+    """What a word, number or mark is by itself: in lower case, whether it begins with a letter, whether it opens a
+    clause.
+    """
+    lower = word.lower()
+    if word[0].isalpha():
+        return lower, True, lower in _CLAUSE_OPENERS
+    return lower, False, word in {";", ":", "-"} or word.startswith("--")
+
+
+_LOOKS = Vocabulary(_look_at)
+
+
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """Tokenise ``text[start:end]``; clauses are numbered from 0."""
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
@@ -160,13 +189,8 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
     before = ""
     for match in _TOKEN.finditer(flat):
         word = match.group()
-        lower = word.lower()
-        is_word = word[0].isalpha()
-        if is_word:
-            opens = lower in _CLAUSE_OPENERS and not (lower == "that" and before in {"so", "than"})
-        else:
-            opens = word in {";", ":", "-"} or word.startswith("--")
-        if opens:
+        lower, is_word, opens = _LOOKS[word]
+        if opens and not (lower == "that" and before in {"so", "than"}):
             clause += 1
         first, after = match.span()
         tokens.append(Token(start + first, start + after, word, lower, clause, is_word))
