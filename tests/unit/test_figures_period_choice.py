@@ -28,8 +28,16 @@ from tests.unit.test_figures_reader import read
         ("It held 40 men, compared to 90 men in 2004. It also freed 12 men.", "12", None),
         # what is to come is the time of what will be, and of nothing that was
         ("It will open a school in May 2006. It will then have room for 200 girls.", "200", "2006-05"),
+        ("The party has 20 seats in view of the May 2006 elections.", "20", None),
+        ("The 2006 budget for the army was cut by 6 million USD.", "6 million USD", "2006"),
+        ("On October 30, the general asked for six ships, which will leave.", "six", "2005-10-30"),
         ("A meeting will take place in May 2006. Guards arrested 12 men.", "12", None),
     ],
 )  # fmt: skip
 def test_a_figure_has_the_time_that_its_words_give(body: str, surface: str, period: str | None) -> None:
     assert read(body)[surface].figure.period == period
+
+
+def test_what_holds_after_the_cable_is_no_fact() -> None:
+    found = read("It had 235 guests in 2004 and 270 guests in 2005, with an annual 300 guests by 2007.")
+    assert [found[n].figure.status for n in ("235", "270", "300")] == ["stated", "stated", "planned"]

@@ -11,12 +11,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tieout.figures.dates import Moment, add_months, last_day, month_text, read_moment
+from tieout.figures.dates import MONTHS, Moment, add_months, last_day, month_text, read_moment
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "couple of": 2}
-MONTHS = 12
 REPORTS_DUE = 4  # month in which reports on the year before are still written
 _DAYS = {"yesterday": -1, "night": -1, "tomorrow": 1, "morning": 0, "afternoon": 0, "evening": 0}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

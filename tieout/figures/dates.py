@@ -26,6 +26,9 @@ DATE = (
     rf"|{DAY_OF_MONTH} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH},? (?:of )?{YEAR}|{MONTH}|{YEAR})"
 )
 
+MONTHS = 12
+MOST_AHEAD = 7  # months to a date without a year that is to come
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -65,7 +68,10 @@ def _year_of(month: int, days: list[int], sent: dt.date | None, is_future: bool)
     if sent is None:
         return None
     if is_future:
-        return sent.year + ((sent.year, month) < (sent.year, sent.month))
+        year = sent.year + (month < sent.month)
+        # "On July 30 it requested six, which will leave": said in October, the day has passed
+        if year == sent.year or month + MONTHS - sent.month <= MOST_AHEAD:
+            return year
     # the 28th is in every month
     return sent.year - (dt.date(sent.year, month, min((days or [1])[0] or 1, 28)) > sent)
 

@@ -35,6 +35,10 @@ _REPORTED = pattern(
 _SAME = pattern(
     r"\b(?:the |that |this )same (?:period|time|day|month|week|year|afternoon|evening|night|morning)\b", re.IGNORECASE
 )
+_EVENT = pattern(
+    r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls|races?|summit|conference|meetings?|games|olympics)\b",
+    re.IGNORECASE,
+)
 _WILL = pattern(r"\b(?:will|shall)\b")
 _RESPONDENTS = pattern(r"\b(?:respondents|of those (?:polled|surveyed))\b", re.IGNORECASE)
 _EXPECTED = pattern(r"\b(?:expected|projected|scheduled|estimated|forecast|likely) to\b", re.IGNORECASE)
@@ -80,6 +84,8 @@ def choose_period(
     usable = [
         p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p) and not _is_of_level(r, p)
     ]
+    if tense != "future" and sent is not None:  # "has 20 percent in view of the 2011 elections"
+        usable = [p for p in usable if not (lies_ahead(p, sent) and _is_of_event(r, p))]
     if usable and (from_level := _is_from_level(r)):
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable:
@@ -95,15 +101,25 @@ def choose_period(
     return replace(carried, basis="inherited") if carried is not None and _goes_on(r, carried, tense, sent) else None
 
 
+def lies_ahead(p: Period, sent: dt.date) -> bool:
+    """Whether a period begins after the cable."""
+    return p.first is not None and p.first > sent
+
+
+def _is_of_event(r: Reading, p: Period) -> bool:
+    """Whether a period only tells which election or meeting is meant."""
+    return p.rule in {"year_of", "date"} and _EVENT.match(r.sentence.text[p.end - r.sentence.start :]) is not None
+
+
 def _goes_on(r: Reading, carried: Period, tense: str | None, sent: dt.date | None) -> bool:
     """Whether a clause goes on in the time that an earlier one set: a tale in the past in a past, what will be in what
     was to come, a state as of a day in the present, and whatever points back ("during the same period", "This
     represents", respondents of a survey).
     """
     s = r.sentence
-    if s.says(_SAME) or s.says(_RESPONDENTS):
+    is_to_come = sent is not None and lies_ahead(carried, sent)
+    if not is_to_come and (s.says(_SAME) or s.says(_RESPONDENTS)):
         return True
-    is_to_come = sent is not None and carried.first is not None and carried.first > sent
     if tense == "future" or is_to_come:
         return tense == "future" and is_to_come and s.says(_WILL)
     return tense != "present" or carried.rule in _STATES or _POINTS_BACK.match(s.text) is not None

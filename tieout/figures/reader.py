@@ -24,7 +24,7 @@ from tieout.figures.lists import read_lists
 from tieout.figures.measures import choose
 from tieout.figures.model import Figure, Mention
 from tieout.figures.penalties import as_penalty
-from tieout.figures.period_choice import choose_period
+from tieout.figures.period_choice import choose_period, lies_ahead
 from tieout.figures.places import read_place
 from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
@@ -156,7 +156,8 @@ def _read_sentence(
         tense = clauses.tense_at(r.span[0], _after(r))
         r.period = choose_period(r, periods, tense, lambda: scene.period_before(index), scene.sent)
         r.place = read_place(sentence.text, number.end - sentence.start)
-        r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r))
+        is_to_come = scene.sent is not None and r.period is not None and lies_ahead(r.period, scene.sent)
+        r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r), is_to_come)
         if number.kind == "vote" and r.population is None and r.actor:
             r.population, r.population_rule = f"{r.actor} votes", "voters"
         readings.append(r)

@@ -33,7 +33,9 @@ def _says(what: re.Pattern[str], clause: str) -> bool:
     return what.search(clause) is not None
 
 
-def read_status(clause: str, clause_before: str, family: str, kind: str, before_verb: str = "") -> str:
+def read_status(
+    clause: str, clause_before: str, family: str, kind: str, before_verb: str = "", is_to_come: bool = False
+) -> str:
     """stated, planned, estimated, hypothetical or legal.
 
     Args:
@@ -41,6 +43,7 @@ def read_status(clause: str, clause_before: str, family: str, kind: str, before_
         clause_before: those of the clause before it ("IOM believes" / "that there are 135").
         family, kind: of the figure; provisions of law are legal whatever their verbs.
         before_verb: words before the verb that governs the figure; what a text denies did not happen: hypothetical.
+        is_to_come: whether its period begins after the cable, so that it can be no fact yet ("an annual 300 by 2007").
     """
     if family in _LEGAL or (family == "legislation" and kind in {"age", "multiple"}):
         return "legal"
@@ -50,4 +53,4 @@ def read_status(clause: str, clause_before: str, family: str, kind: str, before_
         return "hypothetical"
     if _says(_ESTIMATED, clause) or _says(_ESTIMATED, clause_before):
         return "estimated"
-    return "stated"
+    return "planned" if is_to_come else "stated"
