@@ -1,9 +1,9 @@
-"""Parses the dbt project and writes its page, as ``dbt docs generate --static`` does, beside the manifest.
+"""Parses the dbt project, and writes its page and the lineage of its columns beside the manifest.
 
-Belongs here: both in one process, so that dbt is imported and the project parsed once. The page needs no working file
-and no query: the catalogue that it shows columns and types from is made of what the contracts declare. Run as
-``python -m orchestration.dbt_parse TARGET`` in the project's folder. Does not belong here: when it is needed
-(``models``).
+Belongs here: all in one process, so that dbt is imported and the project parsed once. Neither needs the working file or
+a query: the page is that of ``dbt docs generate --static``, but the catalogue that it shows columns and types from is
+made of what the contracts declare. Run as ``python -m orchestration.dbt_parse TARGET`` in the folder of the project.
+Does not belong here: when it is needed (``models``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from orchestration.column_lineage import column_lineage
+
 PAGE = "static_index.html"
+LINEAGE = "column_lineage.json"
 _SHOWN = {"model", "seed", "snapshot"}
 
 
@@ -41,17 +44,36 @@ def catalogue(manifest: dict[str, Any]) -> dict[str, Any]:
     return {"metadata": {}, "nodes": nodes, "sources": sources, "errors": None}
 
 
+def compiled(parsed: Any) -> dict[str, str]:
+    """SQL of each model and snapshot by unique id. No file is opened: no model asks the database while it compiles.
+
+    Raises:
+        RuntimeError: dbt cannot compile them; it has said why.
+    """
+    from dbt.cli.main import dbtRunner
+
+    quietly = ["--quiet", "--no-write-json", "compile", "--no-introspect", "--no-populate-cache"]
+    chosen = ["--select", "resource_type:model", "resource_type:snapshot", "--indirect-selection", "empty"]
+    done: Any = dbtRunner(manifest=parsed).invoke([*quietly, *chosen])
+    if not done.success:
+        raise RuntimeError(f"The models cannot be compiled: {done.exception or done.result}")
+    return {result.node.unique_id: result.node.compiled_code for result in done.result.results}
+
+
 def main() -> None:
-    """Parse, then write the page; exit with 1 where dbt cannot parse, after it has said why."""
+    """Parse, then write the rest; exit with 1 where dbt cannot parse, after it has said why."""
     from dbt.cli.main import dbtRunner
     from dbt.task.docs import DOCS_INDEX_FILE_PATH
 
-    if not dbtRunner().invoke(["parse"]).success:
+    done: Any = dbtRunner().invoke(["parse"])
+    if not done.success:
         sys.exit(1)
     target = Path(sys.argv[1])
     manifest = json.loads((target / "manifest.json").read_text("utf-8"))
     template = Path(DOCS_INDEX_FILE_PATH).read_text("utf-8")
     (target / PAGE).write_text(static_page(template, manifest, Path.cwd()), encoding="utf-8")
+    lineage = column_lineage(manifest, compiled(done.result))
+    (target / LINEAGE).write_text(json.dumps(lineage), encoding="utf-8")
 
 
 if __name__ == "__main__":

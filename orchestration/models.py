@@ -19,8 +19,9 @@ from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtC
 from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
 from packaging import version
 
+from orchestration.assets.lineage import SCHEMA, model_lineage, model_schema
 from orchestration.assets.metadata import OWNERS
-from orchestration.dbt_parse import PAGE
+from orchestration.dbt_parse import LINEAGE, PAGE
 from orchestration.dbt_process import DbtProcess
 from tieout import ids
 from tieout.settings import PROJECT_ROOT, folders
@@ -29,6 +30,7 @@ PROJECT = PROJECT_ROOT / "dbt_project"
 TARGET = PROJECT / "target"
 MANIFEST = TARGET / "manifest.json"
 MODEL_DOCS = TARGET / PAGE  # dbt's page of all models, made with the manifest
+COLUMN_LINEAGE = TARGET / LINEAGE  # so is this
 _STAMP = TARGET / "manifest.version"
 PARTIAL_PARSE = "partial_parse.msgpack"  # what dbt parsed, and need not parse again
 _KINDS = {".sql", ".yml", ".csv", ".md"}
@@ -47,6 +49,17 @@ class Translator(DagsterDbtTranslator):
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str] | None:
         """The same team for every model."""
         return OWNERS
+
+    def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What dagster-dbt gives, with what each column is made of."""
+        columns = dbt_resource_props["columns"]
+        schema = model_schema(columns, relation(dbt_resource_props), model_lineage(COLUMN_LINEAGE))
+        return {**super().get_metadata(dbt_resource_props), SCHEMA: schema}
+
+
+def relation(node: Mapping[str, Any]) -> str:
+    """Schema and table of a node of the manifest, with a stop between them."""
+    return f"{node['schema']}.{node.get('alias') or node['name']}"
 
 
 TRANSLATOR = Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True))
@@ -85,13 +98,14 @@ def build_models(context: dg.AssetExecutionContext, process: DbtProcess, target:
 
 
 def prepared_manifest() -> Path:
-    """The manifest of the project as it stands, made anew with its page where a file of the project has changed.
+    """The manifest of the project as it stands, made anew with page and lineage where its files have changed.
 
     Raises:
         RuntimeError: dbt cannot parse the project; the message holds what it says.
     """
     present = project_version()
-    if MANIFEST.exists() and MODEL_DOCS.exists() and _STAMP.exists() and _STAMP.read_text("ascii") == present:
+    made = all(file.exists() for file in (MANIFEST, MODEL_DOCS, COLUMN_LINEAGE, _STAMP))
+    if made and _STAMP.read_text("ascii") == present:
         return MANIFEST
     done = subprocess.run(
         [sys.executable, "-m", "orchestration.dbt_parse", str(TARGET)],

@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -34,6 +34,9 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+
+# Of a version's folder, what is shown as it stands.
+_BESIDE = ("data_docs", "dbt_docs.html", "manifest.json")
 
 
 def create_app(current: Path) -> Starlette:
@@ -54,6 +57,7 @@ def create_app(current: Path) -> Starlette:
             Route("/figures/{figure_id}/citation", cite),
             Route("/trends", trends),
             Route("/checks", checks),
+            Route("/version/{file:path}", version_file),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=2000)],
@@ -63,6 +67,7 @@ def create_app(current: Path) -> Starlette:
             404: not_found,
         },
     )
+    app.state.current = current
     app.state.warehouse = Warehouse(current)
     app.state.templates = templates
     return app
@@ -177,6 +182,16 @@ def checks(request: Request) -> Response:
     """Totals that do not add up, changes that do not fit, and sources that disagree."""
     found: dict[str, Any] = {**queries.doubtful(request.app.state.warehouse)}
     return page(request, "checks.html", **found)
+
+
+def version_file(request: Request) -> Response:
+    """What is published beside the warehouse: Data Docs, dbt's page of the models, the manifest."""
+    file = request.path_params["file"]
+    version = request.app.state.current.resolve()
+    wanted = (version / file).resolve()
+    if not wanted.is_file() or not any(wanted.is_relative_to(version / part) for part in _BESIDE):
+        return missing(request, "page", file)
+    return FileResponse(wanted)
 
 
 def missing(request: Request, what: str, name: str) -> Response:

@@ -1,3 +1,4 @@
+{{ config(meta={'dagster': {'ref': {'name': 'fct_figures'}}}) }}
 -- A figure lost in a join of fct_figures, or a numeral called a figure without a row of figures, shows here by its id.
 with ledger as (
     select figure_id

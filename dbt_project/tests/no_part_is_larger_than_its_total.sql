@@ -1,4 +1,4 @@
-{{ config(severity='warn') }}
+{{ config(severity='warn', meta={'dagster': {'ref': {'name': 'fct_figures'}}}) }}
 -- As far as rounding and qualifiers allow; a percentage of a total is no part of its number.
 select
     parts.figure_id,

@@ -12,6 +12,7 @@ from typing import Any
 
 import dagster as dg
 
+from orchestration.assets.lineage import LINEAGE, as_metadata, read_lineage
 from orchestration.assets.metadata import OWNERS, column_schema, parquet_metadata
 from orchestration.healing import sound_plan
 from orchestration.jobs import READ_AGAIN
@@ -78,7 +79,8 @@ def extraction(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     _log_rejected(pipeline, table_files(interim, manifest, "rejections"))
     for name, table in sorted(TABLES.items(), key=lambda pair: _depth(pair[0])):
         metadata = parquet_metadata(table, table_files(interim, manifest, name), manifest.rows[name])
-        yield dg.MaterializeResult(asset_key=ASSET_OF[name], metadata=metadata)
+        lineage = as_metadata(read_lineage(table, ASSET_OF))
+        yield dg.MaterializeResult(asset_key=ASSET_OF[name], metadata=metadata | {LINEAGE: lineage})
 
 
 def _log_rejected(pipeline: Pipeline, files: list[Path]) -> None:

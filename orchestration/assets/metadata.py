@@ -5,7 +5,7 @@ Belongs here: the metadata that several layers share. Cable text is cut short: a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +45,25 @@ def sample_table(names: Sequence[str], rows: Sequence[dict[str, Any]]) -> dg.Met
     return dg.MetadataValue.md("\n".join(lines))
 
 
+def record_table(rows: Iterable[Mapping[str, object]]) -> dg.MetadataValue:
+    """Rows as a table. Words of cables stand in its cells, which no browser takes for more than text."""
+    records = [dg.TableRecord({name: _as_text(value) for name, value in row.items()}) for row in rows]
+    return dg.MetadataValue.table(records) if records else dg.MetadataValue.text("none")
+
+
+def row_counts(warehouse: Path, tables: Iterable[str]) -> dict[str, int]:
+    """How many rows tables of the working file ("raw.figures") have, while nobody writes to it."""
+    import duckdb
+
+    with duckdb.connect(str(warehouse), read_only=True) as con:
+        found = {table: con.execute(f"select count(*) from {table}").fetchone() for table in tables}
+    return {table: int(row[0]) if row else 0 for table, row in found.items()}
+
+
 def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    text = " ".join(str(value).split()).replace("|", "\\|")
+    text = _as_text(value).replace("|", "\\|")
     return text if len(text) <= _CELL_CHARS else text[:_CELL_CHARS] + "..."
+
+
+def _as_text(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())

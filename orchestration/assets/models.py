@@ -13,7 +13,9 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import dbt_assets
 
-from orchestration.models import PARTIAL_PARSE, TRANSLATOR, build_models, prepared_manifest
+from orchestration.assets.lineage import model_lineage
+from orchestration.model_events import told
+from orchestration.models import COLUMN_LINEAGE, PARTIAL_PARSE, TRANSLATOR, build_models, prepared_manifest
 from orchestration.resources import Pipeline
 
 MARTS = "marts"
@@ -32,11 +34,15 @@ def models(context: dg.AssetExecutionContext) -> Iterator[Any]:
     total = len(context.selected_asset_keys)
     done = 0
     pipeline.report("models", done, total)
-    for event in build_models(context, pipeline.processes.dbt, target).stream():
-        if isinstance(event, dg.Output | dg.MaterializeResult):
-            done += 1
-            pipeline.report("models", done, total)
-        yield event
+
+    def built() -> None:
+        nonlocal done
+        done += 1
+        pipeline.report("models", done, total)
+
+    dbt = build_models(context, pipeline.processes.dbt, target)
+    lineage = model_lineage(COLUMN_LINEAGE)
+    yield from told(dbt.stream(), dbt.manifest, pipeline.folders.warehouse, target, lineage, built)
     if (target / PARTIAL_PARSE).exists():
         (target / PARTIAL_PARSE).replace(target.parent / PARTIAL_PARSE)
     shutil.rmtree(target, ignore_errors=True)

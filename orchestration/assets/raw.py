@@ -11,6 +11,7 @@ from typing import Any
 import dagster as dg
 
 from orchestration.assets.extraction import ASSET_OF
+from orchestration.assets.lineage import LINEAGE, as_metadata, loaded_lineage
 from orchestration.assets.metadata import OWNERS, column_schema
 from orchestration.healing import load_mended
 from orchestration.partitions import BATCHES
@@ -57,5 +58,6 @@ def raw_tables(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
         pipeline.log.write("warning", "mended", stage="loading", message=words)
     pipeline.report("loading", 1, 1)
     notes: dict[str, Any] = {MENDED: "\n".join(mended)} if mended else {}
-    for name in TABLES:
-        yield dg.MaterializeResult(asset_key=raw_key(name), metadata={"dagster/row_count": rows[name]} | notes)
+    for name, table in TABLES.items():
+        shown: dict[str, Any] = {"dagster/row_count": rows[name], LINEAGE: as_metadata(loaded_lineage(table, ASSET_OF))}
+        yield dg.MaterializeResult(asset_key=raw_key(name), metadata=shown | notes)

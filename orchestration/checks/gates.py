@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import dagster as dg
 
 from expectations.results import CheckResult, GateResult
+from orchestration.assets.metadata import record_table, row_counts
 from orchestration.assets.models import mart_keys
 from orchestration.assets.raw import raw_key
 from orchestration.checks.results import keep, kept
@@ -52,8 +53,9 @@ def _run(pipeline: Pipeline, gate: str, keys: list[dg.AssetKey]) -> Iterator[dg.
         if not check.passed:
             message = f"{check.observed}. {check.message}"
             pipeline.log.write(check.severity, "check failed", stage=f"gate {gate}", check=check.name, message=message)
+    rows = row_counts(pipeline.folders.warehouse, [".".join(key.path) for key in keys])
     for key in keys:
-        yield _shown(key, gate, [r for r in result.results if guarded(r, keys) == key])
+        yield _shown(key, gate, [r for r in result.results if guarded(r, keys) == key], rows[".".join(key.path)])
 
 
 def guarded(result: CheckResult, keys: list[dg.AssetKey]) -> dg.AssetKey:
@@ -62,8 +64,8 @@ def guarded(result: CheckResult, keys: list[dg.AssetKey]) -> dg.AssetKey:
     return tables.get(result.table) or tables.get("figures") or tables["fct_figures"]
 
 
-def _shown(key: dg.AssetKey, gate: str, results: list[CheckResult]) -> dg.AssetCheckResult:
-    """All that a gate found on an asset. Words of cables stand in cells of a table, which no browser takes for more."""
+def _shown(key: dg.AssetKey, gate: str, results: list[CheckResult], rows: int) -> dg.AssetCheckResult:
+    """All that a gate found on an asset of so many rows."""
     failures = [r for r in results if not r.passed]
     errors = sum(r.severity == "error" for r in failures)
     return dg.AssetCheckResult(
@@ -73,18 +75,14 @@ def _shown(key: dg.AssetKey, gate: str, results: list[CheckResult]) -> dg.AssetC
         severity=dg.AssetCheckSeverity.ERROR if errors else dg.AssetCheckSeverity.WARN,
         description="; ".join(f"{r.name}: {r.observed}" for r in failures) or f"{len(results)} checks passed",
         metadata={
+            "rows_checked": rows,
             "checks": len(results),
             "errors": errors,
             "warnings": len(failures) - errors,
-            "results": _table(
+            "results": record_table(
                 {"check": r.name, "state": "passed" if r.passed else r.severity, "observed": r.observed,
                  "rule": r.message} for r in sorted(results, key=lambda r: r.passed)
             ),
-            "examples": _table({"check": r.name, "example": e} for r in failures for e in r.examples),
+            "examples": record_table({"check": r.name, "example": e} for r in failures for e in r.examples),
         },
     )  # fmt: skip
-
-
-def _table(rows: Iterable[dict[str, str]]) -> dg.MetadataValue:
-    records = [dg.TableRecord(row) for row in rows]
-    return dg.MetadataValue.table(records) if records else dg.MetadataValue.text("none")

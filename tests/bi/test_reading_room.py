@@ -56,6 +56,13 @@ def test_a_value_is_written_with_its_bounds(low: str | None, high: str | None, q
 class TestPublished:
     pytestmark = published
 
+    def test_what_is_published_beside_the_warehouse_is_shown_and_nothing_else(self, room: Any) -> None:
+        assert "<title>" in room.get("/version/data_docs/index.html").text
+        assert '"model.tieout.fct_figures"' in room.get("/version/dbt_docs.html").text
+        assert room.get("/version/manifest.json").json()["rows"]["dim_cables"] == 2
+        for other in ("warehouse.duckdb", "data_docs", "data_docs/../warehouse.duckdb", "../current/parquet", "%2Fetc"):
+            assert room.get(f"/version/{other}").status_code == 404, other
+
     def test_the_first_page_goes_to_a_figure_or_a_cable_by_name(self, room: Any, figure_id: str) -> None:
         assert room.get("/?cable=06mexico1113").url.path == "/cables/06mexico1113"
         answer = room.get(f"/?figure={figure_id}")

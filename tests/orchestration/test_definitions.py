@@ -106,3 +106,19 @@ def test_a_dead_run_does_not_count_as_running_for_ever() -> None:
 
 def test_the_workspace_names_the_definitions(project_root: Path) -> None:
     assert "orchestration.definitions" in (project_root / "workspace.yaml").read_text("utf-8")
+
+
+def test_the_published_asset_says_where_it_stands_and_links_to_what_was_found(tmp_path: Path) -> None:
+    from orchestration.assets.published import _shown
+    from tieout.cli.operating import room
+
+    (tmp_path / "manifest.json").write_text('{"rows": {"dim_cables": 1, "fct_figures": 110}}', "utf-8")
+    shown = _shown(tmp_path)
+    (port,) = [option.default for option in room.params if option.name == "port"]
+    assert [value.value for value in shown.values() if isinstance(value, dg.UrlMetadataValue)] == [
+        f"http://127.0.0.1:{port}/",
+        f"http://127.0.0.1:{port}/version/data_docs/index.html",
+        f"http://127.0.0.1:{port}/version/dbt_docs.html",
+        f"http://127.0.0.1:{port}/version/manifest.json",
+    ]
+    assert (shown["version"], shown["cables"], shown["figures"], shown["rows"]) == (tmp_path.name, 1, 110, 111)

@@ -41,7 +41,7 @@ def test_a_check_is_shown_on_the_asset_that_it_guards(
 def shown(*results: CheckResult) -> dg.AssetCheckResult:
     from orchestration.checks.gates import _shown
 
-    return _shown(dg.AssetKey(["raw", "mentions"]), "raw", list(results))
+    return _shown(dg.AssetKey(["raw", "mentions"]), "raw", list(results), 352)
 
 
 def test_an_error_outweighs_a_warning_and_examples_cite_the_cable() -> None:
@@ -51,7 +51,7 @@ def test_an_error_outweighs_a_warning_and_examples_cite_the_cable() -> None:
     assert (found.passed, found.severity) == (False, dg.AssetCheckSeverity.ERROR)
     assert found.description == "b: 12; c: 12"
     metadata = {name: value.value for name, value in found.metadata.items()}
-    assert (metadata["checks"], metadata["errors"], metadata["warnings"]) == (3, 1, 1)
+    assert (metadata["checks"], metadata["errors"], metadata["warnings"], metadata["rows_checked"]) == (3, 1, 1, 352)
     examples = found.metadata["examples"]
     assert isinstance(examples, dg.TableMetadataValue)
     assert dict(examples.records[0].data) == {

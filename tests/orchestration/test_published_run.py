@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import dagster as dg
 import duckdb
 import pytest
 
@@ -14,6 +15,8 @@ from tests.orchestration.test_publishing import everything
 from tieout.settings import Folders
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("published_run")]
+
+CHECKS = ("gate_marts", "is_key_dim_cables_cable_key")
 
 
 def published(data: Path, query: str) -> list[tuple[object, ...]]:
@@ -55,6 +58,22 @@ def test_all_that_is_published_fits_its_manifest(published_run: Path) -> None:
     assert str(about["gate raw"]).endswith("checks passed")
     tables = published(published_run, "select table_name from duckdb_tables() where comment is null")
     assert tables == []
+
+
+def test_dagster_shows_rows_lineage_and_what_checks_were_asked_of(published_run: Path) -> None:
+    with dg.DagsterInstance.from_config(str(published_run / ".dagster")) as instance:
+        for table, rows in (("marts.fct_figures", "marts.fct_figures"), ("staging.stg_cables", "marts.dim_cables")):
+            event = instance.get_latest_materialization_event(dg.AssetKey(table.split(".")))
+            assert event is not None
+            assert event.asset_materialization is not None
+            metadata = event.asset_materialization.metadata
+            assert published(published_run, f"select count(*) from {rows}") == [(metadata["dagster/row_count"].value,)]
+            assert isinstance(metadata["dagster/column_lineage"], dg.TableColumnLineageMetadataValue)
+        keys = [dg.AssetCheckKey(dg.AssetKey(["marts", "dim_cables"]), name) for name in CHECKS]
+        for key, record in instance.event_log_storage.get_latest_asset_check_execution_by_key(keys).items():
+            assert record.event is not None, key
+            evaluation = record.event.dagster_event.event_specific_data  # type: ignore[union-attr]
+            assert evaluation.metadata["rows_checked"].value == 2, key  # type: ignore[union-attr]
 
 
 def test_data_docs_fetch_nothing(published_run: Path) -> None:

@@ -33,6 +33,12 @@ def test_help_names_every_command() -> None:
         assert f"  {command} " in output
 
 
+def test_the_help_of_a_command_is_no_fault() -> None:
+    status, output = run("run", "--help")
+    assert status == 0
+    assert "Error" not in output
+
+
 def test_extract_prints_one_mention_a_line(sample_path: Path, sample_text: str) -> None:
     status, output = run("extract", str(sample_path), "--format", "jsonl")
     assert status == 0

@@ -31,7 +31,7 @@ def faults_as_messages() -> Iterator[None]:
     """Say what is wrong, and what to do, in a sentence; the traceback goes to the log."""
     try:
         yield
-    except (click.ClickException, click.Abort, BrokenPipeError):
+    except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
         raise
     except Fault as fault:
         raise click.ClickException(str(fault)) from None
