@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from tieout.figures.change_words import BLUR, alternatives
+from tieout.figures.lexicon import load
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import pattern
+from tieout.figures.sentences import pattern, word_beginning
 
 AROUND = 80  # characters before "from 25 to 63" in which a word of change stands
 _AMOUNTS = frozenset({"count", "money"})
@@ -60,18 +61,15 @@ _ANAPHOR = pattern(
     rf"(?:(?:an? )?{_BEFORE_NOUN}(?:{_UP}|{_DOWN}) of )?{BLUR}",
     re.IGNORECASE,
 )
-# Any of these stands near every change; a text without them is not looked at twice.
-_HINT = pattern(rf"\b(?:{_UP}|{_DOWN}|up|down|than|\w*fold|doubl\w+|tripl\w+|quadrupl\w+)\b", re.IGNORECASE)
+# Any of these stands near every change; a text without them is not looked at twice. On lower-case text.
+_WORDS = ["up", "down", "than", r"doubl\w+", r"tripl\w+", r"quadrupl\w+"]
+_HINT = re.compile(word_beginning([*load("changes")["up"], *load("changes")["down"], *_WORDS]) + r"\b|fold\b")
 
 
 def read_changes(readings: list[Reading]) -> None:
     """Fill ``change_direction``, and ``compares_to`` with its role, of the readings of one passage in order."""
-    hinted: dict[int, bool] = {}
     for r in readings:
-        key = id(r.sentence)
-        if key not in hinted:
-            hinted[key] = bool(_HINT.search(r.sentence.text))
-        if hinted[key]:
+        if r.sentence.says(_HINT):
             r.change_direction = _direction(r)
     for i, r in enumerate(readings):
         if r.change_direction is None:

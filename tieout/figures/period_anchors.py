@@ -11,9 +11,10 @@ import datetime as dt
 import re
 
 from tieout.figures.anchor_readers import NUMBERS, READERS, WEEKDAYS, Anchor, year_before
+from tieout.figures.beginnings import Beginnings
 from tieout.figures.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.lexicon import words
-from tieout.figures.sentences import pattern
+from tieout.figures.sentences import pattern, word_beginning
 
 _N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
 _UNIT = r"(?:year|month|week|day|decade|quarter)s?\b"
@@ -70,21 +71,37 @@ ANCHOR = pattern(
     r")",
     re.IGNORECASE,
 )
+ANCHORS = Beginnings(ANCHOR)
 # What every anchor holds. Months with a capital, so that "may", "second" and "market" are passed over.
 _MONTHS = sorted(
     {m[:3].capitalize() for m in words("dates", "months")}
     & set("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 )
-HINT = re.compile(
-    r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\bFY|\b[Ff]iscal|\bCY|\b[QH][1-4]\b|\b[1-4]Q\b"
-    rf"|\b(?:{'|'.join(_MONTHS)}|{'|'.join(m.upper() for m in _MONTHS)})"
-    rf"|\b(?i:past|last|previous|preceding|prior|next|coming|ago|this\s+(?:year|month|week|quarter)|the\s+current|today"
-    r"|yesterday|tomorrow|tonight|night|morning|afternoon|evening|currently|at\s+present|presently|now|reporting"
-    r"|(?:of|during|in)\s+(?:the|this)\s+year|year[-\s]to|to\s+date|year\s+(?:before|earlier)|year-?end|year.s\s+end"
-    r"|[12]H\d*|quarter|half|months?\s+(?:of|to|end|through)|spring|summer|autumn|fall"
-    rf"|{'|'.join(WEEKDAYS)})\b",
+_AS_WRITTEN = re.compile(
+    r"(?:1[89]|20)(?<!\d\d\d)\d\d(?!\d)|[1-4](?<!\w[1-4])(?:Q|(?<=[12])[Hh]\d*)\b|"
+    + word_beginning([*_MONTHS, *map(str.upper, _MONTHS), "FY", "fiscal", "Fiscal", "CY", r"Q[1-4]\b", r"H[1-4]\b"]),
     re.ASCII,
 )
+_IN_LOWER_CASE = re.compile(
+    word_beginning(
+        (
+            *("past", "last", "previous", "preceding", "prior", "next", "coming", "ago", "now", "reporting"),
+            *("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening"),
+            *("currently", r"the\s+current", r"at\s+present", "presently", r"this\s+(?:year|month|week|quarter)"),
+            *(rf"{word}\s+th(?:e|is)\s+year" for word in ("of", "during", "in")),
+            *(r"year[-\s]to", r"to\s+date", r"year\s+(?:before|earlier)", "year-?end", r"year.s\s+end"),
+            *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
+            *WEEKDAYS,
+        )
+    )
+    + r"\b",
+    re.ASCII,
+)
+
+
+def may_hold_anchors(text: str) -> bool:
+    """Whether a text holds what every anchor holds something of: most hold nothing, which is seen sooner."""
+    return _AS_WRITTEN.search(text) is not None or _IN_LOWER_CASE.search(text.lower()) is not None
 
 
 # "by July 1", "pending a hearing on July 1" are to come
@@ -99,7 +116,7 @@ _CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
 def find_anchors(text: str, sent: dt.date | None, is_future: bool) -> list[Anchor]:
     """The anchors of a sentence, in order."""
     found: list[Anchor] = []
-    for m in ANCHOR.finditer(text):
+    for m in ANCHORS.finditer(text):
         kind = "prev" if m["prev"] is not None else next(k for k in READERS if m[k] is not None)
         if kind == "digits" and text[m.end() : m.end() + 1] == ")" and _CITED.search(text[: m.start()]):
             continue

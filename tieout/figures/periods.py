@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tieout.figures.anchor_readers import Anchor
 from tieout.figures.dates import MONTH, Moment, month_text, read_moment
-from tieout.figures.period_anchors import HINT, find_anchors
+from tieout.figures.period_anchors import find_anchors, may_hold_anchors
 from tieout.figures.sentences import pattern
 
 LIST = 2  # commas and "and" between the years of a list
@@ -89,7 +89,7 @@ def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool =
         sent: the cable's date.
         is_future: whether the sentence speaks of what is to come ("will award in March").
     """
-    if not HINT.search(text):
+    if not may_hold_anchors(text):
         return []
     anchors = find_anchors(text, sent, is_future)
     found: list[Period] = []
