@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-mutants clients sql lint ui lock audit clean
+.PHONY: help run test test-fast test-mutants clients sql lint docs docs-serve ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -67,6 +67,13 @@ lint: $(STAMP)  ## style, types, imports and SQL
 	$(BIN)/lint-imports
 	$(BIN)/sqlfluff lint --disable-progress-bar dbt_project/models
 
+docs: $(STAMP)  ## the pages of docs/ as a site, in site/; a link that leads nowhere stops it
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --clean
+	@echo "Open site/index.html"
+
+docs-serve: $(STAMP)  ## the same at http://127.0.0.1:8711, built again as pages change
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8711
+
 ui: $(STAMP)  ## Dagster's web pages on this pipeline
 	@$(BIN)/tieout ui
 
@@ -83,7 +90,7 @@ audit: $(STAMP)  ## known vulnerabilities of what the lock pins; ADVISORIES=FOLD
 	@$(BIN)/python deploy/audit.py $(ADVISORIES)
 
 clean:  ## remove the environment and caches; data/ is left alone
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
+	rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dbt_project/target dbt_project/logs
 	find . -path ./data -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Compiled once here: a machine that forbids Python to write bytecode would else compile 4,000 modules at each start.

@@ -1,4 +1,6 @@
-"""Writes the answers of docs/sql_handbook.md anew: ``python -m tests.orchestration.handbook`` after ``make run``.
+"""Writes the answers of docs/sql_handbook.md and docs/tutorial.md anew.
+
+``python -m tests.orchestration.handbook`` after ``make run``.
 
 It asks what the checkout (or TIEOUT_DATA) has published, of which the sample must be a part. Read the difference before
 committing it: a number that moved was read otherwise.
@@ -12,6 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.dbt.modelling import rewritten
+from tests.docs import tutorial
 from tieout.settings import PROJECT_ROOT, Folders, folders
 
 PAGE = PROJECT_ROOT / "docs" / "sql_handbook.md"
@@ -24,3 +27,4 @@ def warehouse(places: Folders) -> Path:
 
 if __name__ == "__main__":
     PAGE.write_text(rewritten(PAGE.read_text("utf-8"), warehouse(folders())), "utf-8")
+    tutorial.main()
