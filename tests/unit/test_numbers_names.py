@@ -162,6 +162,12 @@ def test_a_numeral_that_is_no_figure(row: list[str]) -> None:
     [
         ("see questions 9 and 17", "question_number", ["9", "17"]),
         ("Articles 12, 13 and 14", "legal_article", ["12", "13", "14"]),
+        ("See paragraphs 1 and 3 through 13.", "paragraph_number", ["1", "3", "13"]),
+        (
+            "Tel. 5080-2000 or 5080-2001; fax 555 1234, 555 1235.",
+            "phone",
+            ["5080-2000", "5080-2001", "555 1234", "555 1235"],
+        ),
         ("Conventions 29 and 105 on forced labor", "legal_article", ["29", "105"]),
         ("pages 5-9", "page_marker", ["5", "9"]),
         ("REF: A. ROME 205 B. PARIS 212\n\nText.", "reference", ["205", "212"]),

@@ -63,6 +63,10 @@ _DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"])
 _OLD = 1900  # earlier years are rare beside round counts ("1500 construction projects")
 _PLURAL_NEXT = re.compile(rf"{WS}(?:[a-z]{{2,}}{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])")
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
+_OF_A_CENTURY = re.compile(
+    rf"(?<![a-z])the{WS}(?:(?:early|mid|middle|late)(?:{WS}|-))?\Z"
+    rf"|(?<!his )(?<!her )(?<![a-z])(?:early|mid|late)(?:{WS}|-)\Z"
+)
 _SPOKEN = re.compile(rf"{WS}(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)")
 _MILITARY = re.compile(rf"(?:[.,;:)]|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind_a_time'])})(?![a-z])|{WS}(?:{_MONTH}))")
 _AT = frozenset(_TABLE["before_a_time"])
@@ -122,7 +126,7 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     if length == 4:
         return _years(text, low, atom, floor, month)
     decade = _DECADE.match(low, start) if length == 2 else None
-    if decade and not before.isalnum() and low[start - 5 : start].endswith("the "):
+    if decade and not before.isalnum() and _OF_A_CENTURY.search(low, max(floor, start - 24), start):
         return Calendar("period", start, decade.end(), "decade")
     return None
 

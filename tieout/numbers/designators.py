@@ -30,7 +30,7 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         hyphenated = _read_hyphenated(text, low, atom, floor)
         if hyphenated is not None:
             return hyphenated
-    if not prefix and after.isalpha():
+    if not prefix and (after.isalpha() or (after in ("'", "’") and _SUFFIX_PLURAL.match(low, end))):
         if _SUFFIX_ORDINAL.match(low, end):
             return Name("ordinal", start, end + 2, "ordinal_digits")
         plural = _SUFFIX_PLURAL.match(low, end)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.numbers.fractions import is_of_a_unit
 from tieout.numbers.lexicon import decimals, load, words
 from tieout.numbers.money import money_before
+from tieout.numbers.thousands import goes_on, pointed_thousands
 from tieout.numbers.tokens import SCALE, VAGUE, Atom
-from tieout.numbers.units import unit_after
 from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
 
-_MIXED = re.compile(r"[ -]([1-9]|[12][0-9]|3[01])/([2-9]|1[0-9]|32|64)(?![0-9/])|([½¼¾⅓⅔])")
+_MIXED = re.compile(r"(?: and |[ -])([1-9]|[12][0-9]|3[01])/([2-9]|1[0-9]|32|64)(?![0-9/])|([½¼¾⅓⅔])")
 _COMMA = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))")
 _OPENS = tuple(" \t\n($-–~+")  # before the point of ".5"
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
@@ -38,7 +39,9 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
     start = atom.start
     if text[start - 1 : start] == "." and _no_whole(text, start, end):
         value, start = Decimal(f"0.{text[start:end]}"), start - 1
-    if after < len(atoms) and atoms[after].start == end + 1 and _goes_on(text, low, atom, atoms[after]):
+    if end - start > 4 and (pointed := pointed_thousands(text, low, atom)) is not None:
+        value = pointed
+    if after < len(atoms) and atoms[after].start == end + 1 and goes_on(text, low, atom, atoms[after]):
         value, end, after = Decimal(text[atom.start : end] + text[end + 1 : end + 4]), end + 4, after + 1
     if end < len(text):
         char = text[end]
@@ -63,6 +66,9 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
         ):
             while after < len(atoms) and atoms[after].start < part_of.end():
                 after += 1
+            if is_of_a_unit(low, part_of.end()):
+                exact = EXACT.divide(value, Decimal(part_of.group(1))).quantize(Decimal("1e-9"), context=EXACT)
+                return Num(atom.start, part_of.end(), tidy(exact), "digits", after, Decimal(1))
             percent = share(value, Decimal(part_of.group(1)))
             return Num(atom.start, part_of.end(), percent, "share", after, Decimal(1))
         if char == "," and low[end + 1 : end + 2].isdecimal():
@@ -99,19 +105,6 @@ def _no_whole(text: str, start: int, end: int) -> bool:
     if end - start > 3 or not text[start:end].isdecimal() or text[start - 2 : start - 1] not in _OPENS:
         return False
     return not text[max(0, start - 4) : start - 1].rstrip(" ").endswith(tuple("0123456789"))
-
-
-def _goes_on(text: str, low: str, atom: Atom, following: Atom) -> bool:
-    """ "12 500 km": three digits behind a space go on a number where a unit or a currency tells its end."""
-    if text[atom.end] != " " or following.end - following.start != 3 or atom.end - atom.start > 3:
-        return False
-    if (
-        not text[atom.start : atom.end].isdecimal()
-        or text[atom.start] == "0"
-        or not text[following.start :][:3].isdecimal()
-    ):
-        return False
-    return unit_after(text, low, following.end) is not None or money_before(text, atom.start)
 
 
 def _decimal_comma(

@@ -14,6 +14,7 @@ from tieout.numbers.indefinite import is_article
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.money import has_cents
+from tieout.numbers.named import goes_without_verb, names_a_thing
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualifier_before, qualifier_inside
 from tieout.numbers.quantities import Quantity, read_quantity
@@ -21,6 +22,7 @@ from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.reading import Reading, figure
 from tieout.numbers.special import couple, factor, or_two, portion, read_under_plural, vote
 from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, UNIT, WEAK_FACTOR, Atom
+from tieout.numbers.units import Unit, unit_after
 from tieout.numbers.values import WS
 
 _SCORE = words("number_phrases", "score_words")
@@ -29,13 +31,13 @@ _BEHIND_SHARED = words("number_phrases", "behind_shared")
 _NO_NOUN = words("number_phrases", "no_noun")
 _BEFORE_OVER = words("number_phrases", "before_over")
 _BEHIND_OVER = words("number_phrases", "behind_over")
-_PERCENT_LIST = re.compile(
-    rf"((?:,{WS}[0-9]{{1,3}}(?:\.[0-9]+)?){{0,5}}),?{WS}(?:and|or){WS}[0-9]{{1,3}}(?:\.[0-9]+)?"
-    rf"{WS}?(?:percent|per cent|%)"
+_LIST = re.compile(
+    rf"((?:,{WS}[0-9]{{1,3}}(?:\.[0-9]+)?){{0,5}}),?{WS}(?:and|or){WS}[0-9]{{1,3}}(?:\.[0-9]+)?(?![0-9.,])"
 )
 _TIMES = re.compile(rf"(?:{WS}|-)(times|fold|time)(?![a-z])")
+_FACTOR_OF = re.compile(rf"(?<![a-z])factor{WS}of(?:{WS}[a-z]{{2,6}}){{0,2}}{WS}\Z")
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
-_PREVIOUS_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}")
+_THE = frozenset(("the", "a", "an", "this"))
 _CITED = re.compile(r"\((?:[A-Z][A-Za-z.'-]{2,16} ){1,3}\Z")  # "(Geneva 688)"
 _NAME_ENDS = re.compile(
     rf"[,.;:)?!]|$|\n| \([a-z]{{2,6}}[0-9]|{WS}[a-z][.)]"
@@ -84,7 +86,7 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
 
 def _glued(text: str, first: Quantity) -> bool:
     end, start = first.end, first.start
-    return (end < len(text) and text[end].isalpha()) or (
+    return (end < len(text) and (text[end].isalpha() or text[end : end + 2] in ("'s", "’s"))) or (
         start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-/._–")
     )
 
@@ -112,6 +114,8 @@ def _kind(
         return family, unit, end
     if kinds.is_vote_count(low, end) or kinds.votes_to(low, start):
         return "vote", "vote", end
+    if _FACTOR_OF.search(low, max(0, start - 32), start):
+        return "multiple", "multiple", end
     times = _TIMES.match(low, end)
     if times and times.group(1) == "time":
         return "count", None, end
@@ -132,8 +136,8 @@ def _kind(
 def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberMention:
     text, low, atom = reading.text, reading.low, reading.atoms[index]
     start, end, unit, family = first.start, first.end, first.unit, first.family
-    if not family and text[end : end + 1] == "," and _percent_list(reading, first):
-        unit = family = "percent"
+    if not family and text[end : end + 1] == "," and (shared_unit := _unit_of_list(reading, first)):
+        unit, family = shared_unit.name, shared_unit.family
     if not family:
         refused = _refused(reading, atom, first, floor)
         if refused is not None:
@@ -194,14 +198,17 @@ def _converted(reading: Reading, start: int, end: int) -> str | None:
     return bound if reading.text[last.end : start].split() == ["("] else None
 
 
-def _percent_list(reading: Reading, first: Quantity) -> bool:
+def _unit_of_list(reading: Reading, first: Quantity) -> Unit | None:
     """ "10, 18, and 24 percent": the unit said at the end of a list is every number's."""
-    found = _PERCENT_LIST.match(reading.low, first.end)
+    found = _LIST.match(reading.low, first.end)
     if found is None:
-        return False
+        return None
     last = reading.mentions[-1] if reading.mentions else None
-    follows = last is not None and last.unit == "percent" and reading.low[last.end : first.start] == ", "
-    return follows or found.group(1) != ""
+    unit = unit_after(reading.text, reading.low, found.end())
+    if unit is None:
+        return None
+    follows = last is not None and last.unit == unit.name and reading.low[last.end : first.start] == ", "
+    return unit if follows or found.group(1) != "" else None
 
 
 def _noun_follows(text: str, end: int) -> bool:
@@ -225,24 +232,29 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
         return NumberMention(start, end, "reference", False, None, None, None, None, "zero_padded")
     if first.num.scale == 1 and points_back(text, low, start, end, floor, False):
         return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "points_back")
-    if first.num.scale == 1 and text[start:end].isdecimal() and _names(text, low, start, end, floor):
+    if first.num.scale == 1 and text[start:end].isdecimal() and _names(reading, start, end, floor):
         return NumberMention(start, end, "reference", False, None, None, None, None, "name_number")
     return None
 
 
-def _names(text: str, low: str, start: int, end: int, floor: int) -> bool:
+def _names(reading: Reading, start: int, end: int, floor: int) -> bool:
     """ "Boeing 737 was": a whole number behind a capitalised word, with no counted noun behind."""
+    text, low = reading.text, reading.low
     if text[start - 1 : start] != " ":
         return False
     if end - start >= 3 and text[end : end + 1] == ")" and _CITED.search(text, max(0, start - 40), start):
         return True
     before = previous_word(text, start, floor)
+    if end - start > 1 and (before[:1].isupper() or before in _THE) and names_a_thing(low, end):
+        return True
     if len(before) < 2 or not before[0].isupper() or not before[0].isalpha() or not _NAME_ENDS.match(low, end):
+        return False
+    if goes_without_verb(reading, start, end):
         return False
     if before.isupper():
         follower = next_word(text, end)
         return end - start >= 3 and (len(follower) <= 1 or not follower.isupper()) and before.lower() not in _SCORE
-    if _NEXT_IN_LIST.match(text, end) or (floor and _PREVIOUS_IN_LIST.fullmatch(text, floor, start)):
+    if _NEXT_IN_LIST.match(text, end):
         return False
     at = text.rfind(before, max(floor, start - 40), start)
     lead = text[max(0, at - 2) : at]

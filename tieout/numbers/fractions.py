@@ -21,11 +21,15 @@ _THINGS = "|".join(load("numbers")["halved_things"])
 _HALF_OF_A_UNIT = re.compile(
     rf"(?:{WS}an?|-an?)?(?=(?:{WS}|-)(?:{_UNITS})(?![a-z])|-point(?![a-z]))|(?:{WS}|-)a(?:{WS}|-)(?:{_THINGS})(?![a-z])"
 )
+_COMPARED = re.compile(
+    rf"{WS}(?:less|more|fewer|as{WS}(?:many|much)|(?:low|high|small|larg|bigg|cheap|fast|slow|short|long)er)(?![a-z])"
+)
+_OF_ONE = re.compile(rf"(?:{WS}(?:of{WS}an?{WS})?|-)(?:{_UNITS}|{_THINGS})(?![a-z])")
 _OF_A = re.compile(rf"(?:{WS}|-)of(?:{WS}|-)an?(?:{WS}|-)")
 _A_UNIT = re.compile(rf"(?:{_UNITS})(?![a-z])")
 _A_THING = re.compile(rf"(?:{_THINGS})(?![a-z])")
 _QUARTER = re.compile(rf"-(?=(?:{_UNITS}|point)(?![a-z]))")
-_AND_A = re.compile(rf"(?<![a-z])(an?)(?={WS}(?:{_UNITS}){WS}and{WS}an?{WS}$)")
+_AND_A = re.compile(rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){WS}and{WS}an?{WS}$))")
 _HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
 _QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
 
@@ -62,13 +66,15 @@ def part_of_one(low: str, atoms: list[Atom], after: int, start: int, end: int, v
     return None
 
 
-def unit_and_half(low: str, atom: Atom, floor: int) -> int | None:
-    """Where the "an" of "an hour and a half" ends, for its half."""
+def unit_and_half(low: str, atom: Atom, floor: int) -> tuple[int, int] | None:
+    """ "an hour and a half", "the next year and a half": where it begins, and where the word before its unit ends."""
     if low[atom.start : atom.end] != "half":
         return None
     begin = max(floor, atom.start - 40)
     turn = _AND_A.search(low[begin : atom.start])
-    return begin + turn.end() if turn else None
+    if turn is None:
+        return None
+    return begin + (turn.start() if turn.group(1) else turn.start(2)), begin + turn.end(1 if turn.group(1) else 0)
 
 
 def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
@@ -99,7 +105,9 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
         return Num(atom.start, atom.end, atom.value, "words", after, Decimal(1))
     if word in ("quarter", "quarters"):
         start = _with_article(low, atom.start, floor)
-        if word == "quarters" or start == atom.start or not OF_NEXT.match(low, atom.end):
+        if word == "quarters" or start == atom.start:
+            return None
+        if not OF_NEXT.match(low, atom.end) and not _is_part(low, start, atom.end, floor):
             return None
         return Num(start, atom.end, Decimal(25), "share", after, Decimal(1))
     if word == "halves":
@@ -118,10 +126,22 @@ def part(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
     made = part_of_one(low, atoms, index + 1, start, atom.end, EXACT.divide(Decimal(1), atom.value))
     if made is not None:
         return made
-    before = low[max(floor, start - 12) : start].split()
-    if not OF_NEXT.match(low, atom.end) and not (before and before[-1] in _PART_BEFORE and _ENDS.match(low, atom.end)):
+    if not OF_NEXT.match(low, atom.end) and not _is_part(low, start, atom.end, floor):
         return None
     return Num(start, atom.end, share(Decimal(1), atom.value), "share", index + 1, Decimal(1))
+
+
+def _is_part(low: str, start: int, end: int, floor: int) -> bool:
+    """ "cut by a quarter": the words around show that it is a part and no third of a row, no quarter of a year."""
+    if _COMPARED.match(low, end):
+        return True
+    before = low[max(floor, start - 12) : start].split()
+    return bool(before) and before[-1] in _PART_BEFORE and _ENDS.match(low, end) is not None
+
+
+def is_of_a_unit(low: str, end: int) -> bool:
+    """Whether a fraction that ends here is of one unit or thing: "1/2 cup", "3/4-inch"."""
+    return _OF_ONE.match(low, end) is not None
 
 
 def _with_article(low: str, start: int, floor: int) -> int:

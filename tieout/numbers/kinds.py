@@ -29,7 +29,11 @@ _BARE_AGE_BEFORE = re.compile(
     rf"|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from))"
     rf"{_SOFTENED}"
 )
+_NAMED_IS = re.compile(
+    rf"(?<![A-Za-z])[A-Z][a-z]+{WS}[A-Z][a-z]+{WS}(?:is|was|turns|turned){WS}(?:only{WS}|just{WS}|about{WS})?\Z"
+)
 _IS_AGED = re.compile(rf"(?<![a-z])(?:who|he|she){WS}(?:is|was|turns|will{WS}be){WS}(?:only|just|about|now)?{WS}?$")
+_WITH_A_NAME = re.compile(rf"{WS}(?:and|when)(?![a-z])|[.,;](?:\s|$)|$")
 _PER_TIME = re.compile(
     rf"(?:{WS}[a-z'’-]{{1,24}}){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family"
     rf"|household|km|kilometer|ton|barrel|[0-9])"
@@ -40,7 +44,7 @@ _PER = re.compile(
 )
 _BEHIND_AN_AGE = words("number_phrases", "behind_an_age")
 _FACES = re.compile(
-    rf"(?<![a-z])(?:faces?|faced|facing){WS}(?:up{WS}to|a{WS}maximum{WS}of|a{WS}minimum{WS}of|at{WS}least|between|as{WS}many{WS}as|as{WS}much{WS}as)?{WS}?\Z"
+    rf"(?<![a-z])(?:faces?|faced|facing|carry|carries|carried){WS}(?:up{WS}to|a{WS}maximum{WS}of|a{WS}minimum{WS}of|at{WS}least|between|as{WS}many{WS}as|as{WS}much{WS}as)?{WS}?\Z"
 )
 _VOTES = re.compile(
     rf"{WS}(?:votes?|voted|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favou?r|against|abstaining)(?![a-z])"
@@ -82,6 +86,8 @@ def bare_age(text: str, low: str, start: int, end: int) -> bool:
         and text[end : end + 1] not in "-%"
     ):
         return True
+    if _WITH_A_NAME.match(low, end) and _NAMED_IS.search(text, max(0, start - 64), start):
+        return True
     left = left_words(low, start, 0, 40)
     if left[-1:] == ["both"] and text[end : end + 1] in ",.;)" and end - start == 2:
         return True
@@ -109,7 +115,7 @@ def _named_before(text: str, comma: int, follower: str) -> bool:
         return True
     if follower not in _BEHIND_AGED:
         return False
-    titled = window[-1][:1].isupper() and (window[-2].lower() in _TITLES or window[-2][-1:] in ".?!")
+    titled = window[-1][:1].isupper() and (window[-2].lower() in _TITLES or window[-2][-1:] in ".?!)")
     return titled or window[-1].lower().split("-")[-1] in _AGED
 
 

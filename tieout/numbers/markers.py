@@ -15,7 +15,11 @@ _PORTION = re.compile(r"\.[ \t\r\n]{0,4}\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|
 _MARKED = re.compile(r"\((?:U|C|S|SBU|S/NF|C/NF)\) $")
 _OPENED = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z]")
 # "came. 8. Then they left": no sentence is a number alone
-_SENTENCE_ENDS = re.compile(r"(?:[A-Za-z]{4}|[0-9]{2})[)\"”]?[.?!][)\"”]?\s{1,4}\Z")
+_SENTENCE_ENDS = re.compile(r"(?:[A-Za-z]{4}|[0-9]{2})[)\"”]?[.?!][)\]\"”]{0,2}\s{0,4}\Z")
+# "are 1. to win, 2. to lose": what stands before an item's number
+_ITEM = rf"(?:^|[;:(,.\[-]{WS}?|(?<![a-z])(?:and|or|are|is|were|was|include|including){WS})"
+_ITEM_BEFORE = re.compile(rf"{_ITEM}\Z", re.I)
+_ITEMS = {n: re.compile(rf"{_ITEM}{n}\. {{1,2}}[A-Za-z]", re.I) for n in range(1, 31)}
 _BETWEEN_SENTENCES = re.compile(r"\. {1,3}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 
@@ -36,6 +40,8 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     ):
         return Name("paragraph_number", start, end, "between_sentences")
     before = text[max(0, start - 8) : start]
+    if text[end : end + 2] == ". " and _in_numbered_list(text, start, end):
+        return Name("list_marker", start, end, "numbered_list")
     if text[end : end + 2] == ". " and _MARKED.search(before):
         return Name("paragraph_number", start, end, "portion_marked")
     head = before.rstrip("([ \t")
@@ -72,6 +78,18 @@ def _closes_quotation(text: str, start: int) -> bool:
     if text[start + 1 : start + 2] not in (" ", "\n", "\r"):
         return False
     return _OPENED.search(text, max(0, start - 600), start) is not None
+
+
+def _in_numbered_list(text: str, start: int, end: int) -> bool:
+    """ "the aims are 1. to win, 2. to lose": its neighbour stands near in the same form."""
+    written = text[start:end]
+    if not written.isdecimal() or not text[end + 2 : end + 3].isalpha():
+        return False
+    if _ITEM_BEFORE.search(text, max(0, start - 12), start) is None:
+        return False
+    value = int(written)
+    beside = [item for n in (value - 1, value + 1) if (item := _ITEMS.get(n))]
+    return any(item.search(text, max(0, start - 300), end + 300) for item in beside)
 
 
 def _in_inline_list(text: str, start: int, end: int) -> bool:

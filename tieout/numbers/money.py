@@ -17,6 +17,7 @@ _SIGNS: dict[str, str] = _TABLE["signs"]
 _ALIASES: dict[str, str] = _TABLE["code_aliases"]
 _BEFORE: dict[str, str] = _TABLE["before_codes"]
 _CAREFUL = frozenset(_TABLE["careful_codes"])
+_SURE_BEFORE = frozenset(_TABLE["sure_before"])
 _FORMS = _TABLE["nouns"] | _TABLE["hundredths"]
 _NOUNS: dict[str, str] = {word: noun for noun, forms in _FORMS.items() for word in forms["words"]}
 _BY: dict[str, dict[str, str]] = {noun: forms.get("by", {}) for noun, forms in _FORMS.items()}
@@ -82,7 +83,7 @@ def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None
         code, sign = found.group("code"), found.group("sign")
         if not code and not sign:
             continue
-        if not sign and code in _CAREFUL and not _substantial(num):
+        if not sign and code in _CAREFUL and not _substantial(num) and not _is_sure(code, num, text):
             continue
         unit = _ALIASES.get(code, code) if code else _SIGNS[sign.lower()]
         return Money(unit, begin + found.start())
@@ -147,6 +148,11 @@ def _priced(low: str, start: int) -> bool:
     """Whether words of buying or paying stand before an amount."""
     clause = re.split(r"[;.,:]", low[max(0, start - 40) : start])[-1]
     return not _PRICES.isdisjoint(_LETTERS.findall(clause))
+
+
+def _is_sure(code: str, num: Num, text: str) -> bool:
+    """ "LE 6" beside "le 6 mars"."""
+    return code in _SURE_BEFORE and num.form == "digits" and not text[num.end : num.end + 2].strip(" ").isupper()
 
 
 def _substantial(num: Num) -> bool:

@@ -105,7 +105,7 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return True
     if last not in _DEFINITE:
         return False
-    if last in ("first", "last"):
+    if last in ("first", "last", "next"):
         return not follower
     if last == "all" and not small:
         return False

@@ -19,6 +19,7 @@ _AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].ite
 _DIRECT = frozenset(("over", "under", "above", "below", "beyond", "maximum", "minimum"))  # "over a 20-year period"
 _WITHIN = re.compile(rf"(?<![a-z])within{WS}(?:the{WS})?(?:(?:last|next|past|first|following|coming|previous){WS})?$")
 _PLUS_NOUN = re.compile(rf"-plus-(?!(?:{'|'.join(SMALL_NUMBERS)})(?![a-z]))[a-z]")
+_ADDED = re.compile(rf"[^a-z]|(?:an?|{'|'.join(SMALL_NUMBERS)})\Z")  # "$35 plus 2 percent"
 _BETWEEN = words("number_phrases", "between")
 
 
@@ -35,8 +36,8 @@ def qualifier_before(low: str, start: int, floor: int) -> str | None:
                 continue
             if len(phrase) == 1 or tuple(bare[-len(phrase) :]) == phrase:
                 return kind
-        if last not in _BETWEEN:
-            return None
+        if last not in _BETWEEN or (last == "the" and bare[-2:-1] == ["than"]):
+            return None  # "less than the $50 price": a known amount, compared with
         left.pop()
         bare.pop()
     return None
@@ -63,7 +64,7 @@ def qualifier_after(low: str, end: int) -> str | None:
         return None
     for phrase, kind in _AFTER.get(right[0].strip(".,;:)"), ()):
         if tuple(word.strip('.,;:)"') for word in right[: len(phrase)]) == phrase:
-            return kind
+            return None if phrase == ("plus",) and right[1:] and _ADDED.match(right[1]) else kind
     return None
 
 

@@ -12,10 +12,11 @@ from decimal import Decimal
 from tieout.numbers.compose import compose
 from tieout.numbers.fractions import unit_and_half
 from tieout.numbers.money import currency_after, currency_before
-from tieout.numbers.tokens import DIGITS, FRACTION, UNIT, Atom
+from tieout.numbers.tokens import DIGITS, FRACTION, TEEN, TEN, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
 from tieout.numbers.values import EXACT, WS, Num, tidy
 
+_CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
@@ -53,8 +54,8 @@ class Quantity:
 
 def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int) -> Quantity | None:
     """The quantity whose number begins at candidate ``index``; None where that is no cardinal number."""
-    if atoms[index].kind == FRACTION and (article := unit_and_half(low, atoms[index], floor)) is not None:
-        return _and_half(text, low, atoms, index, article)
+    if atoms[index].kind == FRACTION and (turn := unit_and_half(low, atoms[index], floor)) is not None:
+        return _and_half(text, low, atoms, index, *turn)
     num = compose(text, low, atoms, index, floor)
     if num is None or num.value is None:
         return None
@@ -90,12 +91,11 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
     return found
 
 
-def _and_half(text: str, low: str, atoms: list[Atom], index: int, article: int) -> Quantity | None:
-    """ "an hour and a half": its article ends at ``article``."""
-    unit = unit_after(text, low, article)
+def _and_half(text: str, low: str, atoms: list[Atom], index: int, start: int, before: int) -> Quantity | None:
+    unit = unit_after(text, low, before)
     if unit is None:
         return None
-    start, end, value = article - (2 if low[article - 1] == "n" else 1), atoms[index].end, Decimal("1.5")
+    end, value = atoms[index].end, Decimal("1.5")
     num = Num(start, end, value, "words", index + 1, Decimal(1))
     return Quantity(start, end, num, value, unit.name, unit.family, index + 1)
 
@@ -163,9 +163,15 @@ def _compound(text: str, low: str, atoms: list[Atom], found: Quantity) -> None:
     if half and found.after < len(atoms) and atoms[found.after].end == half.end():
         found.value, found.end, found.after = tidy(found.value + Decimal("0.5")), half.end(), found.after + 1
         return
+    for _ in range(3):
+        if not _add_time(text, low, atoms, found):
+            return
+
+
+def _add_time(text: str, low: str, atoms: list[Atom], found: Quantity) -> bool:
     joined = _AND_TIME.match(low, found.end)
     if not joined or found.unit is None:
-        return
+        return False
     article = article_unit(low, joined.end()) if "and" in joined.group() else None
     if article is not None:
         unit, end, value = article[0], article[1], Decimal(1)
@@ -174,18 +180,23 @@ def _compound(text: str, low: str, atoms: list[Atom], found: Quantity) -> None:
             after += 1
     else:
         after = found.after
-        if after >= len(atoms) or atoms[after].start != joined.end() or atoms[after].kind not in (DIGITS, UNIT):
-            return
+        if (
+            after >= len(atoms)
+            or atoms[after].start != joined.end()
+            or atoms[after].kind not in (DIGITS, UNIT, TEEN, TEN)
+        ):
+            return False
         num = compose(text, low, atoms, after, found.end)
         if num is None or num.value is None or num.form == "share":
-            return
+            return False
         part = unit_after(text, low, num.end)
         if part is None or part.family != "time":
-            return
+            return False
         unit, end, value, after = part.name, part.end, num.value, num.after
     if unit == found.unit or smaller(unit, found.unit) != unit:
-        return
+        return False
     whole = convert(found.value, found.unit, unit)
     if whole is None:
-        return
+        return False
     found.value, found.unit, found.end, found.after = tidy(whole + value), unit, end, after
+    return True

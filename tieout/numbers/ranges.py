@@ -9,19 +9,16 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tieout.numbers.context import clause_before, left_words
-from tieout.numbers.lexicon import words
 from tieout.numbers.quantities import Quantity, article_unit, in_part, read_quantity
+from tieout.numbers.steps import is_change
 from tieout.numbers.tokens import Atom
 from tieout.numbers.units import convert, smaller
 from tieout.numbers.values import WS, tidy, times
 
-_CHANGE = words("number_phrases", "change_verbs")
-_STEPS = words("number_phrases", "step_verbs")
 _JOIN = re.compile(
     rf"(?P<to>-?(?:{WS}|-)to(?:{WS}|-)(?:up{WS}to{WS})?(?:as{WS}(?:much|many){WS}as{WS})?)|-?{WS}(?P<or>or){WS}"
     rf"|{WS}(?P<upto>up{WS}to){WS}|-?{WS}(?P<and>and){WS}(?:up{WS}to{WS})?"
-    rf"|(?P<dash>{WS}?[-–—−]{WS}?)"
+    rf"|(?P<dash>{WS}?[-–—−]{WS}?|/(?=[0-9]))"
 )
 _AND_BOUND = re.compile(
     rf",?{WS}(?P<and>and|but|or){WS}(?P<dash>(?:not{WS}|no{WS})(?:more|less|fewer|longer|greater|higher){WS}than{WS})"
@@ -30,11 +27,6 @@ _LIFE = re.compile(
     rf"(?:{WS}to{WS}|-to-|{WS}or{WS}|{WS}and{WS})life(?![a-z])(?!{WS}(?:expectancy|span|in{WS}(?:the|a)))"
 )
 _LISTED = re.compile(rf"[0-9a-z],{WS}$")
-_CARRIED = re.compile(
-    rf"^(.{{4,120}}?)(?<![a-z])from{WS}[^a-z]{{0,8}}[0-9].{{0,24}}?{WS}to{WS}.{{1,80}}?(?:,|{WS}and{WS}|{WS}while{WS}).{{1,60}}from{WS}$",
-    re.S,
-)
-_WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(
     rf"(?<![a-z])(?:between(?:{WS}the{WS}ages(?:{WS}of)?)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
@@ -92,7 +84,9 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
     second = _second_end(text, low, atoms, first, joined)
     if second is None:
         return None
-    if not _allowed(text, low, first, second, joined, between, floor):
+    if joined.group() == "/" and not _is_quote(first, second):
+        return None
+    if not _allowed(text, low, first, second, joined, between):
         lend_unit(first, second)
         return None
     made = _combine(first, second, bool(joined.group("dash")))
@@ -140,7 +134,6 @@ def _allowed(
     second: Quantity,
     joined: re.Match[str],
     between: int | None,
-    floor: int,
 ) -> bool:
     if first.unit and first.family != "money" and not second.unit:
         return False
@@ -169,7 +162,7 @@ def _allowed(
             and (first.is_digits == second.is_digits or bool(second.unit))
         ) or (first.unit == second.unit and second.value <= first.value * 3)
     if joined.group("to"):
-        return not _is_change(low, first, second, floor)
+        return not is_change(low, first, second)
     return True
 
 
@@ -193,25 +186,6 @@ def _yearlike(quantity: Quantity) -> bool:
     return quantity.is_digits and quantity.num.end - quantity.num.start == 4 and 1500 <= quantity.value <= 2100
 
 
-def _is_change(low: str, first: Quantity, second: Quantity, floor: int) -> bool:
-    """ "rose from 5 to 7 percent": two levels of one thing, each a figure of its own."""
-    left = [word.strip(",(") for word in left_words(low, first.start, 0, 80)]
-    if not left:
-        return False
-    if left[-1] == "from":
-        if any(word in _CHANGE for word in left[-8:-1]):
-            return True
-        # "taxes rise from 10 to 18 percent, and rents from 15 to 18 percent": the verb is carried over
-        carried = _CARRIED.search(clause_before(low, first.start, 160))
-        return carried is not None and not _CHANGE.isdisjoint(_WORDS.findall(carried.group(1))[-10:])
-    if first.unit and second.unit and first.family in ("money", "percent"):
-        return any(word in _CHANGE for word in left[-3:])
-    # "lost 2.3 to 812.4": a step and the level that it led to
-    if not first.unit and not second.unit and first.num.scale == second.num.scale and second.value >= first.value * 5:
-        return any(word in _CHANGE or word in _STEPS for word in left[-2:])
-    return False
-
-
 def _tail_of(first: Quantity, second: Quantity) -> Decimal:
     """ "1.2723-26 dollars": the second price says only its last digits."""
     fraction = len(format(first.value, "f").partition(".")[2])
@@ -221,6 +195,27 @@ def _tail_of(first: Quantity, second: Quantity) -> Decimal:
         return second.value
     tail = second.value.scaleb(-fraction)
     return first.value - first.value % Decimal(1).scaleb(length - fraction) + tail
+
+
+def _is_quote(first: Quantity, second: Quantity) -> bool:
+    """ "48.66/68", "107.33/107.35": what a currency is bought and sold at."""
+    if _tail_of(first, second) != second.value:
+        return True
+    digits = first.value.as_tuple().exponent
+    return (
+        digits == second.value.as_tuple().exponent != 0
+        and not first.unit
+        and first.value < second.value < first.value * Decimal("1.02")
+    )
+
+
+def _said_once(first: Quantity, second: Quantity) -> bool:
+    """ "between 10 and 20,000 men": the thousand that is said once is that of both."""
+    if not (first.is_digits and second.is_digits) or first.num.scale != 1 or second.num.scale != 1:
+        return False
+    if not 10 <= first.value < 1000 or first.value % 1 or second.value % 1000 or first.unit or second.unit:
+        return False
+    return first.value * 1000 < second.value <= first.value * 3000
 
 
 def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, Decimal, str | None, str] | None:
@@ -236,6 +231,8 @@ def _combine(first: Quantity, second: Quantity, dashed: bool) -> tuple[Decimal, 
     if dashed and low_value < 1000 <= high_value and high_value % 1000 == 0 and second.num.scale == 1:
         if low_value * 1000 < high_value and first.is_digits:
             low_value = times(low_value, Decimal(1000))  # "300-400,000"
+    elif _said_once(first, second):
+        low_value = times(low_value, Decimal(1000))
     if first.family == "time" and second.family == "time" and first.unit and second.unit and first.unit != second.unit:
         unit = smaller(first.unit, second.unit)
         if unit is None:

@@ -10,7 +10,7 @@ import re
 from tieout.numbers.context import left_words, next_word
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.names import Name
-from tieout.numbers.structured import PHONE, SLASHED
+from tieout.numbers.structured import LABELLED_PHONE, PHONE, SLASHED
 from tieout.numbers.tokens import DIGITS, SMALL_NUMBERS, Atom
 from tieout.numbers.units import unit_after
 from tieout.numbers.values import WS
@@ -102,7 +102,7 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     while head and not before[head - 1].isspace():
         head -= 1
     label = before[head:].strip("(:\"'“[")
-    capital = label[:1].isupper()
+    capital = label != label.lower()  # "iPhone" too
     if not _takes(text, low, atom, atom.end, kind, label.lower(), strong, capital):
         return None
     end = atom.end
@@ -115,19 +115,27 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if slashed:
         end = max(end, slashed.end())
     if kind == "phone":
-        phone = PHONE.match(text, atom.start)
-        if phone:
-            end = max(end, phone.end())
+        end = _phone_end(text, atom, label)
     return Name(kind, atom.start, end, "strong_label" if strong else "label")
+
+
+def _phone_end(text: str, atom: Atom, label: str) -> int:
+    """Where a telephone number behind a label ends, or the numeral's own end."""
+    found = PHONE.match(text, atom.start) or LABELLED_PHONE.match(text, atom.start)
+    if found is None or label.lower().startswith("ext"):
+        return atom.end
+    return max(atom.end, found.end()) if sum(map(str.isdecimal, found.group())) >= 6 else atom.end
 
 
 def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | None:
     """A numeral that goes on a labelled list: "questions 9 and 17"."""
     if atom.start - previous.end > 24 or not _LIST_GAP.fullmatch(low, previous.end, atom.start):
         return None
+    if previous.kind == "phone":
+        end = _phone_end(text, atom, "")
+        return Name("phone", atom.start, end, "label_list") if end > atom.end else None
     if (
-        previous.kind == "phone"
-        or previous.rule == "hyphened_groups"
+        previous.rule == "hyphened_groups"
         or unit_after(text, low, atom.end) is not None
         or not _CLOSING.match(low, atom.end)
     ):

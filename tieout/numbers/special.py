@@ -31,12 +31,18 @@ _CLOSED_TIME = re.compile(
 _FACTOR_NEXT = words("number_phrases", "factor_next")
 _FACTOR_BEFORE = words("number_phrases", "factor_before")
 _COUPLE_BEFORE = words("number_phrases", "couple_before")
+_PAIR_OF = re.compile(rf"{WS}of{WS}(?:[a-z-]+{WS})??([a-z-]+s|men|women|people|children)(?![a-z])")
+_PAIR_THINGS = words("number_phrases", "pair_things")
 _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
 _PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}|-(in|out-of)-")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 _TENS = frozenset(Decimal(10**n) for n in range(1, 7))
 _NIL = re.compile(r"-(?:nil|love|all)(?![a-z])")
+_SETS = re.compile(rf"[0-7]-[67](?: \([0-9]{{1,2}}-[0-9]{{1,2}}\))?,?{WS}(?:and{WS})?[0-7]-[0-7](?![0-9-])")
 _NEXT_SET = frozenset((", ", " (", " ", "), ", "; ", " and ", ", and "))
+_BEHIND_A_SCORE = words("number_phrases", "behind_a_score")
+_BEFORE_A_SCORE = words("number_phrases", "before_a_score")
+_BEHIND_SIDES = frozenset(("to", "against", "at", "in", "after", "by", "with", "on", "and"))
 _UNDER = re.compile(r"(?<![a-z])(under|over)[- ]$")
 
 
@@ -61,7 +67,9 @@ def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | No
 
 def _is_whole(text: str, first: Quantity, whole: Quantity) -> bool:
     """Whether a share may be of so many: round numbers, and any that "1 in" stands before in digits."""
-    if whole.value in _WHOLES:
+    if whole.value in _WHOLES or (first.value == 1 and whole.num.scale >= 1000):
+        return True
+    if first.value == 1 and whole.is_digits and "," in text[whole.start : whole.end]:
         return True
     return (
         text[first.start : first.end] == "1"
@@ -102,16 +110,32 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
         joined.group() in "-–"
         and first.is_digits
         and second.is_digits
-        and (first.value >= second.value or _more_scores(reading, first))
+        and (first.value >= second.value or _more_scores(reading, first) or _is_behind(text, low, first, second))
     ):
         return NumberMention(first.start, second.end, "other", False, None, None, None, None, "score")
     return None
 
 
+def _is_behind(text: str, low: str, first: Quantity, second: Quantity) -> bool:
+    """ "came back from 0-2 down", "lost 1-3 to them": the score of the side that is behind."""
+    if second.value > 30 or second.family or first.num.end - first.num.start > 2:
+        return False
+    follower = next_word(text, second.end).lower()
+    if follower in _BEHIND_A_SCORE:
+        return True
+    return (
+        (not follower or follower in _BEHIND_SIDES)
+        and left_words(low, first.start, 0, 16)[-1:] != ["from"]
+        and not _BEFORE_A_SCORE.isdisjoint(left_words(low, first.start, 0, 24)[-2:])
+    )
+
+
 def _more_scores(reading: Reading, first: Quantity) -> bool:
     """ "6-4, 3-6, 7-6 (7-5)": the sets of a match."""
     last = reading.mentions[-1] if reading.mentions else None
-    return last is not None and last.rule == "score" and reading.low[last.end : first.start] in _NEXT_SET
+    if last is not None and last.rule == "score" and reading.low[last.end : first.start] in _NEXT_SET:
+        return True
+    return _SETS.match(reading.low, first.start) is not None
 
 
 def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
@@ -131,6 +155,11 @@ def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
 def couple(low: str, atom: Atom, floor: int) -> NumberMention | None:
     """ "a couple of" is about two; "the couple" are a pair of people."""
     left = left_words(low, atom.start, floor, 12)
+    if low[atom.start] == "p":
+        pair = _PAIR_OF.match(low, atom.end)
+        if pair and left[-1:] in (["a"], ["another"]) and pair.group(1) not in _PAIR_THINGS:
+            return figure(atom.start, atom.end, "count", atom.value, atom.value, None, "exact", "pair")
+        return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "pair")
     if left and left[-1] in _COUPLE_BEFORE and _COUPLE.match(low, atom.end):
         return figure(atom.start, atom.end, "count", atom.value, atom.value, None, "approximate", "couple")
     return NumberMention(atom.start, atom.end, "pronoun", False, None, None, None, None, "couple")

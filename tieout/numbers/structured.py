@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tieout.numbers.context import left_words
+from tieout.numbers.fractions import is_of_a_unit
 from tieout.numbers.lexicon import load
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom
@@ -22,6 +23,8 @@ PHONE = re.compile(
     r"|[0-9]{3}\.[0-9]{3}\.[0-9]{4}(?![0-9])"
     r"|[0-9]{3}-[0-9]{4}(?![0-9-])"
 )
+# Behind "tel." groups of any lengths are one number: "5080-2000", "555 1234".
+LABELLED_PHONE = re.compile(r"[0-9]{2,5}(?:[-. ][0-9]{2,5}){1,4}(?![0-9])")
 _EXTENSION = re.compile(rf"(?:,|;)?{WS}?(?:ext\.?|extension|x){WS}?[0-9]{{1,6}}(?![0-9a-z])")
 _PAGE_LINE = re.compile(r"[0-9]{6,8}[ \t]+[0-9]{1,3}(?:\.[0-9])?[ \t]+of[ \t]+[0-9]{1,3}(?![0-9])")
 _SECTION_LINE = re.compile(r"0*[0-9]{1,2}[ ]+of[ ]+0*[0-9]{1,2}(?![0-9a-z])")
@@ -132,7 +135,7 @@ def _is_phone(low: str, phone: re.Match[str], floor: int) -> bool:
 
 def _is_part(low: str, start: int, end: int, floor: int) -> bool:
     """ "2/3 of", "nearly 3/4", "a 2/3 majority": a part of a whole and no day of a month."""
-    if OF_NEXT.match(low, end) or _MAJORITY.match(low, end):
+    if OF_NEXT.match(low, end) or _MAJORITY.match(low, end) or is_of_a_unit(low, end):
         return True
     return left_words(low, start, floor, 24)[-1:] in _BEFORE_A_PART
 

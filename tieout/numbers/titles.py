@@ -27,6 +27,7 @@ _WITHIN = re.compile(r"[a-z,] $")
 _JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
 _THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
 _PLUS_ONE = re.compile(r"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4])(?![0-9a-z])")  # "the four-plus-one", "5+1"
+_HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
 
@@ -41,6 +42,8 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         and not low[start - 1 : start].isalnum()
     ):
         return Name("reference", start, more.end(), "plus_one")
+    if low[end : end + 1] == "-" and (kind := _HYPHENED.match(low, end)) and not low[start - 1 : start].isalnum():
+        return Name("other", start, kind.end(), "hyphened")
     if text[start - 1 : start] == " " and low[max(floor, start - 3) : start] in ("of ", " of "):
         body = _BODY_OF.search(text, max(floor, start - 20), start)
         if body and (_WITHIN.search(text, max(0, body.start() - 12), body.start()) or not _PLURAL.match(text, end)):

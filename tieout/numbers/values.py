@@ -47,8 +47,10 @@ def times(left: Decimal, right: Decimal) -> Decimal:
 
 
 def share(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """A fraction as percent to two decimals: one-third is 33.33."""
-    return tidy(EXACT.divide(numerator * 100, denominator).quantize(Decimal("0.01")))
+    """A fraction as percent to two decimals: one-third is 33.33; a very small one to three digits."""
+    percent = EXACT.divide(numerator * 100, denominator)
+    step = Decimal("0.01") if percent >= Decimal("0.1") else Decimal(1).scaleb(max(percent.adjusted() - 2, -9))
+    return tidy(percent.quantize(step, context=EXACT))
 
 
 def scale_of(atom: Atom) -> Decimal:

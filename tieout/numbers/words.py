@@ -143,6 +143,8 @@ def bare_scale(low: str, atoms: list[Atom], index: int, floor: int) -> Num | Non
     atom = atoms[index]
     before = low[max(floor, atom.start - 20) : atom.start]
     stripped = before.rstrip()
+    if stripped.endswith("("):
+        return None  # "(billion cubic feet)": what an abbreviation or a column is in
     assert atom.value is not None
     scale, end, after = atom.value, atom.end, index + 1
     while after < len(atoms) and atoms[after].kind == SCALE and JOIN.fullmatch(low, end, atoms[after].start):
