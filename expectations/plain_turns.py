@@ -26,6 +26,7 @@ TWO_ENDS = re.compile(r"(?:(between)\b)?(.+?)(?:\b(to|or|and)\b|[–—])(.+)", 
 
 def spell_out(text: str, is_time: bool) -> str:
     """ "100s" as "hundreds" (where it is no time in seconds), and digits grouped by spaces without them."""
+    text = re.sub(r"(?<=\d0)['’]s\b", "s", text)  # "in his 80's"
     if not is_time:
         text = re.sub(r"(?<![\d.,])(10|100|1,?000)s\b", lambda m: PLURALS_IN_DIGITS[m[1]], text)
     return re.sub(r"(?<![\d.,/])[1-9]\d{0,2}(?: \d{3})+(?![\d,/])", lambda m: m[0].replace(" ", ""), text)
@@ -53,11 +54,13 @@ def _decades() -> dict[str, int]:
 
 
 def read_one_or_two(tokens: list[str]) -> Bounds | None:
-    """ "year or two", "an hour or two": one to two of a unit of time."""
+    """ "year or two", "an hour or two": one to two of a unit of time; "year and a half": one and a half."""
     words = [t for t in tokens if t != "-"]
     words = words[1:] if words[:1] in (["a"], ["an"]) else words
     if len(words) == 3 and words[0] in SIZE and words[1:] == ["or", "two"]:
         return Decimal(1), Decimal(2), words[0]
+    if len(words) == 4 and words[0] in SIZE and words[1:] == ["and", "a", "half"]:
+        return Decimal("1.5"), Decimal("1.5"), words[0]
     return None
 
 

@@ -128,6 +128,7 @@ def _currencies() -> dict[str, str]:
 
 def _spellings(surface: str) -> list[str]:
     """The surface without what a page break put in it, broken words apart and then joined."""
+    surface = re.sub(r"(?<=\d)(?=[¼½¾⅓⅔])", " ", surface)  # "7½" is no "71/2"
     text = unicodedata.normalize("NFKC", surface).replace("⁄", "/").replace("−", "-").replace("‑", "-")
     text = re.sub(r"(\d),\s+(\d{3})\b", r"\1,\2", text)
     text = re.sub(r"(?<![A-Za-z0-9])l(?=[\dO])", "1", text)  # teletype's "l0" and "2,OOO"
@@ -153,9 +154,10 @@ def _read(text: str, kind: str, unit: str | None, qualifier: str | None) -> Read
     body, stated = _without_currency(text)
     if re.search(r"\d\.\d{3}\.\d{3}|(?<![\d,])\d{1,3},\d{1,2}(?!\d)|,\d{3}\d", body):
         return None  # commas and points that group in one country and divide in another
-    if kind == "count" and re.fullmatch(r"\d{1,3}\.\d{3}", body):
+    if (kind == "count" and re.fullmatch(r"\d{1,3}\.\d{3}", body)) or re.search(r"(?<!\d)\d{1,3}\.000(?!\d)", body):
         return None
-    words = re.sub(r"-(to|and|or)\b", r" \1", re.sub(r"\b(to|and|or|a)-", r"\1 ", body))  # "two-and-a-half"
+    joins = re.sub(r"\b(to|and|or|a|in|of)-", r"\1 ", body)
+    words = re.sub(r"-(to|and|or|in|out)\b", r" \1", joins)  # "two-and-a-half", "one-in-five"
     tokens = _units_apart(tokenize(words), kind)
     has_percent = any(t in {"%", "percent", "percentage", "pct"} for t in tokens) or "per cent" in body.lower()
     stated = "percent" if has_percent else stated

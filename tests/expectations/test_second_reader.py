@@ -12,6 +12,9 @@ from num2words import num2words
 from expectations.second_reader import Reading, compare, read_again, read_elliptic
 
 POINTS = [
+    ("7½ hours", "duration", "hour", "7.5"),
+    ("year and a half", "duration", "year", "1.5"),
+    ("One-in-five", "percent", "percent", "20"),
     # surface, kind, unit, value
     ("240,269", "count", "person", "240269"),
     ("1279", "count", "case", "1279"),
@@ -140,6 +143,7 @@ LEAST = [("dozens", "24"), ("hundreds", "200"), ("thousands", "2000"), ("tens of
          ("hundreds of thousands", "200000"), ("several hundred", "200"), ("10s", "20"), ("100s", "200"),
          ("1000s", "2000"), ("10s of thousands", "20000"), ("100s of millions", "200000000")]  # fmt: skip
 UNREAD = [
+    ("15.000 euros", "money"),
     ("umpteen", "count"), ("10-15,000", "count"), ("6.000", "count"), ("1.234.567", "count"),
     ("5,5 percent", "percent"),
     ("12 34", "count"), ("a couple hundred", "count"), ("one week to one month", "duration"),

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from tieout.numbers.context import left_words, next_word, previous_word
+from tieout.numbers.decades import age_in_decades
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.tokens import TEEN, UNIT, Atom
 from tieout.numbers.values import WS
@@ -65,7 +66,7 @@ _PLURAL_NEXT = re.compile(rf"{WS}(?:[a-z]{{2,}}{WS}){{0,2}}?[a-z]{{3,}}(?<![su])
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
 _OF_A_CENTURY = re.compile(
     rf"(?<![a-z])the{WS}(?:(?:early|mid|middle|late)(?:{WS}|-))?\Z"
-    rf"|(?<!his )(?<!her )(?<![a-z])(?:early|mid|late)(?:{WS}|-)\Z"
+    rf"|(?<![a-z])(?:early|mid|late)(?:{WS}|-)\Z"
 )
 _SPOKEN = re.compile(rf"{WS}(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)")
 _MILITARY = re.compile(rf"(?:[.,;:)]|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind_a_time'])})(?![a-z])|{WS}(?:{_MONTH}))")
@@ -126,7 +127,12 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     if length == 4:
         return _years(text, low, atom, floor, month)
     decade = _DECADE.match(low, start) if length == 2 else None
-    if decade and not before.isalnum() and _OF_A_CENTURY.search(low, max(floor, start - 24), start):
+    if (
+        decade
+        and not before.isalnum()
+        and _OF_A_CENTURY.search(low, max(floor, start - 24), start)
+        and age_in_decades(low, start, decade.end(), atom.value, floor) is None
+    ):
         return Calendar("period", start, decade.end(), "decade")
     return None
 

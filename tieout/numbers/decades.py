@@ -34,6 +34,16 @@ def age_in_decades(low: str, start: int, end: int, value: Decimal | None, floor:
     return figure(start, end, "age", value, value + 9, "year", "range", "decade_of_life")
 
 
+def next_decade(reading: Reading, atom: Atom, end: int) -> NumberMention | None:
+    """ "in their 20's and 30's": the second decade of life."""
+    last = reading.mentions[-1] if reading.mentions else None
+    if last is None or last.rule != "decade_of_life" or atom.value is None or atom.value % 10:
+        return None
+    if reading.low[last.end : atom.start].strip() not in ("and", "or", "to", ",", "-"):
+        return None
+    return figure(atom.start, end, "age", atom.value, atom.value + 9, "year", "range", "decade_of_life")
+
+
 def decade_word(atom: Atom) -> NumberMention:
     """ "the sixties": a period."""
     return NumberMention(atom.start, atom.end, "period", False, None, None, None, None, "decade")

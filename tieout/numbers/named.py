@@ -13,9 +13,9 @@ from tieout.numbers.values import WS
 
 _THING = re.compile(rf"{WS}(?:{'|'.join(load('references')['numbered_things'])})(?![a-z])")
 _PARALLEL = re.compile(
-    rf"(?:[,;(:]|{WS}(?:and|while|but|or)|[,;]{WS}(?:and|while|but|or)){WS}(?:the{WS})?(?:[A-Z][\w'’.-]*{WS}){{1,3}}\Z"
+    rf"(?:[,;:]|{WS}(?:and|while|but|or)|[,;]{WS}(?:and|while|but|or)){WS}(?:the{WS})?(?:[A-Z][\w'’.-]*{WS}){{0,2}}([A-Z][\w'’.-]*){WS}\Z"
 )
-_GAP_ENDS = re.compile(rf"[.,;)]|$|{WS}(?:and|but|while|or|respectively|of{WS}(?:whom|which|them))(?![a-z])")
+_GAP_ENDS = re.compile(rf"[.,;)]|$|{WS}(?:and|but|while|or|respectively|of{WS}(?:whom|which|them))(?![a-z]|{WS}[0-9])")
 _STOPS = re.compile(r"[.?!]\s")
 _REACH = 120
 
@@ -33,4 +33,5 @@ def goes_without_verb(reading: Reading, start: int, end: int) -> bool:
     if not last.is_figure or start - last.end > _REACH:
         return False
     between = reading.text[last.end : start]
-    return _PARALLEL.search(between) is not None and _STOPS.search(between) is None
+    name = _PARALLEL.search(between)
+    return name is not None and not name.group(1).isupper() and "(" not in between and _STOPS.search(between) is None

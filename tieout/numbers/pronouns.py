@@ -85,6 +85,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
         return not last.endswith(("ing", "ed")) and last not in _COUNTING
     if follower in _FUNCTION:
         return last not in _COUNTING and not last.endswith((",", "ing", "ed"))
+    if follower == "to" and last == "from" and right_words(low, end)[1:2] not in (["the"], ["another"]):
+        return False
     if follower in _NEXT:
         return not (_PASSIVE.match(low, end) and follower != "of")
     if follower in _AUXILIARY:
@@ -106,7 +108,7 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
     if last not in _DEFINITE:
         return False
     if last in ("first", "last", "next"):
-        return not follower
+        return not follower and text[end : end + 1] != "-"
     if last == "all" and not small:
         return False
     if last in ("other", "all"):

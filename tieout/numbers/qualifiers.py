@@ -36,7 +36,7 @@ def qualifier_before(low: str, start: int, floor: int) -> str | None:
                 continue
             if len(phrase) == 1 or tuple(bare[-len(phrase) :]) == phrase:
                 return kind
-        if last not in _BETWEEN or (last == "the" and bare[-2:-1] == ["than"]):
+        if last not in _BETWEEN or (last == "the" and bare[-2:-1] == ["than"] and not low.startswith("half", start)):
             return None  # "less than the $50 price": a known amount, compared with
         left.pop()
         bare.pop()
@@ -64,7 +64,7 @@ def qualifier_after(low: str, end: int) -> str | None:
         return None
     for phrase, kind in _AFTER.get(right[0].strip(".,;:)"), ()):
         if tuple(word.strip('.,;:)"') for word in right[: len(phrase)]) == phrase:
-            return None if phrase == ("plus",) and right[1:] and _ADDED.match(right[1]) else kind
+            return None if right[0] == "plus" and right[1:] and _ADDED.match(right[1]) else kind
     return None
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from tieout.numbers.blocks import reference_blocks
 from tieout.numbers.dates import read_calendar, spoken_clock
-from tieout.numbers.decades import age_in_decades, decade_word, plural_digits
+from tieout.numbers.decades import age_in_decades, decade_word, next_decade, plural_digits
 from tieout.numbers.designators import read_glued
 from tieout.numbers.figures import read_figure
 from tieout.numbers.markers import read_marker
@@ -109,6 +109,7 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
             and (
                 plural := read_under_plural(reading, atom, glued.end, floor)
                 or age_in_decades(low, atom.start, glued.end, atom.value, floor)
+                or next_decade(reading, atom, glued.end)
                 or plural_digits(reading, index, glued.end, floor)
             )
         ):

@@ -135,7 +135,7 @@ def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | No
         end = _phone_end(text, atom, "")
         return Name("phone", atom.start, end, "label_list") if end > atom.end else None
     if (
-        previous.rule == "hyphened_groups"
+        previous.rule in ("hyphened_groups", "hyphened")
         or unit_after(text, low, atom.end) is not None
         or not _CLOSING.match(low, atom.end)
     ):

@@ -28,13 +28,20 @@ def is_change(low: str, first: Quantity, second: Quantity) -> bool:
     if not left:
         return False
     if left[-1] == "from":
-        near = left[-12:-1]
+        near = _same_clause(left[-12:-1])
         if any(word in _CHANGE for word in near) and not any(word in _RANGING for word in near):
             return True
         # "taxes rise from 10 to 18 percent, and rents from 15 to 18 percent": the verb is carried over
         carried = _CARRIED.search(clause_before(low, first.start, 160))
         return carried is not None and not _CHANGE.isdisjoint(_WORDS.findall(carried.group(1))[-10:])
     return _is_step(left, first, second)
+
+
+def _same_clause(words: list[str]) -> list[str]:
+    """The words behind the last semicolon; "up to" is no change."""
+    cut = max((at for at, word in enumerate(words) if word[-1:] in (";", ":")), default=-1)
+    near = words[cut + 1 :]
+    return [word for word, after in zip(near, [*near[1:], ""], strict=False) if (word, after) != ("up", "to")]
 
 
 def _is_step(left: list[str], first: Quantity, second: Quantity) -> bool:

@@ -17,6 +17,7 @@ from tieout.numbers.units import unit_after
 from tieout.numbers.values import WS
 
 _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_SCALED = re.compile(rf"{WS}?(?:{'|'.join(load('numbers')['scales'])})(?![a-z])")
 _COUNTED = "|".join(load("number_phrases")["count_nouns"])
 _NOUN = re.compile(rf"{WS}(?:[a-z-]+{WS}){{0,2}}?(?:{_COUNTED}|[a-z]{{3,}}[^\Wius]s)(?![a-z])")
 _CURRENCY = re.compile(
@@ -33,7 +34,7 @@ def pointed_thousands(text: str, low: str, atom: Atom) -> Decimal | None:
     surface = text[atom.start : atom.end]
     if len(surface) < 5 or surface[-4] != "." or not _POINTED.fullmatch(surface):
         return None
-    if unit_after(text, low, atom.end) is not None:
+    if unit_after(text, low, atom.end) is not None or _SCALED.match(low, atom.end):
         return None
     whole = Decimal(surface.replace(".", ""))
     if money_before(text, atom.start):

@@ -26,7 +26,10 @@ _ADDRESS = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:Street|Avenue|Road|Boul
 _WITHIN = re.compile(r"[a-z,] $")
 _JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
 _THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
-_PLUS_ONE = re.compile(r"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4])(?![0-9a-z])")  # "the four-plus-one", "5+1"
+# "the four-plus-one", "5+1", "the 3 Plus 1"
+_PLUS_ONE = re.compile(
+    rf"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4]|{WS}plus{WS}(?:1|one))(?![0-9a-z,.%-]?[0-9a-z%])"
+)
 _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
@@ -36,7 +39,7 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     """A number that is a part of a name."""
     start, end = atom.start, atom.end
     if (
-        low[end : end + 1] in ("-", "+")
+        low[end : end + 1] in ("-", "+", " ")
         and (more := _PLUS_ONE.match(low, end))
         and (atom.kind != DIGITS or end - start == 1)
         and not low[start - 1 : start].isalnum()
