@@ -29,12 +29,16 @@ _PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
 _DETERMINERS = words("grammar", "determiners") | {"some", "both", "many", "most", "several", "few", "only", "even"}
 _KNOWN_BEFORE = words("grammar", "known_before")
 _PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "against", "and", "the"}
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
-_NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms"))
+_NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms")) | (
+    words("currencies", "codes") - words("currencies", "careful_codes")
+)
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
+_LIKE_NOUNS = words("organisations", "names_like_nouns")
 _NOT_FIRST = words("organisations", "not_first_names")
-_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|[^e]ed)s?$")
+_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
 _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
@@ -55,7 +59,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
         return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
     counted = next((b for a, b, _ in sentence.mentions if a < after and first < b), None)
     if counted is not None:
-        return _counted(sentence, counted, after, phrase.after)
+        return _counted(sentence, phrase.first, counted, after, phrase.after)
     is_definite = tokens[first].lower in _KNOWN_BEFORE
     while first < after and (tokens[first].lower in _DETERMINERS or not tokens[first].is_word):
         first += 1
@@ -64,6 +68,8 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     last = tokens[after - 1]
     noun = last.lower.removesuffix("'s").rsplit("/", 1)[-1]
     head = singular(noun)
+    if after - first > 1 and _DEMONYM.match(last.word) and not is_name(sentence, after - 2) and not is_definite:
+        return Who(THING, None)  # "new Egyptian projects", cut short
     if (
         is_name(sentence, after - 1)
         and last.lower not in _AUTHORS
@@ -73,24 +79,33 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if after - first == 1 and last.lower in _AUTHORS:
         return Who(PEOPLE, last.word)
     owner = _owner(sentence, first, after)
+    if is_definite and after - first == 1 and noun in _GENERIC:
+        return Who(POINTER, last.word)
     if noun in _WEAK_HEADS or head in _WEAK_HEADS:
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
     if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
-        if is_definite and after - first == 1 and noun in _GENERIC:
-            return Who(POINTER, last.word)
-        is_body = noun in _HEADS or head in _HEADS
-        return Who(BODY if is_body else PEOPLE, _text(sentence, first, after, phrase.after))
+        kind = BODY if noun in _HEADS or head in _HEADS else PEOPLE
+        return Who(kind, _text(sentence, first, after, phrase.after))
     if owner is not None:
         return Who(OWNED, owner)
     return Who(THING, _named_complement(sentence, after, phrase.after))
 
 
-def _counted(sentence: Sentence, first: int, after: int, end: int) -> Who:
+def core_words(sentence: Sentence, phrase: Phrase) -> str:
+    """The words of a phrase without articles before it and without what prepositions add behind it."""
+    first, after = phrase.first, _after_core(sentence, phrase)
+    while first < after and sentence.tokens[first].lower in _ARTICLES:
+        first += 1
+    return sentence.words(first, after)
+
+
+def _counted(sentence: Sentence, begin: int, first: int, after: int, end: int) -> Who:
     """ "two Millennium officials", "the eight companies": of what is counted, only bodies act."""
     last = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
     if first < after and (last in _HEADS or singular(last) in _HEADS) and last not in _WEAK_HEADS:
         return Who(BODY, _text(sentence, first, after, end))
-    return Who(COUNTED, None)
+    owner = _owner(sentence, begin, first)  # "the institute's 12 inspectors"
+    return Who(OWNED, owner) if owner is not None else Who(COUNTED, None)
 
 
 def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
@@ -119,6 +134,14 @@ def _belongs(acronym: str, name: str) -> bool:
     return not acronym.isupper() or any(w[0].upper() == acronym[0] for w in name.split())
 
 
+def is_body(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether tokens end in a noun for those who act: "riot police", "companies"."""
+    if not first < after <= len(sentence.tokens):
+        return False
+    noun = sentence.tokens[after - 1].lower
+    return (noun in _HEADS or singular(noun) in _HEADS) and noun not in _WEAK_HEADS
+
+
 def _in_name(sentence: Sentence, i: int) -> bool:
     return is_name(sentence, i) or sentence.tokens[i].lower in _PARTICLES
 
@@ -135,7 +158,7 @@ def _after_core(sentence: Sentence, phrase: Phrase) -> int:
             is_and
             or t.lower in _PREPOSITIONS
             or t.lower in AUXILIARIES
-            or t.word in {"(", ",", ";", ":", "--", '"', "."}
+            or t.word in {"(", ",", ";", ":", "--", "-", '"', "."}
         ):
             return i
     return phrase.after
@@ -187,7 +210,7 @@ def is_name(sentence: Sentence, i: int) -> bool:
     if _begins(tokens, i) and not t.word.isupper():
         # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
         is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
-        return not is_plural and not _ABSTRACT.search(word)
+        return not is_plural and (word in _LIKE_NOUNS or not _ABSTRACT.search(word))
     return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
 
 

@@ -21,16 +21,19 @@ from tieout.figures.actor_phrases import (
     SPEAKER,
     THING,
     Who,
+    is_body,
     read_who,
 )
-from tieout.figures.clause_verbs import FINITE
+from tieout.figures.clause_verbs import FINITE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
 from tieout.figures.reporters import DEEDS, STANDS, Subject, named_before, read_reporter
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
+PEOPLE_ACT = "people_of_clause"
 _ABBREVIATIONS = words("grammar", "abbreviations")
+_STATES = words("verbs", "states")
 _BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"only", "more", "than", "at"}
 # What is done to people: their subject in the passive suffers it.
 PATIENT_FAMILIES = frozenset(
@@ -73,6 +76,9 @@ def read_actors(
         before = inherited()
         if before.actor or before.reported_by:
             return Actors(before.actor, before.reported_by, "inherited")
+    if reported_by is None and rule == PEOPLE_ACT:
+        before = inherited()
+        reported_by = before.reported_by if before.counts else None  # "According to X, ... Refugees from Y total ..."
     return Actors(_without_stop(actor), _without_stop(reported_by), rule)
 
 
@@ -141,7 +147,7 @@ def _actor(
         return None, None  # "refugees are the largest group, totaling 40", "the officers were suspended for a month"
     if who.kind == PEOPLE:
         inside = name_in(sentence, span[1], after_phrase)
-        return (inside, "name_in_population") if inside is not None else (who.text, "subject_of_clause")
+        return (inside, "name_in_population") if inside is not None else (who.text, PEOPLE_ACT)
     if who.text:
         return who.text, "owner_of_subject" if who.kind == OWNED else "agent_in_subject"
     if phrase is not None:
@@ -214,7 +220,15 @@ def _as_subject(
     named = share_for(sentence, span[1])
     if named is not None:
         return named, "share_for"
-    return _around_relative(clauses, span)
+    around = _around_relative(clauses, span)
+    if around[0] is None and k is not None and _acts(clauses.verbs[k]) and is_body(sentence, span[1], after_phrase):
+        return sentence.words(span[1], after_phrase), "counted_actor"  # "200 riot police guarded the gate"
+    return around
+
+
+def _acts(verb: Verb) -> bool:
+    """Whether what stands before a verb does something by it: none that says what it is, gets or suffers."""
+    return verb.form == FINITE and not verb.is_passive and verb.word not in PASSIVE_VERBS | _STATES
 
 
 def _around_relative(clauses: Clauses, span: tuple[int, int]) -> tuple[str | None, str | None]:

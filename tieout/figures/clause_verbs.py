@@ -30,6 +30,8 @@ _OPENS_OBJECT = (
     | {"that", "him", "them", "us", "all", "it", "he", "she", "they", "we", "there", "i"}
 )
 _AFTER_REDUCED = frozenset({"by", "of", "in", "as", "to", "against", "under", "from", "for", "with", "on", "at"})
+_REDUCED = words("verbs", "reduced")
+_BEFORE_BY = frozenset({"forward", "up", "out", "together", "over", "down"})
 _NUMERALS = words("grammar", "object_numerals")
 _NEW_CLAUSE = words("grammar", "clause_openers") | {",", "and", "or", ";", "as"}
 _NO_BASE = _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _NUMERALS
@@ -125,7 +127,7 @@ def _is_base(tokens: list[Token], i: int) -> bool:
     """Whether a word behind "to" is a verb: no name, article, number or plural."""
     t = tokens[i]
     is_noun = t.word[0].isupper() and not (t.word.isupper() and tokens[i - 1].word.isupper())
-    if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower.endswith(("ly", "ing")):
+    if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower == "date" or t.lower.endswith(("ly", "ing")):
         return False
     return t.lower in _known() or t.lower == "be" or (singular(t.lower) == t.lower and not _ends_as_noun(t.lower))
 
@@ -186,7 +188,8 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     if word.endswith("s") and singular(word) != word:
         return Verb(i, i + 1, word, FINITE, False) if _is_third_person(tokens, i, opens) else None
     is_pronoun = before.lower in _PLURAL_PRONOUNS
-    plural = is_pronoun or before.lower == "police" or (before.is_word and singular(before.lower) != before.lower)
+    noun = tokens[i - 2] if i > 1 and before.lower.endswith("ly") else before  # "deposits currently total"
+    plural = is_pronoun or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
     goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"}
     if word in _known() and plural and (goes_on or word in REPORTING_VERBS):
         return Verb(i, i + 1, word, FINITE, False)
@@ -235,9 +238,13 @@ def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
         ):
             continue
         following = tokens[verb.after] if verb.after < len(tokens) else None
+        is_between = following is not None and (following.lower.endswith("ly") or following.lower in _BEFORE_BY)
+        if is_between and verb.after + 1 < len(tokens):
+            following = tokens[verb.after + 1]  # "run jointly by", "brought forward by"
         if following is None or following.lower not in _AFTER_REDUCED:
             continue
-        if following.lower == "by" and verb.word.endswith(("ed", "en", "wn", "de", "nt", "ld")):
+        is_told = verb.word in _REDUCED and verb.first > 0 and tokens[verb.first - 1].lower not in _PRONOUNS
+        if is_told or (following.lower == "by" and verb.word.endswith(("ed", "en", "wn", "de", "nt", "ld"))):
             verb.form, verb.is_passive = PARTICIPLE, True
         elif later is not None and later.form == FINITE:
             between = tokens[verb.after : later.first]

@@ -9,19 +9,21 @@ from __future__ import annotations
 from functools import cached_property
 
 from tieout.figures.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, find_verbs, tense
-from tieout.figures.lexicon import verb_forms, words
+from tieout.figures.lexicon import REPORTING_VERBS, verb_forms, words
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import (
-    ADVERBS,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Phrase,
+    is_adverb,
     segments,
     strip,
 )
 
 _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
+_OPEN_INSERTION = frozenset({",", "(", "-", "--"})
+_PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
@@ -139,7 +141,7 @@ class Clauses:
         tokens = self.sentence.tokens
         low = self.verbs[k - 1].after if k else 0
         high = self.verbs[k].first
-        while high > low and (tokens[high - 1].lower in ADVERBS or tokens[high - 1].lower.endswith("ly")):
+        while high > low and is_adverb(tokens[high - 1]):
             high -= 1
         return low, high
 
@@ -160,6 +162,9 @@ class Clauses:
         tokens = self.sentence.tokens
         if high > low and tokens[high - 1].word == ",":
             return self.subject(k - 1) if k else None
+        if self.verbs[k].word in REPORTING_VERBS and not self.verbs[k].is_passive:
+            main = next((j for j in range(k) if self.verbs[j].form == FINITE), None)
+            return self.subject(main) if main is not None else None  # "decried the law saying that"
         if self.verbs[k].is_passive:
             return strip(self.sentence, *self._last_part(low, high))
         for i in range(high - 1, low - 1, -1):
@@ -205,12 +210,9 @@ class Clauses:
         begin = self._begin(low, high)
         if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
             return self._before_modifier(k)
-        found = self._in_parts(begin, high)
-        if found is not None or not k:
-            return found
-        if begin == low and tokens[high - 1].word in {",", ")", "-", "--"}:
-            return self._before_parenthesis(k, high) or self._reduced(k)
-        return self._reduced(k)
+        is_closed = k > 0 and begin == low and tokens[high - 1].word in {",", ")", "-", "--"}
+        inserted = self._before_parenthesis(k) if is_closed else None
+        return inserted or self._in_parts(begin, high) or (self._reduced(k) if k else None)
 
     def _begin(self, low: int, high: int) -> int:
         """Where the clause of a subject that ends before ``high`` begins: behind a mark, an open bracket, "that"."""
@@ -218,7 +220,7 @@ class Clauses:
         depth = 0
         for i in range(high - 1, low - 1, -1):
             depth += (tokens[i].word == ")") - (tokens[i].word == "(")
-            if depth < 0 or tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS:
+            if depth < 0 or (depth == 0 and (tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS)):
                 return i + 1
         return low
 
@@ -258,7 +260,7 @@ class Clauses:
         tokens = self.sentence.tokens
         while high > low and tokens[high - 1].word == ",":
             high -= 1
-        begin = low
+        begin = low + (low > 0 and tokens[low].lower in _PARTICLES)  # "set up a committee, which"
         for i in range(high - 1, low - 1, -1):
             if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in _SUBORDINATORS:
                 begin = i + 1
@@ -280,11 +282,16 @@ class Clauses:
                 return phrase
         return None
 
-    def _before_parenthesis(self, k: int, high: int) -> Phrase | None:
+    def _before_parenthesis(self, k: int) -> Phrase | None:
         """ "Jorge, who heads the unit, arrested 5": the subject stands before the insertion that a comma closes."""
         tokens = self.sentence.tokens
-        for j in range(k - 1, -1, -1):
-            i = self.verbs[j].first - 1
-            if i > 0 and tokens[i].lower in {"who", "which"} and tokens[i - 1].word in {",", "(", "-", "--"}:
-                return self._antecedent(i, self.verbs[j - 1].after if j else 0)
+        j = next((j for j in range(k - 1, -1, -1) if self.verbs[j].form == FINITE), None)
+        i = self.verbs[j].first - 1 if j is not None else 0
+        if (
+            j is not None
+            and i > 0
+            and tokens[i].lower in {"who", "which"}
+            and tokens[i - 1].word in {",", "(", "-", "--"}
+        ):
+            return self._antecedent(i, self.verbs[j - 1].after if j else 0)
         return None

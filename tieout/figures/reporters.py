@@ -9,60 +9,104 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, read_who
-from tieout.figures.clause_verbs import FINITE
+from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, core_words, read_who
+from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import REPORTING_VERBS, words
+from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.subject_phrases import Phrase
 
 STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about
 # Reporting verbs that are also deeds, with a number as their object ("INM added 100 agents").
 DEEDS = words("verbs", "deeds")
+_DOCUMENTS = words("organisations", "documents")
+_HE_OR_SHE = frozenset({"he", "she"})
+_IN_POLLS = pattern(r"\b(?:in|by) (?:all |most |many |recent |the |latest |opinion )*(polls?|surveys?)\b(?! stations?)")
 AFTER_ACCORDING = 12  # tokens behind "according to" that name the source
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who the text is about at a point: who acts, and who reports it."""
+    """Who the text is about at a point: who acts, who reports it, who spoke last; ``counts`` tells that the sentence
+    states figures.
+    """
 
     actor: str | None
     reported_by: str | None
+    speaker: str | None = None
+    counts: bool = False
 
 
 def named_before(inherited: Callable[[], Subject]) -> str | None:
-    """Whom the sentence before was about."""
+    """Whom the sentence before was about; what is written acts no further."""
     before = inherited()
-    return before.actor or before.reported_by
+    source = before.reported_by
+    is_written = source is not None and source.rsplit(" ", 1)[-1].lower() in _DOCUMENTS
+    return before.actor or (None if is_written else source)
 
 
 def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[], Subject]) -> str | None:
     """Who says it: behind "according to", or the subject of the reporting verb that governs the figure, else of the
-    last one of the sentence.
+    last one of the sentence, else "in polls".
     """
     sentence = clauses.sentence
     tokens = sentence.tokens
-    for i in range(len(tokens) - 2) if "according" in sentence.lower() else ():
+    for i in range(len(tokens) - 2):
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
-            who = read_who(sentence, Phrase(i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens))))
-            if who.text:
-                return who.text
-    saying = [k for k, v in enumerate(clauses.verbs) if v.word in REPORTING_VERBS and v.form == FINITE]
+            phrase = Phrase(i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens)))
+            name = read_who(sentence, phrase).text or _source(sentence, phrase)
+            if name:
+                return name
+    saying = [k for k, v in enumerate(clauses.verbs) if _says(sentence, v)]
     before = [k for k in saying if clauses.verbs[k].after <= span[0]]
     for k in [*reversed(before), *(k for k in saying if k not in before)]:
-        if clauses.verbs[k].is_passive:
+        phrase_of_verb = clauses.subject(k)
+        if phrase_of_verb is None:
             continue
-        phrase = clauses.subject(k)
-        if phrase is None:
-            continue
-        who = read_who(sentence, phrase)
+        who = read_who(sentence, phrase_of_verb)
         if who.kind == POINTER:
             return named_before(inherited) or who.text
         if who.kind == PRONOUN:
-            earlier = inherited()
-            return earlier.reported_by or earlier.actor
-        if who.text:
+            return _meant(clauses, k, tokens[phrase_of_verb.first].lower in _HE_OR_SHE, inherited)
+        name = who.text or _source(sentence, phrase_of_verb)
+        if name:
+            return name
+    asked = _IN_POLLS.search(sentence.lower())
+    if asked is not None:
+        return asked[1]
+    is_quoted = sentence.text[: tokens[min(span[0], len(tokens) - 1)].start - sentence.start].count('"') % 2
+    return inherited().speaker if is_quoted else None
+
+
+def _meant(clauses: Clauses, k: int, is_one: bool, inherited: Callable[[], Subject]) -> str | None:
+    """Whom "he said" means: somebody named before it in the sentence, else who spoke last."""
+    for j in range(k):
+        phrase = clauses.subject(j)
+        who = read_who(clauses.sentence, phrase) if phrase is not None else None
+        if who is not None and who.kind in ({NAMED} if is_one else {NAMED, BODY}):
             return who.text
-    return None
+    earlier = inherited()
+    return (earlier.speaker if is_one else None) or earlier.reported_by or earlier.actor
+
+
+def _says(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb tells that somebody says something: "he said", "saying that", "its estimate is that"."""
+    if verb.is_passive or verb.form not in {FINITE, PARTICIPLE}:
+        return False
+    tokens = sentence.tokens
+    if verb.word in {"is", "was"} and verb.after < len(tokens):
+        return tokens[verb.after].lower == "that" and bool(verb.first) and tokens[verb.first - 1].lower in _DOCUMENTS
+    if verb.word not in REPORTING_VERBS or verb.form == FINITE:
+        return verb.word in REPORTING_VERBS
+    following = tokens[verb.after].lower if verb.after < len(tokens) else ""
+    return following in {"that", '"', "it"} or (verb.first > 0 and tokens[verb.first - 1].word == ",")
+
+
+def _source(sentence: Sentence, phrase: Phrase) -> str | None:
+    """What says it where nobody is named: "a recent poll", "press reports"."""
+    words_of = core_words(sentence, phrase)
+    last = words_of.rsplit(" ", 1)[-1].lower()
+    return words_of if last in _DOCUMENTS else None
 
 
 def read_subject(clauses: Clauses, before: Subject) -> Subject:
@@ -78,5 +122,5 @@ def read_subject(clauses: Clauses, before: Subject) -> Subject:
         if verb.word in REPORTING_VERBS and not verb.is_passive:
             reported_by = reported_by or who.text
             continue
-        return Subject(who.text, reported_by or before.reported_by)
-    return Subject(before.actor, reported_by or before.reported_by)
+        return Subject(who.text, reported_by or before.reported_by, reported_by or before.speaker)
+    return Subject(before.actor, reported_by or before.reported_by, reported_by or before.speaker)

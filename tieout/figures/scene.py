@@ -111,4 +111,5 @@ class Scene:
 
     def set_subject(self, index: int, actor: str | None, reported_by: str | None) -> None:
         """Note who the last figure of a sentence is by."""
-        self._subjects[index] = Subject(actor, reported_by)
+        before = self._subjects[max(i for i in self._subjects if i < index)]
+        self._subjects[index] = Subject(actor, reported_by, reported_by or before.speaker, True)

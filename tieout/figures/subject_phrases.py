@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tieout.figures.lexicon import words
-from tieout.figures.sentences import Sentence
+from tieout.figures.sentences import Sentence, Token
 
 CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
 PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "whose", "then", "so", "not"}
@@ -19,6 +19,16 @@ ADVERBS = (words("grammar", "adverbs") - _KEPT) | {"not", "then", "thus", "there
 _MONTHS = words("dates", "months")
 _BEFORE_A_TIME = words("grammar", "before_a_time")
 _OPENERS = words("grammar", "clause_fillers")
+
+
+_NOUNS_IN_LY = words("grammar", "nouns_in_ly")
+_TIMES = words("grammar", "times") | {"time", "period", "same"}
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word before a verb only says how or when: "recently", no "family", no "Italy"."""
+    in_ly = token.lower.endswith("ly") and not token.word[0].isupper() and token.lower not in _NOUNS_IN_LY
+    return token.lower in ADVERBS or in_ly
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,9 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
         first += 1
     while after > first and not tokens[after - 1].word[0].isalnum():
         after -= 1
+    if tokens[first:after] and tokens[first].word[0].isdigit():  # "lost 3 million and the ministry ..."
+        behind = next((i + 1 for i in range(first, after - 1) if tokens[i].lower == "and"), first)
+        first = behind if tokens[behind].lower == "the" or tokens[behind].word[0].isupper() else first
     if first + 2 < after and tokens[first + 1].word == ")":
         first += 2  # a marking: "(U) The ministry"
     if first >= after:
@@ -94,7 +107,8 @@ def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None
             continue
         opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
         is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
-        behind_year = is_year and tokens[i].is_word
+        is_time = before.lower in _TIMES and tokens[i].word[0].isupper()  # "at the same time Bogota saw"
+        behind_year = (is_year or is_time) and tokens[i].is_word
         if (opens or behind_year) and tokens[i].lower not in PREPOSITIONS:
             return Phrase(i, after)
     return None

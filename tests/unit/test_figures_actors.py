@@ -1,0 +1,46 @@
+"""Who did what a figure counts and who says so: one sentence for each turn of grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "actor", "reporter"),
+    [
+        # subjects
+        ("(the latest count), the Prosecutor's Office (Oficina -- PO) opened 104 cases.", "104",
+         "Prosecutor's Office", None),
+        ("The minister, who leads the Blue Party, opened 40 schools.", "40", "minister", None),
+        ("Italy sent 40 trucks.", "40", "Italy", None),
+        ("The treaty calls for Italy to send 40 trucks.", "40", "Italy", None),
+        ("France sent 40 trucks.", "40", "France", None),
+        ("Lakeside Bank's deposits currently total about 275 million USD.", "275 million USD", "Lakeside Bank", None),
+        ("The law asks the ministry to set up a Steering Committee, which includes six clerks.", "six",
+         "Steering Committee", None),
+        ("At the same time Accra opened 12 clinics.", "12", "Accra", None),
+        ("To date the GOH has opened 12 clinics.", "12", "GOH", None),
+        ("The GOH's 12 inspectors visited 40 farms.", "40", "GOH", None),
+        ("A fund financed jointly by the Red Crescent trained 225 nurses.", "225", "Red Crescent", None),
+        ("The court barred the extradition of Adu and four others implicated in the raid.", "four", "court", None),
+        # counted ones that act, and that suffer
+        ("Some 200 riot police guarded the gate.", "200", "riot police", None),
+        ("Some 200 riot police died.", "200", None, None),
+        # sources
+        ("A recent poll showed that 55 percent of residents feel safe.", "55 percent", None, "recent poll"),
+        ("The Greens stand at 15 percent in most polls.", "15 percent", "Greens", "polls"),
+        ("According to local press reports, 12 boats sank.", "12", None, "local press reports"),
+        ("The spokesman decried the law, saying that it will not last six months.", "six months", "spokesman", "spokesman"),
+        ('Minister Obi said that 3 boats sank. "We lost 12 men," he said.', "12", "Minister Obi", "Minister Obi"),
+        ("Minister Obi said that 3 boats sank. He noted that 12 men drowned.", "12", None, "Minister Obi"),
+        ("Obi's estimate is that 30 percent of them left.", "30 percent", "Obi", "Obi"),
+        ("According to UNHCR, there are 900 refugees. Nationals of Chad total 700.", "700", None, "UNHCR"),
+    ],
+)  # fmt: skip
+def test_a_figure_has_its_actor_and_its_source(
+    body: str, surface: str, actor: str | None, reporter: str | None
+) -> None:
+    figure = read(body)[surface].figure
+    assert (figure.actor, figure.reported_by) == (actor, reporter)
