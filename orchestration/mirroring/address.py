@@ -38,7 +38,11 @@ _REFUSED = (
         r"invalid (?!port)|unexpected spaces|connection option|missing .* in",
         "PostgreSQL does not take this URL; it has the form {form}, with %40 for @ and %2F for / in a password.",
     ),
-    (r"", "No PostgreSQL server answers at {server}: {said}. Is it running there, and does it listen?"),
+    (
+        r"refused|could not translate|timeout expired|no such file|no route|unreachable",
+        "No PostgreSQL server answers at {server}: {said}. Is it running there, and does it listen?",
+    ),
+    (r"", "{server} took no connection: {said}."),
 )
 _REMEDIES = {
     "42501": "{said}: {user} may not write there. Whoever may can say `create schema {schema} authorization {user}`.",
@@ -103,7 +107,7 @@ class Address:
     def _refusal(self, message: str) -> Fault:
         first = message.partition("Failed to connect: ")[2] or message
         said = _SAID.search(first)
-        words = next(words for pattern, words in _REFUSED if re.search(pattern, first))
+        words = next(words for pattern, words in _REFUSED if re.search(pattern, first, re.IGNORECASE))
         text = words.format(
             server=self.server, user=self.user, database=self.database, form=FORM,
             said=(said[1] if said else first.splitlines()[0].rpartition("failed: ")[2]).strip().rstrip("."),
