@@ -23,7 +23,7 @@ from tests.unit.test_figures_reader import read
         ("At the same time Accra opened 12 clinics.", "12", "Accra", None),
         ("To date the GOH has opened 12 clinics.", "12", "GOH", None),
         ("The GOH's 12 inspectors visited 40 farms.", "40", "GOH", None),
-        ("A fund financed jointly by the Red Crescent trained 225 nurses.", "225", "Red Crescent", None),
+        ("A course conducted jointly by the Red Crescent trained 225 nurses.", "225", "Red Crescent", None),
         ("The court barred the extradition of Adu and four others implicated in the raid.", "four", "court", None),
         # counted ones that act, and that suffer
         ("Some 200 riot police guarded the gate.", "200", "riot police", None),
@@ -32,7 +32,8 @@ from tests.unit.test_figures_reader import read
         ("A recent poll showed that 55 percent of residents feel safe.", "55 percent", None, "recent poll"),
         ("The Greens stand at 15 percent in most polls.", "15 percent", "Greens", "polls"),
         ("According to local press reports, 12 boats sank.", "12", None, "local press reports"),
-        ("The spokesman decried the law, saying that it will not last six months.", "six months", "spokesman", "spokesman"),
+        ("The spokesman decried the law, saying that it will not last six months.",
+         "six months", "spokesman", "spokesman"),
         ('Minister Obi said that 3 boats sank. "We lost 12 men," he said.', "12", "Minister Obi", "Minister Obi"),
         ("Minister Obi said that 3 boats sank. He noted that 12 men drowned.", "12", None, "Minister Obi"),
         ("Obi's estimate is that 30 percent of them left.", "30 percent", "Obi", "Obi"),

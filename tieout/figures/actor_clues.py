@@ -22,19 +22,20 @@ AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 
 
-def agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None) -> str | None:
-    """The one behind "by" after a passive or a counted noun ("were rescued by the Coast Guard")."""
+def agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None, end: int | None = None) -> str | None:
+    """The one behind "by" after a passive or a counted noun ("rescued by the Coast Guard"), before token ``end``."""
     tokens = sentence.tokens
+    end = len(tokens) if end is None else end
     if verb is not None and verb.word in _NO_AGENTS:
         return None
     start = verb.after if verb is not None and verb.is_passive else span[1]
-    for i in range(start, len(tokens) - 1):
+    for i in range(start, end - 1):
         if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:
             return None
         if tokens[i].lower == "by":
             if i > start and _is_participle(tokens[i - 1].lower):
                 return None  # "rescued from a house owned by two men": the agent of another verb
-            who = read_who(sentence, Phrase(i + 1, min(i + 1 + AFTER_BY, len(tokens))))
+            who = read_who(sentence, Phrase(i + 1, min(i + 1 + AFTER_BY, end)))
             return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
     return None
 

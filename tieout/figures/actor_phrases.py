@@ -104,7 +104,9 @@ def _counted(sentence: Sentence, begin: int, first: int, after: int, end: int) -
     last = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
     if first < after and (last in _HEADS or singular(last) in _HEADS) and last not in _WEAK_HEADS:
         return Who(BODY, _text(sentence, first, after, end))
-    owner = _owner(sentence, begin, first)  # "the institute's 12 inspectors"
+    while begin < first and sentence.tokens[begin].lower in _ARTICLES:
+        begin += 1
+    owner = _owner(sentence, begin, first)  # "the GOH's 12 inspectors"
     return Who(OWNED, owner) if owner is not None else Who(COUNTED, None)
 
 

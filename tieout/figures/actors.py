@@ -153,7 +153,7 @@ def _actor(
     if phrase is not None:
         for participle in clauses.verbs[:k]:
             if participle.is_passive and participle.first == phrase.after:
-                by = agent(sentence, span, participle)
+                by = agent(sentence, span, participle, verb.first)
                 if by is not None:
                     return by, "agent_in_subject"
     outer = _outer_subject(clauses, k, inherited)
