@@ -18,7 +18,7 @@ from tieout.figures.phrase_anchors import anchors
 from tieout.numbers.model import FIGURE_KINDS
 
 REQUIRED = ("family", "definition", "unit", "additive")
-WORD_LISTS = ("counted", "verbs", "nouns", "phrases", "weak", "otherwise", "unless")
+WORD_LISTS = ("counted", "verbs", "done_to", "nouns", "phrases", "verb_phrases", "weak", "otherwise", "unless")
 NAME_LISTS = ("kinds", "counted_kinds", "carries", "tags", "outweighs")
 FLAGS = ("additive", "persons", "things")
 FAMILIES = frozenset({
@@ -155,12 +155,14 @@ def _words(name: str, entry: _Entry) -> Iterator[Problem]:
             if word in seen:
                 yield Problem(line, f"{name}: {field}: {word!r} stands twice")
             seen.add(word)
-            if field in {"phrases", "unless"}:
+            if field in {"phrases", "verb_phrases", "unless"}:
                 yield from _phrase(name, word, line)
             elif field in WORD_LISTS and not _WORD.fullmatch(word):
                 yield Problem(line, f"{name}: {field}: {word!r} can never match: write words in lower case")
             elif field in {"counted", "weak"} and (fault := _unmatched(word, field)) is not None:
                 yield Problem(line, f"{name}: {field}: {word!r} can never match: {fault}")
+            elif field == "done_to" and " " not in word:
+                yield Problem(line, f"{name}: done_to: {word!r} names nobody: write verb and noun, 'send student'")
             elif field == "verbs" and word in inflected and word not in irregular:
                 yield Problem(line, f"{name}: verbs: write the base form of {word!r}, {inflected[word]!r}")
 

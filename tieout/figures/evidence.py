@@ -22,12 +22,13 @@ _PARTS = re.compile(r"[-/'’.&]")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A trigger met in a sentence: tokens (half open), measure, and role: verb, noun or phrase."""
+    """A trigger met in a sentence: tokens (half open), measure, and role: verb, noun or phrase; ``of``: as Trigger."""
 
     first: int
     after: int
     measure: str
     role: str
+    of: frozenset[str] = frozenset()
 
 
 def _triggers(word: str) -> tuple[Trigger, ...]:
@@ -76,14 +77,20 @@ def evidence(sentence: Sentence) -> list[Evidence]:
         word = token.lower
         # "two trains" names what is counted
         is_noun = word.endswith("s") and i - 1 in of_numbers and "/" not in word
-        found += [Evidence(i, i + 1, t.measure, t.role) for t in _TRIGGERS[word] if not (is_noun and t.role == "verb")]
+        found += [
+            Evidence(i, i + 1, t.measure, t.role, t.of) for t in _TRIGGERS[word] if not (is_noun and t.role == "verb")
+        ]
     lower = sentence.lower()
+    outspoken: set[int] = set()
     for phrase in _candidates(sentence):
         for m in phrase.pattern.finditer(lower):
             first = sentence.token_at(sentence.start + m.start())
             after = sentence.token_at(sentence.start + m.end() - 1) + 1
-            found.append(Evidence(first, after, phrase.measure, "phrase"))
-    return found
+            found.append(Evidence(first, after, phrase.measure, "verb" if phrase.is_verb else "phrase"))
+            if phrase.is_verb:
+                outspoken.add(first)
+    # "taken into custody" is more than "taken"
+    return [e for e in found if not (e.role == "verb" and e.first in outspoken and e.after == e.first + 1)]
 
 
 def topic_of(*texts: str | None) -> frozenset[str]:
@@ -93,6 +100,6 @@ def topic_of(*texts: str | None) -> frozenset[str]:
     for text in texts:
         for word in re.findall(r"[a-z]+", (text or "").lower()):
             noun = singular(word)
-            found.update(t.measure for t in lexicon.words.get(word, ()) + lexicon.words.get(noun, ()))
+            found.update(t.measure for t in lexicon.words.get(word, ()) + lexicon.words.get(noun, ()) if not t.of)
             found.update(lexicon.counted.get(noun, ()))
     return frozenset(found)

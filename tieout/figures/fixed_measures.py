@@ -6,31 +6,12 @@ Belongs here: votes, penalties, legal ages, fines, prices. Does not belong here:
 
 from __future__ import annotations
 
+from tieout.figures.court import ORDERED_TO_PAY, is_imposed
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")
-_IMPOSED = pattern(
-    r"\b(?:was|were|been|court|judge|judges|courts|tribunal)\b[^.;]{0,90}\b(?:sentenced|convicted|fined|jailed)\b"
-    # "sentenced John Doe"; "were fined 200 dollars each"
-    r"|\bsentenced [A-Z]|\b(?:sentenced|fined)\b[^.;]{0,40}\beach\b"
-    r"|\b(?:received|receiving|given|got|serving|served|handed)\b (?:an? )?[\w -]{0,30}(?:sentences?|terms?)\b"
-    r"|\b(?:original )?[Ss]entences? (?:was|were|would have been|ranged|ranging|averag\w+|handed|imposed|given)\b"
-    r"|\b(?:received|got|given|serving|served) (?:\w+ ){0,3}(?:\d+|\w+)[ -](?:to[ -]\w+[ -])?(?:years?|months?)\b"
-)
-# What a court did in so many words, whatever law it did it under.
-_SENTENCED = pattern(
-    r"\b(?:was|were|been)\b[^.;,]{0,60}\b(?:sentenced|jailed|imprisoned)\b"
-    r"|\b(?:court|judge|tribunal|jury)\b[^.;,]{0,60}\b(?:sentenced|jailed|gave|handed)\b"
-    r"|\bsentenced (?:\w+ ){1,5}to\b"
-)
-_MODAL_LAW = pattern(
-    r"\b(?:can|may|shall|must|could|would) (?:be |receive |face )?(?:sentenced|fined|punished)"
-    r"|\b(?:penal code|provides?|carr(?:y|ies)|punishable|draft law|the law|penalt(?:y|ies))\b"
-    r"|if convicted"
-)
-_MAY = pattern(r"\b(?:can|may|shall|could|would) be\b|\bif convicted\b|\bpunishable\b")
 _LEGAL_AGE = pattern(
     r"\b(?:minimum|legal|voting|retirement|pension|age of (?:consent|majority)|must be|registered|marriage)\b"
 )
@@ -40,6 +21,7 @@ _AGE_IN_LAW = pattern(r"\b(?:article \d+|penal code|punish\w*|penalt\w+|crime of
 _OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(?:y|ies)\b")
 # A court's fine is a sentence, whoever has to pay it.
 _BY_COURT = pattern(r"\b(?:courts?|judges?|tribunals?|sentenced|convicted|jury|magistrates?)\b")
+_BY_LAW = pattern(r"\b(?:laws?|bill|articles?|code|provides?|punishable|may be|can be)\b")
 _FINE = pattern(r"\bfine[sd]?\b")
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
 _LAW = pattern(
@@ -61,16 +43,15 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
     if mention.kind in {"penalty_term", "duration"} and (held := _of_custody(sentence, mention, span)) is not None:
         return held
     if mention.kind == "penalty_term":
-        is_imposed = sentence.says(_IMPOSED, as_written=True) and not sentence.says(_MODAL_LAW)
-        if is_imposed or (sentence.says(_SENTENCED) and not sentence.says(_MAY)):
+        if is_imposed(sentence, mention.start, mention.end):
             return "sentences_imposed", "sentence_imposed"
         return "penalties_in_law", "sentence_in_law"
     if mention.kind == "age":
         return _of_age(sentence)
     if mention.kind == "percent" and sentence.says(_OF_PENALTY):
         return "penalties_in_law", "share_of_penalty"
-    if mention.kind == "money":
-        return _of_money(sentence, span)
+    if mention.kind == "money" or (mention.kind == "rate" and sentence.says(_FINE)):
+        return _of_money(sentence, mention, span)
     return None
 
 
@@ -95,16 +76,15 @@ def _of_age(sentence: Sentence) -> tuple[str, str] | None:
     return None
 
 
-def _of_money(sentence: Sentence, span: tuple[int, int]) -> tuple[str, str] | None:
+def _of_money(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     if _is_price(sentence, span):
         return "funding", "priced_thing"
     if not sentence.says(_FINE):
-        return None
-    if sentence.says(OFFICIALS) and not sentence.says(_BY_COURT):
+        return ("sentences_imposed", "ordered_to_pay") if sentence.says(ORDERED_TO_PAY) else None
+    imposed = is_imposed(sentence, mention.start, mention.end)
+    if sentence.says(OFFICIALS) and not sentence.says(_BY_COURT) and not sentence.says(_BY_LAW):
         return "corruption_control", "fine_of_officials"
-    if sentence.says(_MODAL_LAW):
-        return "penalties_in_law", "fine_in_law"
-    return "sentences_imposed", "fine_imposed"
+    return ("sentences_imposed", "fine_imposed") if imposed else ("penalties_in_law", "fine_in_law")
 
 
 def _is_price(sentence: Sentence, span: tuple[int, int]) -> bool:

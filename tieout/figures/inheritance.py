@@ -60,7 +60,7 @@ def inherit(readings: list[Reading]) -> None:
     for first, second in pairwise(readings):
         if _is_open(second) and not _is_open(first) and _is_conjunct(first, second):
             second.measure, second.measure_rule = first.measure, "conjunct"
-        elif second.measure_rule == "passive_verb" and first.verb_token is None and _is_conjunct(first, second):
+        elif second.measure_rule == "passive_verb" and _takes_verb(first) and _is_conjunct(first, second):
             # "30 inmates and 1 guard killed": the verb behind the second is that of both
             first.measure, first.measure_rule, first.event = second.measure, "conjunct", second.event
     for k, r in enumerate(readings):
@@ -88,6 +88,11 @@ def inherit(readings: list[Reading]) -> None:
             r.period = replace(model.period, basis="inherited")
         if r.actor is None:
             r.actor, r.actor_rule = model.actor, "from_total" if r.part_of else "from_level"
+
+
+def _takes_verb(r: Reading) -> bool:
+    """Whether neither a verb nor what it counts ("ten convictions") tells what a figure measures."""
+    return r.verb_token is None and r.measure_rule != "counted_noun"
 
 
 def _is_untold(r: Reading) -> bool:

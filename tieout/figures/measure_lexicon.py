@@ -6,6 +6,7 @@ Belongs here: which word or phrase speaks for which measure. Does not belong her
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,21 +45,25 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What a single word says: the measure it speaks for, and whether as a verb or as a noun."""
+    """What a single word says: the measure it speaks for, and whether as a verb or as a noun; a verb only of what is
+    counted in ``of``, roles and singular nouns, where any are named.
+    """
 
     measure: str
     role: str
+    of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that speak for a measure: a pattern on lower-case text, and sets of keys of words (phrase_anchors.py), of
-    each of which a sentence with a match has one.
+    each of which a sentence with a match has one; ``is_verb`` tells that its first word is a verb ("sent 20 home").
     """
 
     pattern: re.Pattern[str]
     measure: str
     anchors: tuple[frozenset[str], ...]
+    is_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,9 @@ def measures() -> MeasureLexicon:
         )
         for form in (f for verb in verbs for f in verb_forms(verb)):
             words.setdefault(form, set()).add(Trigger(key, "verb"))
+        for verb, of in _done_to(entry.get("done_to", ())).items():
+            for form in verb_forms(verb):
+                words.setdefault(form, set()).add(Trigger(key, "verb", of))
         for noun in entry.get("nouns", ()):
             words.setdefault(noun, set()).add(Trigger(key, "noun"))
         for noun in entry.get("counted", ()):
@@ -116,8 +124,10 @@ def measures() -> MeasureLexicon:
             weak.setdefault(noun, set()).add(key)
         for noun in entry.get("otherwise", ()):
             otherwise.setdefault(noun, set()).add(key)
-        for phrase in entry.get("phrases", ()):
-            phrases.append(Phrase(pattern(r"\b(?:" + phrase + r")\b"), key, tuple(anchors(phrase))))
+        for field in ("phrases", "verb_phrases"):
+            for phrase in entry.get(field, ()):
+                compiled = pattern(r"\b(?:" + phrase + r")\b")
+                phrases.append(Phrase(compiled, key, tuple(anchors(phrase)), field == "verb_phrases"))
     anchored, always = _anchored(phrases)
     return MeasureLexicon(
         measures=table,
@@ -129,6 +139,15 @@ def measures() -> MeasureLexicon:
         anchored=anchored,
         always=always,
     )
+
+
+def _done_to(deeds: Iterable[str]) -> dict[str, frozenset[str]]:
+    """ "send student", "send pupil": verb -> roles and nouns of those to whom it is done."""
+    found: dict[str, set[str]] = {}
+    for deed in deeds:
+        verb, _, whom = deed.rpartition(" ")
+        found.setdefault(verb, set()).add(whom)
+    return {verb: frozenset(whom) for verb, whom in found.items()}
 
 
 def _anchored(phrases: list[Phrase]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:

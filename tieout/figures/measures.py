@@ -18,12 +18,13 @@ from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
 from tieout.figures.weights import (
+    ATTRIBUTE,
     COUNTED,
     COUNTED_MODIFIER,
     MONEY_AS_SUBJECT,
     OBJECT,
     PASSIVE,
-    PHRASE,
+    RELATIVE,
     REPEATED,
     SUBJECT,
     TOPIC,
@@ -125,11 +126,15 @@ def choose(
                 scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
             elif phrase.is_person and e.first == phrase.after_token - 1:
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
+            elif phrase.is_person and sentence.tokens[e.first].lower.endswith("ed") and not e.of:
+                scores.add(e.measure, ATTRIBUTE, "counted_participle")  # "30 deported criminals"
             continue
         unless = lexicon.measures[e.measure].unless
         if unless is not None and sentence.says(unless):
             continue
-        if e.role == "verb" and (_is_denied(sentence, e.first) or _is_noun(clauses, e.first)):
+        if e.of and not _is_among(phrase, e.of):
+            continue
+        if e.role == "verb" and (_is_denied(sentence, e.first) or _is_noun(clauses, e)):
             continue
         weight, rule = weight_at(sentence, e, span, phrase, clauses)
         if mention.kind in _LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
@@ -141,7 +146,7 @@ def choose(
                 continue  # without a noun only a verb of its own tells that a number counts people
         scores.add(e.measure, weight, rule, e.first if e.role == "verb" else None)
     if phrase is not None and "corruption_control" in topic and OFFICIALS.search(phrase.text.lower()):
-        scores.add("corruption_control", PHRASE, "officials_under_topic")
+        scores.add("corruption_control", RELATIVE, "officials_under_topic")
     for measure in topic:
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
@@ -174,11 +179,11 @@ def _attend(sentence: Sentence, token: int) -> bool:
     return any(t.lower in _ATTENDING for t in sentence.tokens if t.clause == clause)
 
 
-def _is_noun(clauses: Clauses, token: int) -> bool:
+def _is_noun(clauses: Clauses, e: Evidence) -> bool:
     """Whether a word with the form of a verb and of a noun ("attack", "strikes") is no verb in its sentence."""
-    tokens = clauses.sentence.tokens
+    tokens, token = clauses.sentence.tokens, e.first
     word, before = tokens[token].lower, tokens[token - 1].lower if token else ""
-    if word.endswith(("ed", "ing")) or word not in _NOUN_FORMS or before == "to" or before.endswith("ly"):
+    if word.endswith(("ed", "ing")) or not (word in _NOUN_FORMS or e.of) or before == "to" or before.endswith("ly"):
         return False
     return not any(v.first <= token < v.after for v in clauses.verbs)
 
@@ -186,6 +191,15 @@ def _is_noun(clauses: Clauses, token: int) -> bool:
 def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
     """Whether the people of a phrase have one of some roles."""
     return phrase is not None and phrase.is_person and populations().role.get(phrase.head, "person") in roles
+
+
+def _is_among(phrase: NounPhrase | None, names: frozenset[str]) -> bool:
+    """Whether what is counted goes by one of some names: its noun, or the role of its people."""
+    if phrase is None:
+        return False
+    if phrase.head in names:
+        return True
+    return phrase.is_person and populations().role.get(phrase.head, "person") in names
 
 
 # "102 have been expelled", "rescued 20": rules that need no counted noun.

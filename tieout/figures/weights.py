@@ -25,6 +25,7 @@ COUNTED_PERSON_PAIR = 3.6
 COUNTED_OTHER = 4.0  # a counted noun of the family "other", which leaves room for what is done with it
 COUNTED_PERSON_OTHER = 1.5
 COUNTED_MODIFIER = 1.5  # a noun inside the counted phrase
+ATTRIBUTE = 2.2  # a participle before the noun
 OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
 SUBJECT = 4.5  # active verb to the right
