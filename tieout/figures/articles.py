@@ -12,7 +12,7 @@ from functools import cache
 from tieout.figures.heads import is_person_noun
 from tieout.figures.lexicon import singular, verb_forms, words
 from tieout.figures.measure_lexicon import measures
-from tieout.figures.sentences import word_beginning
+from tieout.figures.word_search import WordSearch
 from tieout.numbers.model import NumberMention
 
 FAMILIES = frozenset({"rescues", "arrests", "sentences", "extraditions", "casualties", "deportations"})
@@ -22,7 +22,7 @@ _AMBIGUOUS = frozenset({"saved", "fined", "hurt"})
 _NOUN_PHRASE = r"(?P<article>an?)\s+(?P<np>(?:[A-Za-z][\w'-]*\s+){0,3}?[A-Za-z][\w'-]*)"
 # Ends the noun phrase behind an active verb.
 _END = r"(?=\s+(?:who|that|from|in|on|for|at|near|after|and|while|as|with|to|by|of)\b|\s*[,.;])"
-_ARTICLE = re.compile(r"\b[Aa]n?\s")
+_ARTICLE = re.compile(r"[Aa](?<!\w[Aa])n?\s")
 # Before an active verb: it did not happen, may happen, or happened to somebody else.
 _NO_EVENT = re.compile(
     r"\b(?:not|never|no|may|might|could|would|will|to|if|can|should|shall|been|being|be|was|were|is|are)\s+(?:\w+\s+)?$"
@@ -39,9 +39,9 @@ def _verbs() -> tuple[str, ...]:
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def _verb() -> WordSearch:
     """Any of the verbs in lower-case text."""
-    return re.compile(word_beginning(_verbs()) + r"\b")
+    return WordSearch(_verbs())
 
 
 @cache

@@ -12,7 +12,7 @@ import re._parser as sre_parser
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tieout.figures.sentences import word_beginning
+from tieout.figures.word_search import alternatives
 from tieout.numbers.tokens import lower
 
 LENGTH = 3  # letters that are looked at
@@ -32,12 +32,13 @@ class Beginnings:
         self._expression = expression
         begun = {letters for letters, _ in _extend([("", False)], sre_parser.parse(expression.pattern, re.IGNORECASE))}
         words = sorted(re.escape(letters).replace(r"\ ", r"\s+") for letters in begun if letters[0].isalpha())
-        self._begins = re.compile(rf"{word_beginning(words)}|[0-9](?<![\w./][0-9])")
+        self._begins = re.compile(rf"[^A-Za-z0-9_](?<![\w./])(?={alternatives(words)}|[0-9])")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order, none in another."""
         after = 0
-        for begun in self._begins.finditer(lower(text)):
+        # a space before the text, so that each begins behind a character, where that stands in the text itself
+        for begun in self._begins.finditer(" " + lower(text)):
             if begun.start() >= after:
                 found = self._expression.match(text, begun.start())
                 if found is not None:

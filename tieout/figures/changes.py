@@ -12,7 +12,8 @@ import re
 from tieout.figures.change_words import BLUR, alternatives
 from tieout.figures.lexicon import load
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import pattern, word_beginning
+from tieout.figures.sentences import pattern
+from tieout.figures.word_search import WordSearch
 
 AROUND = 80  # characters before "from 25 to 63" in which a word of change stands
 _AMOUNTS = frozenset({"count", "money"})
@@ -63,13 +64,13 @@ _ANAPHOR = pattern(
 )
 # Any of these stands near every change; a text without them is not looked at twice. On lower-case text.
 _WORDS = ["up", "down", "than", r"doubl\w+", r"tripl\w+", r"quadrupl\w+"]
-_HINT = re.compile(word_beginning([*load("changes")["up"], *load("changes")["down"], *_WORDS]) + r"\b|fold\b")
+_HINT = WordSearch([*load("changes")["up"], *load("changes")["down"], *_WORDS])
 
 
 def read_changes(readings: list[Reading]) -> None:
     """Fill ``change_direction``, and ``compares_to`` with its role, of the readings of one passage in order."""
     for r in readings:
-        if r.sentence.says(_HINT):
+        if r.sentence.says(_HINT) or "fold" in r.sentence.lower():
             r.change_direction = _direction(r)
     for i, r in enumerate(readings):
         if r.change_direction is None:

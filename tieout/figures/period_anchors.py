@@ -14,7 +14,8 @@ from tieout.figures.anchor_readers import NUMBERS, READERS, WEEKDAYS, Anchor, ye
 from tieout.figures.beginnings import Beginnings
 from tieout.figures.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.lexicon import words
-from tieout.figures.sentences import pattern, word_beginning
+from tieout.figures.sentences import pattern
+from tieout.figures.word_search import WordSearch
 
 _N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
 _UNIT = r"(?:year|month|week|day|decade|quarter)s?\b"
@@ -77,31 +78,28 @@ _MONTHS = sorted(
     {m[:3].capitalize() for m in words("dates", "months")}
     & set("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 )
-_AS_WRITTEN = re.compile(
-    r"(?:1[89]|20)(?<!\d\d\d)\d\d(?!\d)|[1-4](?<!\w[1-4])(?:Q|(?<=[12])[Hh]\d*)\b|"
-    + word_beginning([*_MONTHS, *map(str.upper, _MONTHS), "FY", "fiscal", "Fiscal", "CY", r"Q[1-4]\b", r"H[1-4]\b"]),
+_DIGITS = re.compile(r"(?:1[89]|20)(?<!\d\d\d)\d\d(?!\d)|[1-4](?<!\w[1-4])(?:Q|(?<=[12])[Hh]\d*)\b", re.ASCII)
+_AS_WRITTEN = WordSearch(
+    [*(rf"{m}\w*" for m in (*_MONTHS, *map(str.upper, _MONTHS), "FY", "fiscal", "Fiscal", "CY")), "Q[1-4]", "H[1-4]"],
     re.ASCII,
 )
-_IN_LOWER_CASE = re.compile(
-    word_beginning(
-        (
-            *("past", "last", "previous", "preceding", "prior", "next", "coming", "ago", "now", "reporting"),
-            *("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening"),
-            *("currently", r"the\s+current", r"at\s+present", "presently", r"this\s+(?:year|month|week|quarter)"),
-            *(rf"{word}\s+th(?:e|is)\s+year" for word in ("of", "during", "in")),
-            *(r"year[-\s]to", r"to\s+date", r"year\s+(?:before|earlier)", "year-?end", r"year.s\s+end"),
-            *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
-            *WEEKDAYS,
-        )
-    )
-    + r"\b",
+_IN_LOWER_CASE = WordSearch(
+    (
+        *("past", "last", "previous", "preceding", "prior", "next", "coming", "ago", "now", "reporting"),
+        *("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening"),
+        *("currently", r"the\s+current", r"at\s+present", "presently", r"this\s+(?:year|month|week|quarter)"),
+        *(rf"{word}\s+th(?:e|is)\s+year" for word in ("of", "during", "in")),
+        *(r"year[-\s]to", r"to\s+date", r"year\s+(?:before|earlier)", "year-?end", r"year.s\s+end"),
+        *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
+        *WEEKDAYS,
+    ),
     re.ASCII,
 )
 
 
 def may_hold_anchors(text: str) -> bool:
     """Whether a text holds what every anchor holds something of: most hold nothing, which is seen sooner."""
-    return _AS_WRITTEN.search(text) is not None or _IN_LOWER_CASE.search(text.lower()) is not None
+    return bool(_DIGITS.search(text) or _AS_WRITTEN.search(text) or _IN_LOWER_CASE.search(text.lower()))
 
 
 # "by July 1", "pending a hearing on July 1" are to come

@@ -15,8 +15,9 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.periods import Period, find_periods
 from tieout.figures.reporters import Subject, read_subject
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
+from tieout.figures.word_search import WordSearch
 
-_FUTURE = pattern(r"\b(?:will|plans? to|scheduled|upcoming|next)\b", re.IGNORECASE)
+_FUTURE = WordSearch(["will", r"plans?\s+to", "scheduled", "upcoming", "next"])
 _COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
 _NO_SCENE = frozenset({"now", "before"})
@@ -56,7 +57,7 @@ class Scene:
         if index not in self._periods:
             start, end = self.spans[index]
             flat = self._text[start:end]
-            self._periods[index] = find_periods(flat, start, self.sent, bool(_FUTURE.search(flat)))
+            self._periods[index] = find_periods(flat, start, self.sent, _FUTURE.search(flat.lower()) is not None)
         return self._periods[index]
 
     def period_before(self, index: int) -> Period | None:

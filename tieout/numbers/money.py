@@ -37,6 +37,12 @@ _PREFIX = re.compile(
     rf"(?:(?<![A-Za-z])(?P<code>{_any(_TABLE['codes'])}){WS}?)?(?:(?<![A-Za-z])(?P<sign>(?i:{_any(list(_SIGNS))})))?{WS}?$"
 )
 _WORD_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<word>(?i:{_any(list(_BEFORE))})){WS}?$")
+# The letters that an amount's currency before it ends with; behind other words none is looked for.
+_LAST_LETTERS = re.compile(r"[A-Za-z]*\Z")
+_ENDINGS = frozenset(
+    _LAST_LETTERS.search(form)[0].lower()  # type: ignore[index]
+    for form in (*_TABLE["codes"], *_SIGNS, *_BEFORE, *_TABLE["tight_signs"])
+) | {""}
 _SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-z])")
 _CODE_AFTER = re.compile(
     rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))"
@@ -76,6 +82,8 @@ def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None
     window = text[begin:start]
     stripped = window.rstrip()
     if not stripped or not (stripped[-1] in _SIGN_CHARS or stripped[-1].isalpha() or stripped[-1] == "."):
+        return None
+    if _LAST_LETTERS.search(stripped)[0].lower() not in _ENDINGS:  # type: ignore[index]
         return None
     if "\n" in window[len(stripped) :] and window[len(stripped) :].count("\n") > 1:
         return None

@@ -6,6 +6,7 @@ Belongs here: finding them, fast, and the text handed from rule to rule. Does no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -36,14 +37,16 @@ class Atom(NamedTuple):
     value: Decimal | None
 
 
-def _alternation(words: list[str]) -> str:
-    """Words as alternatives grouped by their first two letters, so that the engine leaves early."""
-    groups: dict[str, list[str]] = {}
+def _alternation(words: Iterable[str]) -> str:
+    """Words as alternatives grouped by their first letters, so that the engine leaves early."""
+    groups: dict[str, dict[str, list[str]]] = {}
     for word in words:
-        groups.setdefault(word[:2], []).append(word[2:])
-    return "|".join(
-        f"{head}(?:{'|'.join(sorted(tails, key=len, reverse=True))})" for head, tails in sorted(groups.items())
-    )
+        groups.setdefault(word[0], {}).setdefault(word[1], []).append(word[2:])
+    inner = {
+        first: "|".join(f"{second}(?:{'|'.join(sorted(tails, key=len, reverse=True))})" for second, tails in by.items())
+        for first, by in groups.items()
+    }
+    return "|".join(f"{first}(?:{seconds})" for first, seconds in inner.items())
 
 
 # 1,336 with teletype's "1 ,336", "1,\n336" and "2,OOO"; 10 000 with narrow spaces; 1.234.567; 3.02
@@ -59,9 +62,13 @@ _DIGITS = re.compile(
     r"|[0-9]{0,2}O{1,3}(?![0-9A-Za-z$-])"
     r"|[0-9]*(?:\.[0-9]+)*)"
 )
+# A word is met by the character before it: most are letters, and the engine skips from one that is none to the next.
 # Behind a digit only a scale is a word of its own: "20.62billion", not "2nd" or "G8two".
-_SCALES_GLUED = "|".join(word for word, (kind, _) in VOCABULARY.items() if kind == SCALE)
-_WORD = re.compile(rf"(?:(?<![a-z0-9])(?:{_alternation(list(VOCABULARY))})|(?<=[0-9])(?:{_SCALES_GLUED}))(?![a-z])")
+_SCALES = (word for word, (kind, _) in VOCABULARY.items() if kind == SCALE)
+_WORD = re.compile(
+    rf"[^a-z](?=[{''.join(sorted({word[0] for word in VOCABULARY}))}])"
+    rf"(?:(?<=[^a-z0-9])(?:{_alternation(VOCABULARY)})|(?<=[0-9])(?:{_alternation(_SCALES)}))(?![a-z])"
+)
 _DAMAGE = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _NOT_DIGITS = str.maketrans("", "", ", \r\n'’\u00a0\u202f\u2009")
 LONGEST = 29  # integer digits that a Decimal(38, 9) holds
@@ -100,14 +107,16 @@ def _is_one(text: str, at: int) -> bool:
 
 def scan(text: str, low: str) -> list[Atom]:
     """All candidates in text order."""
-    atoms = [
-        Atom(m.start() - 1, m.end(), DIGITS, read_digits("1" + m.group()))
-        if text[m.start() - 1] == "l" and m.start() and _is_one(text, m.start() - 1)
-        else Atom(m.start(), m.end(), DIGITS, read_digits(m.group()))
-        for m in _DIGITS.finditer(text)
-    ]
-    for match in _WORD.finditer(low):
-        kind, value = VOCABULARY[match.group()]
-        atoms.append(Atom(match.start(), match.end(), kind, value))
+    atoms: list[Atom] = []
+    for match in _DIGITS.finditer(text):
+        start, after = match.span()
+        surface = match.group()
+        if start and text[start - 1] == "l" and _is_one(text, start - 1):
+            start, surface = start - 1, "1" + surface
+        atoms.append(Atom(start, after, DIGITS, read_digits(surface)))
+    for match in _WORD.finditer(" " + low):
+        start, after = match.span()  # with the character before, which makes up for the space
+        kind, value = VOCABULARY[low[start : after - 1]]
+        atoms.append(Atom(start, after - 1, kind, value))
     atoms.sort()
     return atoms
