@@ -20,7 +20,11 @@ def sha256_hex(data: bytes) -> str:
 
 def content_id(*parts: object) -> str:
     """Hash of the parts' text joined by '|', as 20 hex digits."""
-    return sha256_hex("|".join(str(p) for p in parts).encode())[:ID_LENGTH]
+    return _hash("|".join(map(str, parts)))
+
+
+def _hash(text: str) -> str:
+    return sha256_hex(text.encode())[:ID_LENGTH]
 
 
 def document_id(sha256: str) -> str:
@@ -30,13 +34,13 @@ def document_id(sha256: str) -> str:
 
 def mention_id(document_sha256: str, char_start: int, char_end: int, kind: str) -> str:
     """Id of a mention, and of the figure that it is."""
-    return content_id(document_sha256, char_start, char_end, kind)
+    return _hash(f"{document_sha256}|{char_start}|{char_end}|{kind}")
 
 
 @lru_cache(maxsize=4096)
 def passage_id(document_sha256: str, char_start: int, char_end: int) -> str:
     """Id of a passage; kept, since every mention of the passage asks for it."""
-    return content_id(document_sha256, "passage", char_start, char_end)
+    return _hash(f"{document_sha256}|passage|{char_start}|{char_end}")
 
 
 def batch_id(content_hashes: Iterable[str]) -> str:

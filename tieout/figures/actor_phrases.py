@@ -32,9 +32,10 @@ _PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "aga
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
-_NOT_ACRONYMS = frozenset(word.upper() for word in words("organisations", "not_acronyms")) | (
-    words("currencies", "codes") - words("currencies", "careful_codes")
-)
+_NOT_ACRONYMS = (
+    frozenset(word.upper() for word in words("organisations", "not_acronyms"))
+    | (words("currencies", "codes") - words("currencies", "careful_codes"))
+) - {"NGOS", "US", "U.S"}
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
 _LIKE_NOUNS = words("organisations", "names_like_nouns")
 _NOT_FIRST = words("organisations", "not_first_names")
@@ -206,7 +207,7 @@ def is_name(sentence: Sentence, i: int) -> bool:
         word.rstrip(".") in _NEVER
         or word in _NOT_NAMES
         or (_begins(tokens, i) and word in _NOT_FIRST)
-        or t.word.upper() in _NOT_ACRONYMS - {"NGOS", "US", "U.S"}
+        or t.word.upper() in _NOT_ACRONYMS
     ):
         return False
     if _begins(tokens, i) and not t.word.isupper():

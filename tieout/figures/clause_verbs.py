@@ -38,6 +38,10 @@ _NO_BASE = _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _NUMERALS
 _FUTURE = words("verbs", "future")
 _PRESENT = words("verbs", "present")
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
+_BEFORE_BASE = MODALS | {"do", "does", "did"}
+_OPENS_NOUN = _DETERMINERS | _PREPOSITIONS
+_NO_GERUND = _PREPOSITIONS | _PREPOSITIONAL
+_PRONOUNS_OF_ONE = _PRONOUNS - {"those", "these"}
 
 
 @dataclass(slots=True)
@@ -120,7 +124,7 @@ def _is_main(tokens: list[Token], auxiliary: int, i: int) -> bool:
     word, before = tokens[i].lower, tokens[auxiliary].lower
     if word.endswith(("ed", "ing")) or word in _past_forms():
         return True
-    return before in MODALS | {"do", "does", "did"} and word not in _DETERMINERS | _PREPOSITIONS
+    return before in _BEFORE_BASE and word not in _OPENS_NOUN
 
 
 def _is_base(tokens: list[Token], i: int) -> bool:
@@ -150,7 +154,7 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
     if before is not None and (before.lower in _DETERMINERS or before.word.endswith(("'s", "’s"))):
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _PREPOSITIONS | _PREPOSITIONAL
+    is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _NO_GERUND
     return is_verb and following is not None and following.lower not in {"of", ",", ".", ")"}
 
 
@@ -201,7 +205,7 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
     object or a preposition behind it.
     """
     before, word, following = tokens[i - 1], tokens[i].lower, tokens[i + 1]
-    if before.lower in _PRONOUNS - {"those", "these"} or (before.word == ")" and (opens or word in REPORTING_VERBS)):
+    if before.lower in _PRONOUNS_OF_ONE or (before.word == ")" and (opens or word in REPORTING_VERBS)):
         return True
     if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
         return False

@@ -27,6 +27,13 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
+_ENDS_PART = _HARD | {",", "("}
+_ENDS_CLAUSE = _SUBORDINATORS | _HARD
+_NOT_RELATIVE = _SUBORDINATORS - _RELATIVES
+_NOT_AS = _SUBORDINATORS - {"as"}
+_OPENS_CLAUSE = CONJUNCTIONS | _SUBORDINATORS
+_JOINING = PREPOSITIONS | _OPENS_CLAUSE
+_WHO = SUBJECT_PRONOUNS - {"there"}
 # "asked the ministry to provide": the object does it.
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
 
@@ -69,7 +76,7 @@ class Clauses:
             if v.first < token or v.form != FINITE:
                 continue
             gap = tokens[token : v.first]
-            if any(t.word in {";", ":", ","} or t.lower in _SUBORDINATORS - _RELATIVES for t in gap):
+            if any(t.word in {";", ":", ","} or t.lower in _NOT_RELATIVE for t in gap):
                 return None
             return k
         return None
@@ -102,9 +109,9 @@ class Clauses:
         if k is None or self.verbs[k].form != FINITE or not first < self.verbs[k].first <= first + TO_RELATIVE_VERB:
             return None
         between = tokens[first : self.verbs[k].first]
-        if any(not t.is_word or t.lower in PREPOSITIONS | CONJUNCTIONS | _SUBORDINATORS for t in between):
+        if any(not t.is_word or t.lower in _JOINING for t in between):
             return None
-        is_pronoun = len(between) == 1 and between[0].lower in SUBJECT_PRONOUNS - {"there"}
+        is_pronoun = len(between) == 1 and between[0].lower in _WHO
         is_named = between[-1].word[0].isupper() and (is_relative or between[0].lower == "the")
         return k if is_pronoun or is_named or is_relative else None
 
@@ -179,7 +186,7 @@ class Clauses:
                 phrase = strip(self.sentence, *self._last_part(low, begin - 1))
                 if phrase is not None:
                     return phrase
-        elif high > low and tokens[high - 1].lower not in CONJUNCTIONS | _SUBORDINATORS:
+        elif high > low and tokens[high - 1].lower not in _OPENS_CLAUSE:
             phrase = strip(self.sentence, *self._last_part(low, high))  # "an organization comprising 30 firms"
             if phrase is not None:
                 return phrase
@@ -192,7 +199,7 @@ class Clauses:
         """The tokens behind the last comma or word that opens a clause."""
         tokens = self.sentence.tokens
         for i in range(high - 1, low - 1, -1):
-            if tokens[i].word in _HARD or tokens[i].word in {",", "("} or tokens[i].lower in _SUBORDINATORS - {"as"}:
+            if tokens[i].word in _ENDS_PART or tokens[i].lower in _NOT_AS:
                 return i + 1, high
         return low, high
 
@@ -245,7 +252,7 @@ class Clauses:
             j -= 1
         low, high = self._region(j)
         begin = next(
-            (i + 1 for i in range(high - 1, low - 1, -1) if self.sentence.tokens[i].lower in _SUBORDINATORS | _HARD),
+            (i + 1 for i in range(high - 1, low - 1, -1) if self.sentence.tokens[i].lower in _ENDS_CLAUSE),
             low,
         )
         return self._in_parts(begin, high) or self._in_parts(self.verbs[k - 1].after, self._region(k)[1])

@@ -79,16 +79,8 @@ def _by_structure(number: NumberMention, passage: Passage | None, label: Span | 
 
 
 def _no_figure(number: NumberMention, kind: str, rule: str) -> NumberMention:
-    return replace(
-        number,
-        kind="other" if kind in FIGURE_KINDS else kind,
-        is_figure=False,
-        value_low=None,
-        value_high=None,
-        unit=None,
-        qualifier="exact",
-        rule=rule,
-    )
+    kind = "other" if kind in FIGURE_KINDS else kind
+    return NumberMention(number.start, number.end, kind, False, None, None, None, "exact", rule)
 
 
 def _mention(

@@ -30,6 +30,7 @@ _MARKS = frozenset({"(", "$", "%", "-", "--", '"', "“", "”", "'", "€", "£
 _DETERMINERS = words("grammar", "determiners") | words("grammar", "articles_and_owners")
 _PRONOUNS = words("grammar", "pronouns")
 _JOINTS = frozenset({"of", "in", "for", "with", "on", "to", "from", "between", "at", "against", "into"})
+_BEFORE_MODIFIER = _DETERMINERS | _JOINTS | {"and", "or"}
 # What leads from a noun to the amount that it has, where no verb of amount does.
 _LINKING = AUXILIARIES | {
     "of",
@@ -186,7 +187,7 @@ def _is_modifier(tokens: list[Token], i: int) -> bool:
     if not tokens[i].lower.endswith(("ed", "ing", "en", "st", "ght", "ld")):
         return False
     before = tokens[i - 1] if i else None
-    return before is None or before.lower in _DETERMINERS | _JOINTS | {"and", "or"} or before.word[0].isdigit()
+    return before is None or before.lower in _BEFORE_MODIFIER or before.word[0].isdigit()
 
 
 def _is_name(tokens: list[Token], i: int) -> bool:

@@ -59,7 +59,8 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
             continue
         readings, before = _read_passage(cable, passage, numbers, before)
         for r in readings:
-            mentions[r.mention.mention_id] = replace(r.mention, unit=r.unit)
+            r.mention.unit = r.unit
+            mentions[r.mention.mention_id] = r.mention
         figures += [_figure(cable, r) for r in readings]
     ordered = sorted(mentions.values(), key=lambda m: (m.char_start, m.char_end))
     return ordered, figures

@@ -19,6 +19,8 @@ ADVERBS = (words("grammar", "adverbs") - _KEPT) | {"not", "then", "thus", "there
 _MONTHS = words("dates", "months")
 _BEFORE_A_TIME = words("grammar", "before_a_time")
 _OPENERS = words("grammar", "clause_fillers")
+_BEFORE_NOUN = CONJUNCTIONS | ADVERBS | _OPENERS
+_GOES_ON = PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}
 
 
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
@@ -68,7 +70,7 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
     """
     tokens = sentence.tokens
     while first < after and (
-        tokens[first].lower in CONJUNCTIONS | ADVERBS | _OPENERS
+        tokens[first].lower in _BEFORE_NOUN
         or not tokens[first].word[0].isalnum()
         or (tokens[first].lower.endswith("ly") and not tokens[first].word[0].isupper())
     ):
@@ -91,7 +93,7 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
     for i in range(after - 1, first, -1):  # "it was clear the ministry must pay"
         if tokens[i].lower in {"the", "its", "their"} and tokens[first].word.islower():
             before = tokens[i - 1]
-            if before.is_word and before.lower not in PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}:
+            if before.is_word and before.lower not in _GOES_ON:
                 return Phrase(i, after)
     return Phrase(first, after)
 
