@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-mutants clients sql lint docs docs-serve ui lock audit clean
+.PHONY: help run test test-fast test-mutants test-bi clients sql bi lint docs docs-serve ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -57,6 +57,21 @@ sql: $(VENV)/clients/sql/installed  ## a SQL client in the terminal, read-only, 
 	if [ -n "$$QUERY" ]; then exec $(VENV)/clients/sql/bin/hsql --no-write-history --command "$$QUERY" "$$@"; fi; \
 	exec $(VENV)/clients/sql/bin/harlequin "$$@"
 
+# Superset cannot share the environment either, and its lock has no wheels for Python 3.13: any older Python of the machine will do.
+$(VENV)/clients/superset/installed: bi/superset/requirements.txt | $(STAMP)
+	@echo "Installing Superset into $(@D) (about 0.7 GB, once)"
+	@$(BIN)/uv venv --quiet --clear --no-python-downloads --python '>=3.11,<3.13' $(@D) || { \
+	    echo "make: Superset needs Python 3.11 or 3.12; neither was found" >&2; exit 1; }
+	@$(call thrice,$(BIN)/uv pip install --quiet --python $(@D)/bin/python --compile-bytecode --no-deps --require-hashes -r $<)
+	@touch $@
+
+bi: $(VENV)/clients/superset/installed  ## Superset with dashboards on what is published; PORT=8088, ROOM=address of the reading room
+	@exec $(VENV)/clients/superset/bin/python -m bi.superset.serve --data "$${TIEOUT_DATA:-data}" \
+	    $${PORT:+--port "$$PORT"} $${ROOM:+--room "$$ROOM"}
+
+test-bi: $(VENV)/clients/superset/installed  ## the dashboards in a real Superset and a browser (minutes; not part of make test)
+	@$(BIN)/python -m pytest tests/bi_superset/dashboards.py
+
 test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
 	@$(BIN)/python -m tests.dbt.mutants
 
@@ -85,6 +100,8 @@ lock: $(STAMP)  ## write requirements.lock again from pyproject.toml
 	        --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --output-file tests/clients/$$client.txt || exit 1; done
 	@UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile bi/sql/requirements.in --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --quiet --output-file bi/sql/requirements.txt
+	@UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile bi/superset/requirements.in --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --quiet --output-file bi/superset/requirements.txt
 
 audit: $(STAMP)  ## known vulnerabilities of what the lock pins; ADVISORIES=FOLDER where there is no network
 	@$(BIN)/python deploy/audit.py $(ADVISORIES)

@@ -127,8 +127,8 @@ def test_help_names_every_command(project_root: Path) -> None:
     lines = subprocess.run(["make", "help"], cwd=project_root, capture_output=True, text=True, check=True).stdout
     commands = set(re.findall(r"make ([a-z-]+) ", lines))
     assert commands == {
-        "help", "run", "test", "test-fast", "test-mutants", "clients", "sql", "lint", "docs", "docs-serve", "ui",
-        "lock", "audit", "clean",
+        "help", "run", "test", "test-fast", "test-mutants", "test-bi", "clients", "sql", "bi", "lint", "docs",
+        "docs-serve", "ui", "lock", "audit", "clean",
     }  # fmt: skip
 
 
