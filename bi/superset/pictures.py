@@ -64,15 +64,15 @@ def browser(width: int = 1440) -> Iterator[Any]:
 def sign_in(session: Any, address: str, password: str) -> None:
     """Sign in as the user that each instance has."""
     from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.expected_conditions import element_to_be_clickable
     from selenium.webdriver.support.ui import WebDriverWait
 
     session.get(f"{address}/login/")
     wait = WebDriverWait(session, 60)
-    wait.until(lambda s: s.find_elements(By.CSS_SELECTOR, "input[type=password]"))
-    session.find_element(By.CSS_SELECTOR, "#username, [data-test=username-input]").send_keys(USER)
-    session.find_element(By.CSS_SELECTOR, "input[type=password]").send_keys(password)
+    for field, typed in (("username", USER), ("password", password)):
+        wait.until(element_to_be_clickable((By.ID, field))).send_keys(typed)
     session.find_element(By.CSS_SELECTOR, "button[type=submit], [data-test=login-button]").click()
-    wait.until(lambda s: "/login" not in s.current_url)
+    wait.until(lambda s: "/login" not in s.current_url, "signing in failed")
 
 
 def draw(session: Any, address: str, name: str, charts: int) -> list[str]:

@@ -1,12 +1,13 @@
 """Make an instance, or bring it up to date: tables, roles, the user, and the assets.
 
 Belongs here: what writes into Superset's own database. Runs in Superset's environment, started by serve.py, and again
-only when something has changed: what is imported replaces what has the same UUID and leaves the rest alone.
+only when something has changed: what is imported replaces what has the same UUID, and what users made is left alone.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import sys
@@ -60,9 +61,25 @@ def _fill(instance: Instance, home: Path) -> None:
             USER, "tieout", "tieout", "admin@localhost", security_manager.find_role("Admin"),
             password=(home / "password").read_text("utf-8"),
         )  # fmt: skip
+        contents = instance.contents()
         with override_user(user):
-            ImportAssetsCommand(instance.contents()).run()
-    (home / instance.stamp.name).write_text(instance.version(), "utf-8")
+            ImportAssetsCommand(contents).run()
+        uuids = sorted(re.findall(r"^uuid: (\S+)", "\n".join(contents.values()), re.MULTILINE))
+        _forget(set(instance.imported()[1:]) - set(uuids))
+    (home / instance.stamp.name).write_text("\n".join([instance.version(), *uuids]), "utf-8")
+
+
+def _forget(uuids: set[str]) -> None:
+    """Remove what an older version of the assets had and this one has not; what users made is none of it."""
+    from superset import db
+    from superset.connectors.sqla.models import SqlaTable
+    from superset.models.dashboard import Dashboard
+    from superset.models.slice import Slice
+
+    for model in (Dashboard, Slice, SqlaTable):
+        for gone in db.session.query(model).filter(model.uuid.in_(uuids)):
+            db.session.delete(gone)
+    db.session.commit()
 
 
 def _write_secret(file: Path, secret: str) -> None:

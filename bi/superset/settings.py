@@ -36,7 +36,7 @@ class Instance:
 
     @property
     def stamp(self) -> Path:
-        """Says what was imported last; written when an import is done."""
+        """Says what was imported last; written last."""
         return self.home / "imported"
 
     def contents(self) -> dict[str, str]:
@@ -55,4 +55,8 @@ class Instance:
 
     def is_imported(self) -> bool:
         """Whether the instance holds these assets already."""
-        return self.stamp.is_file() and self.stamp.read_text("utf-8") == self.version()
+        return self.imported()[:1] == [self.version()]
+
+    def imported(self) -> list[str]:
+        """What the stamp says: a version, and the UUIDs of what was imported."""
+        return self.stamp.read_text("utf-8").splitlines() if self.stamp.is_file() else []

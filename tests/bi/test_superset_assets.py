@@ -36,7 +36,8 @@ def test_columns_have_the_descriptions_of_the_data_dictionary() -> None:
 def test_the_database_reads_only_and_is_locked() -> None:
     database = yaml.safe_load((ASSETS / "databases/tieout.yaml").read_text("utf-8"))
     assert {name: database[name] for name in database if name.startswith("allow_")} == {
-        "allow_run_async": False, "allow_ctas": False, "allow_cvas": False, "allow_dml": False, "allow_csv_upload": False,
+        "allow_run_async": False, "allow_ctas": False, "allow_cvas": False, "allow_dml": False,
+        "allow_csv_upload": False,
     }  # fmt: skip
     assert database["extra"]["engine_params"]["connect_args"] == {
         "read_only": True, "config": {"enable_external_access": "false", "lock_configuration": "true"},

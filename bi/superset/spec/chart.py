@@ -181,7 +181,7 @@ def _chart(
     everything = params | {"viz_type": viz, "adhoc_filters": [condition] if where else [], "time_range": "No filter"}
     query = {
         "columns": columns,
-        "metrics": metrics,
+        "metrics": metrics or None,  # none at all asks for rows, an empty list for groups
         "filters": [],
         "extras": {"where": f"({where})" if where else "", "having": ""},
         "orderby": order if order is not None else [[metric, False] for metric in metrics[:1] if columns],
