@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-mutants test-bi clients sql bi lint docs docs-serve ui lock audit clean
+.PHONY: help run test test-fast test-mutants test-bi clients sql bi lint docs docs-serve pictures ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -88,6 +88,9 @@ docs: $(STAMP)  ## the pages of docs/ as a site, in site/; a link that leads now
 
 docs-serve: $(STAMP)  ## the same at http://127.0.0.1:8711, built again as pages change
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8711
+
+pictures: $(STAMP)  ## the pictures of README, made anew: look at each before it is committed
+	@$(BIN)/python -m docs.pictures.make
 
 ui: $(STAMP)  ## Dagster's web pages on this pipeline
 	@$(BIN)/tieout ui

@@ -128,7 +128,7 @@ def test_help_names_every_command(project_root: Path) -> None:
     commands = set(re.findall(r"make ([a-z-]+) ", lines))
     assert commands == {
         "help", "run", "test", "test-fast", "test-mutants", "test-bi", "clients", "sql", "bi", "lint", "docs",
-        "docs-serve", "ui", "lock", "audit", "clean",
+        "docs-serve", "pictures", "ui", "lock", "audit", "clean",
     }  # fmt: skip
 
 
@@ -177,6 +177,21 @@ def test_readme_example_prints_what_it_says(
     monkeypatch.chdir(project_root)
     exec(compile(example, "README.md", "exec"), {})
     assert capsys.readouterr().out == printed
+
+
+def test_pictures_are_small_said_in_words_and_show_no_path_of_a_machine(project_root: Path) -> None:
+    readme = (project_root / "README.md").read_text("utf-8")
+    shown = dict(re.findall(r"!\[([^]]*)\]\((docs/pictures/[^)]+)\)", readme))
+    files = [project_root / file for file in shown.values()]
+    assert {f.name for f in files} == {f.name for f in (project_root / "docs" / "pictures").glob("*.[ps][nv]g")}
+    assert all(len(words) > 60 for words in shown)
+    sizes = [file.stat().st_size for file in files]
+    assert max(sizes) < 150_000
+    assert sum(sizes) < 400_000
+    drawn = (project_root / "docs" / "pictures" / "run.svg").read_text("utf-8")
+    assert "data/published/current/warehouse.duckdb" in drawn
+    for outside in ("/home", "/tmp", "/root", "@font-face", "<image"):
+        assert outside not in drawn, outside
 
 
 def test_readme_and_contributing_link_to_files_that_exist(project_root: Path) -> None:
