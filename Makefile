@@ -89,7 +89,7 @@ docs: $(STAMP)  ## the pages of docs/ as a site, in site/; a link that leads now
 docs-serve: $(STAMP)  ## the same at http://127.0.0.1:8711, built again as pages change
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8711
 
-pictures: $(STAMP)  ## the pictures of README, made anew: look at each before it is committed
+pictures: $(VENV)/clients/superset/installed  ## the pictures of README, made anew: look at each before it is committed
 	@$(BIN)/python -m docs.pictures.make
 
 ui: $(STAMP)  ## Dagster's web pages on this pipeline

@@ -25,9 +25,9 @@ from urllib.parse import quote
 import duckdb
 from PIL import Image
 from rich.console import Console
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 
+from bi.superset.pictures import browser, draw, sign_in
 from orchestration.checks.results import GATES, kept
 from orchestration.run import Outcome
 from tieout.cli.summary import show_summary
@@ -36,6 +36,7 @@ from tieout.settings import PROJECT_ROOT, Folders
 HERE = Path(__file__).parent
 SAMPLE = PROJECT_ROOT / "data" / "source" / "06MEXICO1113.txt"
 BIN = Path(sys.executable).parent
+SUPERSET = PROJECT_ROOT / ".venv" / "clients" / "superset" / "bin" / "python"
 COLUMNS = 150
 COLOURS = 64  # of a palette: a page needs no more, and a picture weighs a third
 # One way through the layers; all assets at once are too many to read.
@@ -53,13 +54,16 @@ def main() -> None:
         environment = os.environ | {"TIEOUT_DATA": str(data), "DAGSTER_HOME": str(data / ".dagster")}
         subprocess.run([BIN / "tieout", "run"], cwd=PROJECT_ROOT, env=environment, check=True)
         summary(Path(folder))
-        with browser(Path(folder)) as session:
+        with browser() as session:
             with serving([BIN / "tieout", "room"], environment) as address:
                 cable(session, address, Folders(data))
             server = [BIN / "dagster-webserver", "--workspace", "workspace.yaml", "--host", "127.0.0.1"]
             with serving(server, environment) as address:
                 lineage(session, address)
                 columns(session, address)
+            server = [SUPERSET, "-m", "bi.superset.serve", "--data", data]
+            with serving(server, environment) as address:
+                dashboard(session, address, data)
 
 
 def summary(folder: Path) -> None:
@@ -113,6 +117,14 @@ def columns(session: Any, address: str) -> None:
     keep("columns.png", table.screenshot_as_png)
 
 
+def dashboard(session: Any, address: str, data: Path) -> None:
+    """The upper part of Superset's first dashboard."""
+    session.set_window_size(1440, 5000)  # what is out of sight is not drawn
+    sign_in(session, address, (data / "superset" / "password").read_text("utf-8"))
+    draw(session, address, "overview", 1)
+    keep("dashboard.png", session.get_screenshot_as_png(), (0, 0, 1440, 1400))
+
+
 def keep(name: str, shown: bytes, box: Sequence[float] | None = None) -> None:
     """Write a picture of the browser's, or the part of it that is not blank within a box, with few colours."""
     with Image.open(BytesIO(shown)) as picture:
@@ -131,7 +143,7 @@ def serving(command: Sequence[object], environment: dict[str, str]) -> Iterator[
         [*map(str, command), "--port", str(port)], cwd=PROJECT_ROOT, env=environment, stdout=said, stderr=said
     )
     try:
-        for _ in range(120):
+        for _ in range(600):
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30)
                 break
@@ -141,23 +153,6 @@ def serving(command: Sequence[object], environment: dict[str, str]) -> Iterator[
     finally:
         server.terminate()
         server.wait(30)
-
-
-@contextlib.contextmanager
-def browser(folder: Path) -> Iterator[Any]:
-    """Headless Chromium."""
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for argument in (
-        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--hide-scrollbars", f"--user-data-dir={folder / 'profile'}",
-    ):  # fmt: skip
-        options.add_argument(argument)
-    session = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-    try:
-        yield session
-    finally:
-        session.quit()
 
 
 if __name__ == "__main__":
