@@ -55,10 +55,10 @@ _KEYS = Vocabulary(_keys)
 def _candidates(sentence: Sentence) -> list[Phrase]:
     """The phrases that a sentence can hold by the beginnings of its words, in order of the lexicon."""
     lexicon = measures()
-    keys = frozenset().union(*(_KEYS[t.lower] for t in sentence.tokens if t.is_word))
-    numbers = {i for key in keys for i in lexicon.anchored.get(key, ())}.union(lexicon.always)
-    phrases = (lexicon.phrases[i] for i in sorted(numbers))
-    return [p for p in phrases if not any(keys.isdisjoint(anchors) for anchors in p.anchors)]
+    keys = frozenset().union(*[_KEYS[t.lower] for t in sentence.tokens if t.is_word])
+    numbers = set(lexicon.always).union(*[lexicon.anchored[key] for key in keys.intersection(lexicon.anchored)])
+    phrases = [lexicon.phrases[i] for i in sorted(numbers)]
+    return [p for p in phrases if not any(map(keys.isdisjoint, p.anchors))]
 
 
 def _stands_apart(sentence: Sentence, i: int) -> bool:
@@ -72,14 +72,13 @@ def evidence(sentence: Sentence) -> list[Evidence]:
     found: list[Evidence] = []
     of_numbers = sentence.number_tokens()
     for i, token in enumerate(sentence.tokens):
-        if not token.is_word or _stands_apart(sentence, i):
-            continue
         word = token.lower
+        triggers = _TRIGGERS[word] if token.is_word else ()
+        if not triggers or _stands_apart(sentence, i):
+            continue
         # "two trains" names what is counted
         is_noun = word.endswith("s") and i - 1 in of_numbers and "/" not in word
-        found += [
-            Evidence(i, i + 1, t.measure, t.role, t.of) for t in _TRIGGERS[word] if not (is_noun and t.role == "verb")
-        ]
+        found += [Evidence(i, i + 1, t.measure, t.role, t.of) for t in triggers if not (is_noun and t.role == "verb")]
     lower = sentence.lower()
     outspoken: set[int] = set()
     for phrase in _candidates(sentence):

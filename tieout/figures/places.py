@@ -7,6 +7,7 @@ Central America").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import pattern
@@ -29,13 +30,21 @@ COMMA = 15
 def read_place(text: str, position: int) -> str | None:
     """The place named nearest to ``position`` in a sentence, those after it first; None where none is named."""
     best: tuple[int, str] | None = None
-    for m in _PLACE.finditer(text):
-        place = " ".join(m["place"].split()).rstrip(".,'’")
-        if _NOT_PLACES.match(place) or len(place) < 3:
-            continue
-        gap = m.start() - position if m.start() >= position else (position - m.end()) * BEFORE
-        crossed = text[min(position, m.start()) : max(position, m.start())]
+    for start, end, place in _places(text):
+        gap = start - position if start >= position else (position - end) * BEFORE
+        crossed = text[min(position, start) : max(position, start)]
         gap += SEMICOLON * crossed.count(";") + COMMA * crossed.count(",")
         if best is None or gap < best[0]:
-            best = (gap, place.removesuffix("'s").removesuffix("’s"))
+            best = (gap, place)
     return best[1] if best else None
+
+
+@lru_cache(maxsize=1)  # the figures of a sentence follow one another
+def _places(text: str) -> list[tuple[int, int, str]]:
+    """The places that a sentence names, with their spans and the words that lead to them."""
+    found = []
+    for m in _PLACE.finditer(text):
+        place = " ".join(m["place"].split()).rstrip(".,'’")
+        if len(place) >= 3 and not _NOT_PLACES.match(place):
+            found.append((m.start(), m.end(), place.removesuffix("'s").removesuffix("’s")))
+    return found

@@ -36,6 +36,8 @@ def find_numbers(text: str) -> list[NumberMention]:
     """
     low = lower(text)
     atoms = scan(text, low)
+    if not atoms:
+        return []
     mentions: list[NumberMention] = []
     index, floor, count = 0, 0, len(atoms)
     previous: Name | None = None
