@@ -36,6 +36,7 @@ _WITHHELD = re.compile(
     r"|ot\s+be\s+(?:publicly\s+)?disclosed\b)"
     r"|[Pp](?<!\w[Pp])(?i:lease\s+do\s+not\s+(?:disclose|publish|release)\b)"
 )
+_OF_WITHHELD = ("disclos", "publi", "releas", "distribut")  # one stands in each, and is seen sooner
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\"”)]|$)")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 # After the name a mirror's own date or the end-of-message mark may stand.
@@ -106,7 +107,8 @@ def is_withheld(text: str) -> bool:
 
     "Strictly protect" asks to guard a name by the cable's classification, and does not count.
     """
-    return bool(_WITHHELD.search(text))
+    low = text.lower()
+    return any(stem in low for stem in _OF_WITHHELD) and _WITHHELD.search(text) is not None
 
 
 def is_heading(text: str, rule_before: bool, rule_after: bool) -> bool:
