@@ -51,7 +51,7 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     """
     sentence = clauses.sentence
     tokens = sentence.tokens
-    for i in range(len(tokens) - 2):
+    for i in range(len(tokens) - 2) if "according" in sentence.lower() else ():
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
             phrase = Phrase(i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens)))
             name = read_who(sentence, phrase).text or _source(sentence, phrase)
