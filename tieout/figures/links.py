@@ -13,6 +13,7 @@ from itertools import pairwise
 from tieout.figures.partitives import link_lists, link_partitives, link_repeats, link_totals
 from tieout.figures.reading import Reading, rest_of_sentence
 from tieout.figures.sentences import pattern
+from tieout.figures.totals import link_bases, link_named_totals
 
 _CHANGE = pattern(
     r"\b(?:increas\w*|r[io]se|rising|gr[eo]w\w*|growth|higher|expand\w*|jump\w*|surg\w*|added|climb\w*|soar\w*"
@@ -32,6 +33,7 @@ _INCLUDING = pattern(
     r"\b(?:including|include|includes|among them|comprising|consisting of|made up of)\b", re.IGNORECASE
 )
 _OPENS_BRACKET = pattern(r"[^.;()]{0,40}\((?:about |approximately |some |nearly )?")
+_OF_IT = pattern(r" (?:from|in|to|by|are|were|is|was|of (?:which|whom|them|these|those|it))\b")
 _OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
 _LEVEL_BEFORE = pattern(r"\b(?:up|down|compared (?:to|with)|versus|vs\.?)\b[^.;]{0,30}$")
 # "doubled from the 861 million level", "5 points lower than last year's rate of 14 percent"
@@ -43,9 +45,11 @@ MOST_PARTS = 12
 LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
 LARGE = 100
+SMALL = 10  # a total that other people's sums meet by chance
 TO_BRACKET = 60  # characters between a total and the bracket with its parts
 AROUND_CHANGE = (60, 50)  # characters before and after a change in which its verb stands
 TO_LEVEL = 2  # sentences between a change and its level
+_NIGHTS = frozenset({"night", "day"})  # parts of a stay
 # Kinds of number that parts are summed from, and that a change has as its level.
 _AMOUNTS = frozenset({"count", "money", "rate"})
 _SHARES = frozenset({"percent", "multiple"})
@@ -62,7 +66,9 @@ def link(readings: list[Reading]) -> None:
     link_lists(readings)
     link_totals(readings)
     link_repeats(readings)
+    link_named_totals(readings)
     _changes(readings)
+    link_bases(readings)
 
 
 def _value(r: Reading) -> Decimal | None:
@@ -108,8 +114,13 @@ def _brackets(readings: list[Reading]) -> None:
             continue
         kind = total.number.kind
         low, high = total.number.end + opened, total.number.end + closed
-        inside = [r for r in rest_of_sentence(readings, i) if low < r.number.start < high and r.number.kind == kind]
-        if inside and sum((_value(r) or Decimal(0)) for r in inside) == _value(total):
+        inside = [
+            r
+            for r in rest_of_sentence(readings, i)
+            if low < r.number.start < high and (r.number.kind == kind or (kind == "duration" and r.unit in _NIGHTS))
+        ]
+        # one that equals it tells it again, in a table or another unit
+        if len(inside) > 1 and sum((_value(r) or Decimal(0)) for r in inside) == _value(total):
             for r in inside:
                 _join(r, total, "bracket")
 
@@ -163,8 +174,15 @@ def _including(readings: list[Reading]) -> None:
             alike = part.number.kind == total.number.kind and (part.unit == total.unit or part.unit is None)
             if named and alike and "." not in gap[named.end() :] and ";" not in gap and _may_be_part(part, total):
                 _join(part, total, "including")
-            elif part.number.kind == "percent" and _OPENS_BRACKET.fullmatch(gap):
+            elif part.number.kind == "percent" and _OPENS_BRACKET.fullmatch(gap) and _is_of_it(part):
                 _join(part, total, "bracket_share")
+
+
+def _is_of_it(share: Reading) -> bool:
+    """Whether a share in a bracket is of the amount before it ("80 percent from oil"), and not that amount told as a
+    share of something else ("51.6%", "30 percent of the population").
+    """
+    return _OF_IT.match(share.sentence.text, share.number.end - share.sentence.start) is not None
 
 
 def _subset(readings: list[Reading]) -> None:
@@ -198,7 +216,8 @@ def _sums(readings: list[Reading]) -> None:
             if r.number.kind != "count" or r.sentence_index - total.sentence_index > look_ahead:
                 break
             value = _value(r)
-            if value is None or value >= whole or not (_same_thing(total, r) or whole >= LARGE):
+            is_alike = whole >= LARGE or (_same_thing(total, r) and (whole >= SMALL or _same_words(total, r)))
+            if value is None or value >= whole or not is_alike:
                 if parts or (value is not None and _same_thing(total, r)):
                     break
                 continue
@@ -214,6 +233,11 @@ def _sums(readings: list[Reading]) -> None:
 
 def _same_thing(a: Reading, b: Reading) -> bool:
     return a.unit == b.unit or b.phrase is None
+
+
+def _same_words(a: Reading, b: Reading) -> bool:
+    """Whether two figures of different sentences count by the same noun, as parts of a small total must."""
+    return a.sentence is b.sentence or b.phrase is None or a.phrase is None or a.phrase.head == b.phrase.head
 
 
 def _changes(readings: list[Reading]) -> None:

@@ -24,9 +24,15 @@ _OF_WHOLE = pattern(
 )
 # "70 percent of its petroleum, ... three quarters of those imports": nothing is counted between
 _OF_THOSE = pattern(
-    r"\s*(?:[\w-]+ ){0,1}?of (?:those|these|them|the remaining|the total|that (?:amount|sum|number|total))\b"
+    r"\s*(?:[\w-]+ ){0,1}?of (?:those(?! (?:who|whom|that|with|in|on|\w+ed|\w+ing|from)\b)|these|them|the remaining"
+    r"|the total(?= ?[,.;:)]| (?:is|are|was|were|will)\b|$)|that (?:amount|sum|number|total))\b"
 )
-_OUT_OF = pattern(rf"\b(?:out )?of (?:the |its |these |those |all )?{_BLUR}$", re.IGNORECASE)
+# "Out of 40 men, six", "a staff of 40, 11 of them paid"; not "made up of 40 guards, 10 clerks"
+_OUT_OF = pattern(
+    r"(?:\bout |^|[,;:()\"] ?|\b(?:that|and|but|staff|team|group|total|crew) )of (?:the |its |these |those |all )?"
+    rf"{_BLUR}$",
+    re.IGNORECASE,
+)
 _THEN = pattern(rf"[^.;:]{{0,260}}[,)] ?(?:only |just |at least |at most |as many as )?{_BLUR}", re.IGNORECASE)
 # "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
 _WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
@@ -79,14 +85,16 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
         return None, ""
     before = readings[i - 1]
     if _OF_THOSE.match(after):
-        return next((b for b in reversed(readings[:i]) if _holds(b, r) and _is_near(b, r)), None), "of_those"
+        alike = (b for b in reversed(readings[:i]) if _holds(b, r) and _is_near(b, r) and _is_named(b, r))
+        return next(alike, None), "of_those"
     if before.sentence is r.sentence and _holds(before, r):
         gap = _gap(before, r)
         text_before = r.sentence.text[: before.number.start - r.sentence.start]
         if _OUT_OF.search(text_before) and _THEN.fullmatch(gap) and r.number.kind in {"count", "percent"}:
             return before, "out_of"
         is_elliptic = r.phrase is None or r.unit == before.unit
-        if is_elliptic and _WITH.fullmatch(gap) and _PLACED.match(after) and not _is_change(r):
+        is_peer = _PLACED.match(gap) is not None and "with" not in gap  # "12 in Chiapas, 8 in Guerrero"
+        if is_elliptic and _WITH.fullmatch(gap) and _PLACED.match(after) and not _is_change(r) and not is_peer:
             return before, "with_part"
     return _pointed_at(readings, i)
 
@@ -156,6 +164,11 @@ def _gap(a: Reading, b: Reading) -> str:
 
 def _value(r: Reading) -> Decimal:
     return r.number.value_low or r.number.value_high or Decimal(0)
+
+
+def _is_named(b: Reading, r: Reading) -> bool:
+    """Whether "those" can mean an amount: a share only in its own sentence."""
+    return b.number.kind != "percent" or b.sentence is r.sentence
 
 
 def _is_near(b: Reading, r: Reading) -> bool:

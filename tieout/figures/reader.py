@@ -6,6 +6,7 @@ Belongs here: walking over passages, sentences and numbers. Does not belong here
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from tieout.cable.model import Cable, Passage
 from tieout.figures import links
@@ -32,6 +33,7 @@ from tieout.figures.scene import Scene
 from tieout.figures.sentences import Sentence
 from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
+from tieout.figures.totals import link_across
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
 
@@ -47,6 +49,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
             by_passage.setdefault(p.passage.start, []).append(p)
     mentions = {p.mention.mention_id: p.mention for p in placed}
     figures: list[Figure] = []
+    totals: dict[Decimal, Reading] = {}
     before: Scene | None = None
     paragraph: int | None = None
     for passage in cable.passages:
@@ -57,7 +60,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
         numbers = by_passage.get(passage.start, [])
         if not numbers and not has_article(cable.spliced.text, passage.start, passage.end):
             continue
-        readings, before = _read_passage(cable, passage, numbers, before)
+        readings, before = _read_passage(cable, passage, numbers, before, totals)
         for r in readings:
             r.mention.unit = r.unit
             mentions[r.mention.mention_id] = r.mention
@@ -67,7 +70,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
 
 
 def _read_passage(
-    cable: Cable, passage: Passage, numbers: list[Placed], before: Scene | None
+    cable: Cable, passage: Passage, numbers: list[Placed], before: Scene | None, totals: dict[Decimal, Reading]
 ) -> tuple[list[Reading], Scene]:
     text = cable.spliced.text
     scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, before)
@@ -91,6 +94,7 @@ def _read_passage(
             topic = topic_of(passage.heading, text[slice(*scene.spans[0])])
         readings += _read_sentence(scene, index, here, topic, about, readings)
     links.link(readings)
+    link_across(totals, readings)
     read_breakdowns(readings)
     read_changes(readings)
     read_shares(readings)

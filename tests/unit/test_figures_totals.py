@@ -1,0 +1,36 @@
+"""Which total a figure is part of: totals named behind their parts, shared out, told passages before; and no total."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "part", "total"),
+    [
+        ("They rescued 23 men and found 20 bodies, but survivors put the total at 257 people.", "23", "257"),
+        ("The fund spent 9 million USD, for a total of 40 million USD.", "9 million USD", "40 million USD"),
+        ("The budget is 49 million USD. Wages make up 9 million USD, roads 5 million USD.", "5 million USD",
+         "49 million USD"),
+        ("The workforce comprises 675,000 adults. Foreigners are 80 percent of the workforce.", "80 percent",
+         "675,000"),
+        ("In all 1,600 students went abroad.\n\n2. (U) Some 1,000 students are at college, in addition to another 600 "
+         "students of English.", "600", "1,600"),
+        ("It exported USD 106 million (80 percent from oil).", "80 percent", "USD 106 million"),
+        ("They stayed for seven days (four nights in Lome and three nights in Kara).", "four", "seven days"),
+        # no parts
+        ("It grew from 12 firms to a total of 80 firms.", "12", None),
+        ("It employs 49 percent of the companies owned by others, of 110 companies.", "49 percent", None),
+        ("Some 805 voters (51.6 percent) said yes.", "51.6 percent", None),
+        ("Overdue: other agency (49) (49).", "49", None),
+        ("The union is made up of 230 guards, 40 clerks and 70 drivers.", "40", None),
+        ("It counted 1,494 deaths in Yendi, 1,242 in Wa, 863 in Ho.", "863", None),
+        ("Only 12 percent blame the party. Almost half of those surveyed blame nobody.", "half", None),
+        ("He won by 279 votes with 14.7 percent of the total vote.", "14.7 percent", None),
+    ],
+)  # fmt: skip
+def test_a_part_has_the_total_that_the_words_give_it(body: str, part: str, total: str | None) -> None:
+    found = read(body)
+    assert found[part].figure.part_of_id == (found[total].figure.figure_id if total else None)
