@@ -23,7 +23,7 @@ thrice = for try in 1 2 3; do $(1) && break; \
 	    echo "make: that failed; trying again in $$((try * 2)) s" >&2; sleep $$((try * 2)); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-mutants test-bi clients sql bi lint docs docs-serve pictures ui lock audit clean
+.PHONY: help run test test-fast test-mutants test-bi clients sql bi lint lint-style lint-types lint-imports lint-sql docs docs-serve pictures ui lock audit clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -75,11 +75,20 @@ test-bi: $(VENV)/clients/superset/installed  ## the dashboards in a real Superse
 test-mutants: $(STAMP)  ## how many broken rules of the models the unit tests see (minutes)
 	@$(BIN)/python -m tests.dbt.mutants
 
-lint: $(STAMP)  ## style, types, imports and SQL
+# Each part is a target of its own, so that two run beside one another: make -j2 lint
+lint: lint-style lint-types lint-imports lint-sql  ## style, types, imports and SQL
+
+lint-style: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+lint-types: $(STAMP)
 	$(BIN)/mypy
+
+lint-imports: $(STAMP)
 	$(BIN)/lint-imports
+
+lint-sql: $(STAMP)
 	$(BIN)/sqlfluff lint --disable-progress-bar dbt_project/models
 
 docs: $(STAMP)  ## the pages of docs/ as a site, in site/; a link that leads nowhere stops it
