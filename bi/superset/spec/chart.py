@@ -5,7 +5,7 @@ Belongs here: what Superset wants to be told for each kind. Does not belong here
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bi.superset.settings import ROOM
@@ -60,10 +60,8 @@ def bars(
     """Horizontal bars, the longest on top."""
     params = _axes(dataset, by, metric, split) | {
         "orientation": "horizontal",
-        "x_axis_sort": metric,
+        "x_axis_sort": "sum" if split else metric,
         "x_axis_sort_asc": True,
-        "x_axis_sort_series": "sum",
-        "x_axis_sort_series_ascending": True,
         "row_limit": 10_000 if split else limit,
     }
     return _chart(
@@ -77,28 +75,44 @@ def years(
     height: int = 50,
 ) -> Chart:  # fmt: skip
     """Columns by year, stacked by what ``split`` names."""
+    params = _axes(dataset, "year", metric, split) | {
+        "orientation": "vertical",
+        "x_axis_sort": "name" if split else "year",
+        "x_axis_sort_asc": True,
+        "row_limit": 10_000,
+    }
     known = f"year is not null and {where}" if where else "year is not null"
-    return classes(name, title, dataset, "year", metric, says, where=known, split=split, height=height)
+    columns = ["year", split] if split else ["year"]
+    return _chart(
+        name, title, dataset, says, "echarts_timeseries_bar", params, known, columns, [metric], limit=10_000,
+        height=height,
+    )  # fmt: skip
 
 
 def classes(
-    name: str, title: str, dataset: Dataset, by: str, metric: str, says: str, *, where: str, split: str = "",
-    height: int = 56,
-) -> Chart:  # fmt: skip
-    """Columns in the order of their names."""
-    params = _axes(dataset, by, metric, split) | {
-        "orientation": "vertical",
-        "x_axis_sort": by,
-        "x_axis_sort_asc": True,
-        "x_axis_sort_series": "name",
-        "x_axis_sort_series_ascending": True,
-        "row_limit": 10_000,
+    name: str, title: str, dataset: Dataset, by: str, metric: str, says: str, *, where: str, height: int = 56
+) -> Chart:
+    """Horizontal bars in the order of their names."""
+    shown = bars(name, title, dataset, by, metric, says, where=where, height=height)
+    return replace(shown, params=shown.params | {"x_axis_sort": by, "x_axis_sort_asc": False})
+
+
+def world(
+    name: str, title: str, dataset: Dataset, code: str, metric: str, says: str, *, where: str, height: int = 56
+) -> Chart:
+    """A map of the world; ``code`` holds countries as ISO 3166-1 alpha-2."""
+    params = {
+        "entity": code,
+        "country_fieldtype": "cca2",
+        "metric": metric,
+        "show_bubbles": False,
+        "color_by": "metric",
+        "linear_color_scheme": "schemeBlues",
+        "sort_by_metric": True,
+        "row_limit": 1000,
+        "y_axis_format": dataset.metrics[metric].number,
     }
-    columns = [by, split] if split else [by]
-    return _chart(
-        name, title, dataset, says, "echarts_timeseries_bar", params, where, columns, [metric], limit=10_000,
-        height=height,
-    )  # fmt: skip
+    return _chart(name, title, dataset, says, "world_map", params, where, [code], [metric], limit=1000, height=height)
 
 
 def rows(

@@ -15,7 +15,7 @@ by_year = years(
 )  # fmt: skip
 convictions = bars(
     "justice-country", "Convictions: figures by country", FIGURES, "country", "figures", behind("sentences"),
-    where="measure = 'convictions'", height=50,
+    where="measure = 'convictions'", limit=15, height=50,
 )  # fmt: skip
 terms = classes(
     "justice-terms", "Terms of imprisonment imposed, by length", FIGURES, "term_class", "figures",
@@ -24,7 +24,7 @@ terms = classes(
 )  # fmt: skip
 one_by_one = rows(
     "justice-sentences-rows", "Terms and fines, one by one", FIGURES,
-    ["figure", "term_months_low", "term_months_high", "fine_low", "fine_currency", "population", "country", "cable"],
+    ["figure", "term_months_low", "term_months_high", "population", "country", "cable"],
     f"Terms in months. {behind('sentences')}", where="sentence_kind in ('term', 'fine')", order=NEWEST, height=56,
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bi.superset.spec.chart import bars, counts, number, room, rows, years
+from bi.superset.spec.chart import bars, counts, number, room, rows, world, years
 from bi.superset.spec.dashboard import Dashboard
 from bi.superset.spec.datasets import CABLES, FIGURES
 from bi.superset.spec.shared import FILTERS, the_figures
@@ -34,10 +34,15 @@ by_country = bars(
     "overview-country", "Figures by country, the 20 with most", FIGURES, "country", "figures",
     f"By the post that sent the cable. {room('/figures', 'Choose a country')}.",
 )  # fmt: skip
+world_map = world(
+    "overview-map", "Figures by country", FIGURES, "country_code", "figures",
+    f"By the post that sent the cable. {room('/figures', 'Choose a country')}.", where="country_code is not null",
+)  # fmt: skip
 by_year = years(
     "overview-years", "Figures by the year they speak of, 1995 to 2015", FIGURES, "figures",
     "Figures whose period lies within one calendar year, without the family *other*."
     f" {room('/trends', 'Values over time')}.", where=f"{_RECENT} and {_NAMED}", split="family",
+    height=56,
 )  # fmt: skip
 index = counts(
     "overview-index", "Families", FIGURES, ["family_link"], ["figures", "cables", "countries"],
@@ -57,7 +62,7 @@ OVERVIEW = Dashboard(
     rows=[
         [(cables, 3), (figures, 3), (named, 3), (countries, 3)],
         [(families, 6), (by_country, 6)],
-        [(by_year, 12)],
+        [(world_map, 6), (by_year, 6)],
         [(index, 5), (newest, 7)],
         [(the_figures("overview"), 12)],
     ],
