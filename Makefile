@@ -59,7 +59,7 @@ sql: $(VENV)/clients/sql/installed  ## a SQL client in the terminal, read-only, 
 
 # Superset cannot share the environment either, and its lock has no wheels for Python 3.13: any older Python of the machine will do.
 $(VENV)/clients/superset/installed: bi/superset/requirements.txt | $(STAMP)
-	@echo "Installing Superset into $(@D) (about 0.7 GB, once)"
+	@echo "Installing Superset into $(@D) (about 0.9 GB, once)"
 	@$(BIN)/uv venv --quiet --clear --no-python-downloads --python '>=3.11,<3.13' $(@D) || { \
 	    echo "make: Superset needs Python 3.11 or 3.12; neither was found" >&2; exit 1; }
 	@$(call thrice,$(BIN)/uv pip install --quiet --python $(@D)/bin/python --compile-bytecode --no-deps --require-hashes -r $<)

@@ -104,7 +104,7 @@ def picture(session: Any, file: Path, height: int = 0) -> None:
     session.save_screenshot(str(file))
     with Image.open(file) as shown:
         cut = shown.crop((0, 0, shown.width, min(shown.height, height or int(session.execute_script(_HEIGHT)))))
-        cut.convert("RGB").quantize(255, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
+        cut.convert("RGB").quantize(255, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def main() -> None:

@@ -35,7 +35,7 @@ by_country = bars(
     f"By the post that sent the cable. {room('/figures', 'Choose a country')}.",
 )  # fmt: skip
 world_map = world(
-    "overview-map", "Figures by country", FIGURES, "country_code", "figures",
+    "overview-map", "Figures by country, on a map", FIGURES, "country_code", "figures",
     f"By the post that sent the cable. {room('/figures', 'Choose a country')}.", where="country_code is not null",
 )  # fmt: skip
 by_year = years(
