@@ -10,7 +10,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from tieout.figures.heads import is_head
-from tieout.figures.lexicon import COMMON_VERBS, singular, words
+from tieout.figures.lexicon import COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_of_amount
 from tieout.figures.noun_phrase import STOPS, NounPhrase
@@ -19,6 +19,10 @@ from tieout.figures.sentences import Sentence
 
 PURPOSE = 9  # words of a purpose that is no noun phrase
 TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
+UNIT_IN_BRACKET = 5  # tokens of a bracket that spells a unit out ("103 BCF (billion cubic feet) of gas")
+_THINKING = REPORTING_VERBS | frozenset(f for base in words("verbs", "opinion") for f in verb_forms(base))
+_OPENS_OBJECT = words("grammar", "determiners") | {"that", "they", "the", "a", "an", "no", "little"}
+_FUND_NAMES = words("grammar", "fund_names")
 _AGREEMENTS = words("grammar", "agreements")
 _CHANGES = words("grammar", "changes")
 NOT_AFTER = words("grammar", "not_after_amount")
@@ -40,7 +44,8 @@ def extent(r: Reading, number_tokens: set[int]) -> tuple[int, int]:
     i = r.span[1]
     if opened is None and i < len(tokens) and tokens[i].word == "(":
         is_amount = any(k in number_tokens for k in range(i + 1, min(i + 3, len(tokens))))
-        i = _closing(r.sentence, i)
+        opened_at, i = i, _closing(r.sentence, i)
+        is_amount = is_amount or (r.number.kind == "measure" and i - opened_at <= UNIT_IN_BRACKET)
         return (first, i) if is_amount and i > after else (first, after)
     return first, _closing(r.sentence, after - 1) if opened is not None else after
 
@@ -86,9 +91,20 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """What a share is of, what changes by it, or what it is told of."""
     first, after = extent(r, number_tokens)
     phrase = _share_of(r.sentence, after, number_tokens)
+    if phrase is None and _they_say(r.sentence, after):
+        return None  # "30 percent report having": of whom was told before
     if phrase is None:
         phrase = _of_change(r.sentence, _thing(r.sentence, after, number_tokens), number_tokens)
     return phrase or noun_of_amount(r.sentence, first, number_tokens)
+
+
+def _they_say(sentence: Sentence, token: int) -> bool:
+    """Whether the word behind a share is what those people say or think."""
+    tokens = sentence.tokens
+    if token + 1 >= len(tokens) or tokens[token].lower not in _THINKING or not tokens[token + 1].is_word:
+        return False
+    following = tokens[token + 1].lower
+    return tokens[token].lower.endswith("ed") or following in _OPENS_OBJECT or following.endswith("ing")
 
 
 def is_bare_change(phrase: NounPhrase | None) -> bool:
@@ -116,15 +132,25 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
         return after_number(sentence, i, number_tokens)
     if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"} and tokens[i + 1].lower not in NOT_AFTER:
         first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
+        if tokens[i].lower == "in" and first + 1 < len(tokens) and tokens[first].lower in {"a", "an", "the"}:
+            named = after_number(sentence, first + 1, number_tokens)  # "in a company", not "in a year"
+            is_thing = named is not None and named.head not in _OF_TIME and not tokens[first + 1].word[0].isupper()
+            return named if is_thing else None
         is_name = first < len(tokens) and tokens[first].word[0].isupper() and not sentence.text.isupper()
         # "in Venezuelan checks" names no place
         following = tokens[first + 1] if is_name and first + 1 < len(tokens) else None
         if following is not None and following.word[0].islower() and following.lower not in STOPS:
             is_name = not is_head(following)
+        is_name = is_name and not _is_fund(tokens[first].word)
         takes = takes_names and tokens[i].lower == "of"
         if first < len(tokens) and tokens[first].is_word and (takes or not is_name):
             return after_number(sentence, first, number_tokens)
     return None
+
+
+def _is_fund(word: str) -> bool:
+    """Whether a name behind "in" is the abbreviation of a kind of money ("USD 350 million in ESF")."""
+    return word in _FUND_NAMES
 
 
 def _past_each(sentence: Sentence, token: int) -> int:
@@ -152,7 +178,11 @@ def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhras
     if word in NOT_AFTER or word in STOPS or is_verb or (word.endswith("ly") and word not in {"family", "supply"}):
         return None
     phrase = after_number(sentence, token, number_tokens)
-    if phrase is None or phrase.head in _OF_TIME or phrase.after_token - phrase.first_token > 7:
+    if (
+        phrase is None
+        or (phrase.head in _OF_TIME and phrase.after_token - phrase.first_token < 3)
+        or phrase.after_token - phrase.first_token > 7
+    ):
         return None
     return _with_purpose(sentence, phrase) if phrase.head in _AGREEMENTS else phrase
 

@@ -23,10 +23,13 @@ def _local() -> dict[str, dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class CableTopic:
-    """The measures that a cable is about, of those that carry over to open figures, and its tags."""
+    """The measures that a cable is about, of those that carry over to open figures, and its tags; whether its subject
+    says so, or its tags alone.
+    """
 
     measures: frozenset[str]
     tags: frozenset[str]
+    is_in_subject: bool
 
     def currency(self, unit: str | None) -> str | None:
         """The code of a currency whose noun several states share, if the tags name one of them; else the unit as it
@@ -46,4 +49,4 @@ def topic_of_cable(subject: str | None, tags: tuple[str, ...]) -> CableTopic:
     named = {key for key in topic_of(subject) if table[key].carries}
     found = named or {key for key, measure in table.items() if measure.tags & set(tags)}
     is_one = len({table[key].family for key in found}) == 1
-    return CableTopic(frozenset(found) if is_one else frozenset(), frozenset(tags))
+    return CableTopic(frozenset(found) if is_one else frozenset(), frozenset(tags), bool(named))

@@ -6,7 +6,7 @@ Belongs here: words further off in the sentence. Does not belong here: nouns bes
 from __future__ import annotations
 
 from tieout.figures.heads import is_person_noun, is_plural
-from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, singular, words
+from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, PASSIVE_VERBS, singular, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
@@ -135,7 +135,11 @@ def subject_words(
     tokens = sentence.tokens
     for i in range(span[0] - 1, -1, -1):
         t = tokens[i]
-        if t.is_word and is_person_noun(singular(t.lower), t.word) and not t.word.isupper():
+        following = tokens[i + 1]
+        is_in_name = t.word[0].isupper() and following.is_word and following.word[0].isupper()
+        if i in sentence.verb_tokens:
+            continue
+        if t.is_word and is_person_noun(singular(t.lower), t.word) and not t.word.isupper() and not is_in_name:
             phrase = before_number(sentence, i + 1, sentence.number_tokens())
             if phrase is not None and not _is_addressed(sentence, phrase):
                 return phrase.text
@@ -157,7 +161,7 @@ def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
             i not in of_numbers
             and tokens[i].is_word
             and is_plural(tokens[i].lower)
-            and tokens[i].lower not in AUXILIARIES
+            and tokens[i].lower not in AUXILIARIES | INFLECTED_VERBS
         ):
             phrase = before_number(sentence, i + 1, set())
             return phrase.text if phrase is not None else tokens[i].word

@@ -53,6 +53,12 @@ class Clauses:
         """The verbs, in order."""
         return find_verbs(self.sentence)
 
+    @cached_property
+    def finite_tokens(self) -> frozenset[int]:
+        """The tokens of the finite verbs, but for single words in -s, which may be plurals."""
+        finite = (v for v in self.verbs if v.form == FINITE and (v.after - v.first > 1 or not v.word.endswith("s")))
+        return frozenset(i for v in finite for i in range(v.first, v.after))
+
     def verb_before(self, token: int) -> int | None:
         """Index of the verb that a token is the object or complement of: the last before it, in its clause."""
         tokens = self.sentence.tokens

@@ -6,6 +6,7 @@ the noun phrase itself (noun_after.py), what is taken over from another figure (
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tieout.figures.amounts import NOT_AFTER
@@ -14,12 +15,13 @@ from tieout.figures.heads import is_person_noun, is_plural, unit_of
 from tieout.figures.lexicon import singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
-from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
 NEAREST = 12  # figures before one among which that of its noun is looked for
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
+MOST_OF_WHAT = 7  # words
 OPENING = 3  # tokens from the start of a sentence in which a number opens it
 NAME = 60  # characters of a name before an age
 MIN_AGE, MAX_AGE = 16, 99
@@ -27,8 +29,12 @@ _NAMED = pattern(
     r"(?:^[\s\"¶.]*(?P<alone>[A-Z][a-z'’-]+)(?=,)"
     r"|(?:^|(?<=[\s(]))(?P<full>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+)(?=[,(]| \())(?P<mark>,| ?\() ?$"
 )
+_WAS = pattern(r"(?P<full>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+) (?:was|is|turned) (?:only |just )?$")
+_AND_DID = pattern(r"(?: and\b| when\b| at\b| years\b|,|\.)")
+_POPULATION = pattern(r"\((?:pop\.?|population:?)(?: of)? ?$", re.IGNORECASE)
 _GROUPS = words("grammar", "groups_of_people")
 _DETERMINERS = words("grammar", "determiners")
+_APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
 _COUNTABLE = words("grammar", "countable")
 
 
@@ -36,6 +42,15 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     """What a number counts that has its noun behind it, as most have."""
     if (name := _aged_name(r)) is not None:
         r.unit, r.population, r.population_rule = "year", name, "aged_name"
+        return
+    s = r.sentence
+    before_number = s.text[max(0, r.number.start - s.start - NAME) : r.number.start - s.start]
+    if r.number.kind == "count" and (bracket := _POPULATION.search(before_number)) is not None:
+        r.unit, opened = "person", s.token_at(r.number.start - len(before_number) + bracket.start())
+        r.phrase = noun_ending_at(s, opened - 1, number_tokens) if opened else None
+        if r.phrase is not None:
+            r.phrase = replace(r.phrase, is_person=True)
+            r.population, r.population_rule = r.phrase.text, "population_of_place"
         return
     elliptic = _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :])
     if elliptic is not None:
@@ -59,6 +74,9 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     if after is not None and r.number.kind != "multiple":
         r.unit = r.unit or unit_of(after.head, after.is_person)
         r.population, r.population_rule = after.text, after.rule
+        is_told_before = any(b.phrase is after for b in before[-NEAREST:])
+        if is_told_before and (what := _of_what(r, number_tokens)) is not None:
+            r.population = f"{after.head}s {what}"  # "74 trials: 27 for fraud, 12 against officials"
 
 
 def _aged_name(r: Reading) -> str | None:
@@ -69,6 +87,9 @@ def _aged_name(r: Reading) -> str | None:
     if not MIN_AGE <= number.value_low <= MAX_AGE or number.end - number.start != 2:
         return None
     end = number.start - s.start
+    named = _WAS.search(s.text, max(0, end - NAME), end)
+    if named is not None and _AND_DID.match(s.text, number.end - s.start):
+        return " ".join(named["full"].split())
     named = _NAMED.search(s.text, max(0, end - NAME), end)
     closing = "," if named and named["mark"] == "," else ")"
     if named is None or not s.text[number.end - s.start :].startswith(closing):
@@ -113,7 +134,9 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
             return told_of
     opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
     if sentence.tokens[0].lower == "of" and opening in {"the", "these", "those"}:
-        return after_number(sentence, 1, number_tokens)  # "Of those individuals, two are Hungarian"
+        # "Of those individuals, two are Hungarian"; "Of the 74 arrested, 58 are held"
+        if (whole := after_number(sentence, 1, number_tokens)) is not None:
+            return whole
     if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
         return noun_of_amount(sentence, first, number_tokens)
     return _of_range(r, number_tokens) or _of_group(r, number_tokens) or _of_earlier(r, before)
@@ -161,6 +184,19 @@ def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) 
     return after
 
 
+def _of_what(r: Reading, number_tokens: set[int]) -> str | None:
+    """The words behind a number without a noun that tell which of those counted before it counts."""
+    tokens, i = r.sentence.tokens, r.span[1]
+    if i + 1 >= len(tokens) or tokens[i].lower not in {"for", "against", "involving", "concerning"}:
+        return None
+    after = i + 1
+    while after < len(tokens) and after - i <= MOST_OF_WHAT and tokens[after].is_word and after not in number_tokens:
+        after += 1
+    while after > i + 1 and tokens[after - 1].lower in CONJUNCTIONS:
+        after -= 1
+    return r.sentence.words(i, after)
+
+
 def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """ "from two to three ministerial seats": the noun of the other end."""
     tokens, after = r.sentence.tokens, r.span[1]
@@ -173,6 +209,8 @@ def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """ "a negotiation team of six": the people of a group."""
     tokens, first = r.sentence.tokens, r.span[0]
+    while first > 1 and tokens[first - 1].lower in _APPROXIMATIONS:
+        first -= 1
     if first < 2 or tokens[first - 1].lower != "of" or singular(tokens[first - 2].lower) not in _GROUPS:
         return None
     phrase = noun_ending_at(r.sentence, first - 2, number_tokens)

@@ -23,6 +23,13 @@ _OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(
 _BY_COURT = pattern(r"\b(?:courts?|judges?|tribunals?|sentenced|convicted|jury|magistrates?)\b")
 _BY_LAW = pattern(r"\b(?:laws?|bill|articles?|code|provides?|punishable|may be|can be)\b")
 _FINE = pattern(r"\bfine[sd]?\b")
+# What has to be declared from some amount on.
+_REPORTED = pattern(
+    r"\b(?:require[sd]?|must|shall|obligat\w+|obliged|mandat\w+)\b.*\b(?:report|declare|disclose|record|identify|database)"
+)
+_PUNISHES = pattern(
+    r"\b(?:imprison\w*|prison|jail\w*|sentenc\w*|penalt\w+|punish\w*|convict\w*|detention|custody|terms?)\b"
+)
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
 _LAW = pattern(
     r"\b(?:bill|laws?(?! enforcement)|legislation|constitution\w*|decree|regulations?|statute|penal code|code)\b"
@@ -58,7 +65,7 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
 def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     """ "a 42-day detention period": how long somebody is held before a trial is no penalty; terms that a law sets."""
     is_legal = sentence.says(_LAW) and sentence.says(_OBLIGES)
-    if mention.kind == "penalty_term":
+    if mention.kind == "penalty_term" and sentence.says(_PUNISHES):
         behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 3]]
         if not any(w in _CUSTODY for w in behind):
             return None
@@ -79,12 +86,20 @@ def _of_age(sentence: Sentence) -> tuple[str, str] | None:
 def _of_money(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     if _is_price(sentence, span):
         return "funding", "priced_thing"
+    if sentence.says(_REPORTED) and _is_above(sentence, span):
+        return "legislation", "amount_to_report"
     if not sentence.says(_FINE):
         return ("sentences_imposed", "ordered_to_pay") if sentence.says(ORDERED_TO_PAY) else None
     imposed = is_imposed(sentence, mention.start, mention.end)
     if sentence.says(OFFICIALS) and not sentence.says(_BY_COURT) and not sentence.says(_BY_LAW):
         return "corruption_control", "fine_of_officials"
     return ("sentences_imposed", "fine_imposed") if imposed else ("penalties_in_law", "fine_in_law")
+
+
+def _is_above(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether an amount is one that others exceed: "transactions over $10,000"."""
+    before = {t.lower for t in sentence.tokens[max(0, span[0] - 3) : span[0]]}
+    return bool(before & {"over", "above", "exceeding", "exceed", "exceeds", "excess"}) or {"more", "than"} <= before
 
 
 def _is_price(sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -23,6 +23,8 @@ def is_person_noun(noun: str, original: str = "") -> bool:
         return False
     if noun.endswith(lexicon.person_endings) and len(noun) > 5:
         return True
+    if original and _is_people(original):
+        return True
     return bool(original[:1].isupper() and not original.isupper() and noun.endswith(lexicon.demonym_endings))
 
 
@@ -31,9 +33,15 @@ def is_plural(word: str) -> bool:
     return singular(word) != word or word in populations().collectives or word in _INVARIANT
 
 
+def _is_people(word: str) -> bool:
+    """Whether a word is the plural of a demonym in -i: "Bangladeshis"."""
+    is_name = word[0].isupper() and not word.isupper() and len(word) > 5
+    return is_name and word.endswith("is") and not word.endswith(("sis", "polis"))
+
+
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a counted phrase: a plural or a known person noun."""
-    return is_plural(token.lower) or is_person_noun(singular(token.lower), token.word)
+    return is_plural(token.lower) or _is_people(token.word) or is_person_noun(singular(token.lower), token.word)
 
 
 def singular_of(word: str) -> str:
@@ -43,7 +51,7 @@ def singular_of(word: str) -> str:
     plain = word.rstrip(".").removesuffix("'s").removesuffix("’s")
     if _is_symbol(plain):
         return plain
-    if plain[:1].isupper() and not plain.isupper() and plain.endswith("is") and len(plain) > 5:
+    if _is_people(plain):
         return plain[:-1].lower()
     return singular(plain.lower())
 

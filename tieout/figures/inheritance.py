@@ -1,7 +1,7 @@
 """What a figure takes over from another one: a part from its total, a change from its level, a conjunct from the first.
 
 Belongs here: filling what a figure's own words leave open once the links are known. Does not belong here: the links
-(links.py).
+(links.py), what a figure takes from its neighbours (neighbours.py).
 """
 
 from __future__ import annotations
@@ -11,20 +11,23 @@ from itertools import pairwise
 
 from tieout.figures.amounts import is_bare_change
 from tieout.figures.clause_subject import GENERIC_OFFENCE
+from tieout.figures.heads import is_head
 from tieout.figures.lexicon import populations, singular, words
-from tieout.figures.measure_lexicon import measures
+from tieout.figures.neighbours import is_open, take_from_neighbours
+from tieout.figures.noun_after import after_number
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
 _IN_CASES = pattern(r"\s*(?:was |were )?in cases of ([\w\s-]+)")
 _CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|some|nearly|another|approximately))? ?$")
-_RESTATES = pattern(r" ?\((?:or |approximately |about |roughly |around |some |nearly |over |~)*")
-TOLD_BEFORE = 6  # figures among which the same things are sought
-SENTENCES_BACK = 3
 _OF_WHOM = pattern(r"\s*of (?:whom|which)\b")
 # What people are says less of a share of them than what was told of all.
 _BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_evidence", "weak_evidence"})
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
+# "of which 500 are foreign workers", "two of whom were soldiers"
+_WHAT_THEY_ARE = pattern(r" ?(?:of (?:whom|which|these|them|those) )?(?:are|were|work as|worked as) ")
+# "three from the Bahamas", "19 on the northern border"
+_PLACED = pattern(r" ((?:from|on) (?:the )?(?:[a-z]+ ){0,1}[A-Za-z]+)(?=[.,;)]| and\b| with\b| but\b)")
 _SENTENCED = pattern(
     r"\b(?:sentenced|convicted|fined|arrested|charged) (?P<who>(?:[A-Z][\w'’-]+(?: and | |(?=,)))+[A-Z][\w'’-]+)"
 )
@@ -58,22 +61,13 @@ def inherit(readings: list[Reading]) -> None:
     none.
     """
     for first, second in pairwise(readings):
-        if _is_open(second) and not _is_open(first) and _is_conjunct(first, second):
+        if is_open(second) and not is_open(first) and _is_conjunct(first, second):
             second.measure, second.measure_rule = first.measure, "conjunct"
         elif second.measure_rule == "passive_verb" and _takes_verb(first) and _is_conjunct(first, second):
             # "30 inmates and 1 guard killed": the verb behind the second is that of both
             first.measure, first.measure_rule, first.event = second.measure, "conjunct", second.event
-    for k, r in enumerate(readings):
-        if _is_untold(r) and (told := _told_before(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
-            r.measure, r.measure_rule = told.measure, "told_before"
+    take_from_neighbours(readings)
     for first, second in pairwise(readings):
-        if _restates(first, second):
-            second.measure, second.measure_rule = first.measure, "restated"
-            second.population, second.population_rule, second.phrase = (
-                first.population,
-                first.population_rule,
-                first.phrase,
-            )
         if second.measure_rule in _BY_NOUN and _is_share_of(first, second):
             second.measure, second.measure_rule = first.measure, "from_total"
     for r in readings:
@@ -95,41 +89,11 @@ def _takes_verb(r: Reading) -> bool:
     return r.verb_token is None and r.measure_rule != "counted_noun"
 
 
-def _is_untold(r: Reading) -> bool:
-    """Whether nothing but its noun speaks for what a count measures."""
-    return r.number.kind == "count" and r.phrase is not None and r.measure_rule in {"no_evidence", "weak_evidence"}
-
-
-def _told_before(r: Reading, before: list[Reading]) -> Reading | None:
-    """ "Police opened 95 cases. Four more cases ...": the figure before that counts the same things, with a measure."""
-    for b in reversed(before):
-        if b.phrase is None or r.phrase is None or b.phrase.head != r.phrase.head or b.number.kind != "count":
-            continue
-        if r.sentence_index - b.sentence_index > SENTENCES_BACK or r.phrase.is_person:
-            return None
-        return None if _is_open(b) else b
-    return None
-
-
-def _restates(first: Reading, second: Reading) -> bool:
-    """ "NIS 340 million (USD 81 million)": whether an amount says the one before its bracket again."""
-    s = second.sentence
-    if first.sentence is not s or first.number.kind != "money" or second.number.kind != "money":
-        return False
-    is_other = first.unit != second.unit
-    return is_other and bool(_RESTATES.fullmatch(s.text[first.number.end - s.start : second.number.start - s.start]))
-
-
 def _is_share_of(total: Reading, r: Reading) -> bool:
     """ "120 patients, 30 percent of whom are Zimbabweans": whether a share is of the count just before it."""
     s = r.sentence
     is_of = r.number.kind == "percent" and total.number.kind in {"count", "rate"} and total.sentence is s
     return is_of and bool(_OF_WHOM.match(s.text[r.number.end - s.start :]))
-
-
-def _is_open(r: Reading) -> bool:
-    """Whether the words around a figure left its measure open."""
-    return r.measure is measures().measures["other"]
 
 
 def _is_conjunct(first: Reading, second: Reading) -> bool:
@@ -152,11 +116,11 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.unit = total.unit
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
-    takes_measure = _is_open(r) or r.phrase is None or r.link_rule in {"bracket", "sum"}
+    takes_measure = is_open(r) or r.phrase is None or r.link_rule in {"bracket", "sum"}
     if (
         takes_measure
         and total.measure is not None
-        and not (_is_open(total) and not _is_open(r))
+        and not (is_open(total) and not is_open(r))
         and r.number.kind in {"count", "percent"}
     ):
         r.measure, r.measure_rule = total.measure, "from_total"
@@ -187,15 +151,15 @@ def _from_level(r: Reading, level: Reading) -> None:
             r.population, r.population_rule = level.population, "from_level"
     elif is_share and r.phrase is not None and not is_bare_change(r.phrase):
         # "a 25 percent salary increase" says by itself what changes
-        if _is_open(r) and level.measure is not None and r.sentence is level.sentence:
+        if is_open(r) and level.measure is not None and r.sentence is level.sentence:
             r.measure, r.measure_rule = level.measure, "from_level"
     elif is_share:
-        if level.measure is not None and (_is_open(r) or not _is_open(level)):
+        if level.measure is not None and (is_open(r) or not is_open(level)):
             r.measure, r.measure_rule = level.measure, "from_level"
         r.population, r.population_rule = level.population, "from_level"
         if (r.period is None or r.period.basis == "inherited") and r.compares_to_role != "before":
             r.period = level.period or r.period
-    elif _is_open(r) and level.measure is not None:
+    elif is_open(r) and level.measure is not None:
         r.measure, r.measure_rule = level.measure, "from_level"
 
 
@@ -208,5 +172,14 @@ def _elliptic(r: Reading, model: Reading) -> str | None:
     cases = _IN_CASES.match(after)
     if cases:
         return " ".join(cases.group(1).split())
+    named = _WHAT_THEY_ARE.match(after)
+    if named is not None:
+        first = r.sentence.token_at(r.number.end + named.end())
+        phrase = after_number(r.sentence, first, r.sentence.number_tokens())
+        if phrase is not None and is_head(r.sentence.tokens[phrase.after_token - 1]):
+            return phrase.text
     base = model.phrase.text if model.phrase else model.population
+    place = _PLACED.match(after)
+    if place and base and r.part_of is not None:
+        return f"{base} {' '.join(place.group(1).split())}"
     return f"{base} {' '.join(origin.group(1).split())}" if origin and base else base

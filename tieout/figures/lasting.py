@@ -5,6 +5,7 @@ Belongs here: durations. Does not belong here: terms of a sentence (clause_subje
 
 from __future__ import annotations
 
+from tieout.figures.clauses import Clauses
 from tieout.figures.heads import is_head
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
 from tieout.figures.noun_after import after_number
@@ -13,7 +14,10 @@ from tieout.figures.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence
 
+MOST_OF_SUBJECT = 5  # words
+SAYS_ENOUGH = 3  # words of a clause, small ones not counted, that need no subject
 MOST_WORDS = 7  # of a clause, small words not counted
+_GROUPS = words("grammar", "groups_of_people") | {"group", "victim", "victims", "women", "men", "children"}
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
 _LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
@@ -53,6 +57,41 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
                 return phrase, None
     before, opens = _clause_before(sentence, first, number_tokens)
     return None, (_clause_after(sentence, after) or before) if opens else before
+
+
+def with_subject(clauses: Clauses, span: tuple[int, int], clause: str | None, people: str | None) -> str | None:
+    """The words of a clause together with the subject of its verb, where that stands further off; of "the group", the
+    ``people`` counted before.
+    """
+    if clause is not None and sum(w.lower() not in _SMALL for w in clause.split()) > SAYS_ENOUGH:
+        return clause
+    k = clauses.verb_before(span[0])
+    opens = k is None
+    if k is None:
+        k = clauses.verb_behind_opening(span[0])
+    subject = clauses.subject(k) if k is not None else None
+    if subject is None or k is None:
+        return clause
+    sentence = clauses.sentence
+    words_of = [t for t in sentence.tokens[subject.first : subject.after] if t.word[0].isalnum()]
+    is_pronoun = len(words_of) == 1 and words_of[0].lower in _PRONOUNS
+    if not words_of or is_pronoun or any(i in sentence.number_tokens() for i in range(subject.first, subject.after)):
+        return clause
+    said = (clause or "").split()
+    if people is not None and len(words_of) == 2 and words_of[1].lower in _GROUPS:
+        return f"{people} {clause or ''}".strip()
+    named = sentence.words(subject.first, subject.after).split()[:MOST_OF_SUBJECT]
+    if words_of[-1].word in said or words_of[0].word in said:
+        return clause
+    did = sentence.words(clauses.verbs[k].first, _led_to(sentence, span[0])).split() if not opens else said
+    return " ".join(named + did[: MOST_WORDS - len(named)])
+
+
+def _led_to(sentence: Sentence, token: int) -> int:
+    """The token before a duration at which the words that lead to it begin ("for only about")."""
+    while token and (sentence.tokens[token - 1].lower in _LINKS or not sentence.tokens[token - 1].is_word):
+        token -= 1
+    return token
 
 
 def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> tuple[str | None, bool]:

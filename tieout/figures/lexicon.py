@@ -37,6 +37,8 @@ def singular(word: str) -> str:
     irregular: dict[str, str] = load("grammar")["irregular_plurals"]
     if word in irregular:
         return irregular[word]
+    if word.endswith("men") and len(word) > 4 and word not in load("grammar")["singulars_in_men"]:
+        return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tieout.figures.amounts import is_bare_change
+from tieout.figures.cable_topic import CableTopic
 from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
 from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
@@ -38,6 +39,7 @@ THRESHOLD = 2.0
 THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
 
 _ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base))
+_AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
 _LASTING = frozenset({"duration", "age"})
@@ -92,7 +94,7 @@ def choose(
     span: tuple[int, int],
     phrase: NounPhrase | None,
     topic: frozenset[str],
-    carried: frozenset[str],
+    about: CableTopic,
     clauses: Clauses,
 ) -> MeasureChoice:
     """The measure of one figure.
@@ -104,7 +106,7 @@ def choose(
         span: tokens of the number, half open.
         phrase: what is counted, if a noun phrase was read.
         topic: measures that the heading or question speaks of.
-        carried: measures that the whole cable is about.
+        about: what the whole cable is about.
         clauses: the verbs of the sentence.
     """
     fixed = fixed_measure(sentence, mention, span)
@@ -124,7 +126,11 @@ def choose(
                     scores.add(e.measure, *weight_at(sentence, e, span, phrase, clauses))
             elif e.role == "noun" and mention.kind != "money":
                 scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
-            elif phrase.is_person and e.first == phrase.after_token - 1:
+            elif (
+                phrase.is_person
+                and e.first == phrase.after_token - 1
+                and not sentence.tokens[e.first].lower.endswith("s")
+            ):
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             elif phrase.is_person and sentence.tokens[e.first].lower.endswith("ed") and not e.of:
                 scores.add(e.measure, ATTRIBUTE, "counted_participle")  # "30 deported criminals"
@@ -155,9 +161,12 @@ def choose(
         if (named := lexicon.otherwise.get(phrase.head)) is not None and not _attend(sentence, span[0]):
             choice = MeasureChoice(lexicon.measures[named[0]], "counted_otherwise", None)
     if mention.kind in {"count", "percent", "rate"}:
-        for about in (measures().measures[key] for key in sorted(carried)):
-            if choice.measure.key in {"other", *about.outweighs} and _is_of_role(phrase, about.carries):
-                return MeasureChoice(about, "topic_of_cable", None)
+        for key in sorted(about.measures):
+            told = lexicon.measures[key]
+            is_open = choice.measure.key in {"other", *told.outweighs} and not _attend(sentence, span[0])
+            is_told = about.is_in_subject or any(e.measure == key for e in found)
+            if is_open and is_told and _is_of_role(phrase, told.carries):
+                return MeasureChoice(told, "topic_of_cable", None)
     return choice
 
 
@@ -217,11 +226,20 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
         assert phrase is not None
         last_two = " ".join(phrase.text.lower().split()[-2:])
         return (
-            phrase.head in _STAND_FOR_PEOPLE or phrase.head in measure.counted or singular(last_two) in measure.counted
+            is_agent(phrase)
+            or phrase.head in _STAND_FOR_PEOPLE
+            or phrase.head in measure.counted
+            or singular(last_two) in measure.counted
         )
     is_of_people = mention.kind not in {"money", "age", "penalty_term", "measure", "duration"}
     is_named = mention.kind in measure.kinds or (by_noun and mention.kind in measure.counted_kinds)
     return is_of_people or not measure.persons or is_named
+
+
+def is_agent(phrase: NounPhrase) -> bool:
+    """Whether an unknown noun may name people by what they do ("prospectors were killed")."""
+    is_named = phrase.head in populations().things or phrase.head in measures().counted
+    return phrase.head.endswith(_AGENTS) and not is_named
 
 
 def _is_of_things(phrase: NounPhrase | None) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tieout.figures.heads import is_head, is_person_noun, is_plural, singular_of
 from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, populations, singular, words
 from tieout.figures.noun_complement import after_complement
-from tieout.figures.noun_joints import first_conjunct, joint_length, noun_follows
+from tieout.figures.noun_joints import HOW_OFTEN, first_conjunct, joint_length, noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
 
@@ -17,8 +17,11 @@ MOST_WORDS = 9
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
+_ONLY_VERBS = words("verbs", "only_verbs")
+_PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _ATTRIBUTIVE = words("grammar", "attributive")
 _PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
+_CHANGES = words("grammar", "changes")
 _NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _QUOTES = frozenset({'"', "'", "“", "”"})
@@ -51,15 +54,20 @@ def after_number(
             first = i if last is None else first
         elif not t.is_word or t.lower in CONJUNCTIONS:
             passed = joint_length(sentence, i, first, number_tokens) if last is not None else 0
+            passed = passed or int(last is not None and _is_hyphen(sentence, i) and tokens[i + 1].is_word)
             passed = passed or (_designation(sentence, last, i, number_tokens) if last is not None else 0)
             if not passed:
                 break
             i += passed
-        elif t.lower in STOPS or (last is not None and _ends_after_noun(sentence, last, i, number_tokens, counts_one)):
+        elif (t.lower in STOPS and not _is_how_often(sentence, i, number_tokens)) or (
+            last is not None and _ends_after_noun(sentence, last, i, number_tokens, counts_one)
+        ):
             break
         else:
             last = i
             i += 1
+    if token == first and last is not None and not counts_one and _are_doing(sentence, first, last):
+        return None  # "14 escaped from", "60 marched on"
     if last is None or (token == first == last and _is_past(tokens[first]) and not _is_article(sentence, token)):
         return None  # "14 escaped", "one disabled"
     return _phrase(sentence, first, last, number_tokens, counts_one)
@@ -70,6 +78,10 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
     nothing in -s, so that "two trains" and "three lives" are nouns.
     """
     tokens = sentence.tokens
+    if tokens[token].lower in FINITE_VERBS and not tokens[token].lower.endswith(("ed", "ing", "s")):
+        following = tokens[token + 1].lower if token + 1 < len(tokens) else ""
+        may_be_noun = tokens[token].lower in _NOUNS_LIKE_VERBS and following != "as"
+        return not may_be_noun and not noun_follows(sentence, token + 1, set())  # "75,000 work as"
     if tokens[token].lower not in INFLECTED_VERBS:
         return False
     is_of_group = token > 1 and tokens[token - 2].lower == "of"
@@ -142,6 +154,8 @@ def _past_attribute(sentence: Sentence, token: int, number_tokens: set[int]) -> 
         i += 1
     if i > token and _is_hyphen(sentence, i) and i + 2 < len(tokens) and tokens[i + 1].is_word:
         return i + 2
+    if i > token and tokens[i - 1].is_word and noun_follows(sentence, i + 1, number_tokens):
+        return i  # "three 82-foot patrol boats"
     return token
 
 
@@ -165,12 +179,14 @@ def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhra
 def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[int], counts_one: bool) -> bool:
     """Whether a phrase whose last word so far is token ``last`` is over before the word at token i."""
     before, word = sentence.tokens[last], sentence.tokens[i].lower
-    is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS
+    is_deed = i in sentence.verb_tokens and not noun_follows(sentence, i + 1, number_tokens)
+    is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS or word in _ONLY_VERBS or is_deed
     if (is_finite or _is_adverb(word)) and is_head(before):
         return True
     following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
-    if _is_participle(word) and (counts_one or following == "by" or is_plural(before.lower)):
-        return True  # "threshold mandated by"
+    is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
+    if _is_participle(word) and is_of_noun:
+        return True  # "threshold mandated by", "increase compared to"
     noun_is_next = noun_follows(sentence, i + 1, number_tokens)
     if (
         is_plural(before.lower)
@@ -179,7 +195,15 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     ):
         return True  # "compressors necessary", "members unashamedly acknowledged"
     is_noun = word in _NOUNS_LIKE_VERBS and not is_head(before)  # "of the popular vote"
+    if not counts_one and word.endswith("s") and singular(word) != word and not is_head(before):
+        return False  # "2 border recruits": several do nothing in -s
     return is_finite and not noun_is_next and not is_noun
+
+
+def _is_how_often(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
+    """Whether "daily" or "monthly" at token i describes the noun behind it: "weekly or monthly print publications"."""
+    is_of_time = sentence.tokens[i].lower in HOW_OFTEN
+    return is_of_time and any(noun_follows(sentence, i + k, number_tokens) for k in (1, 2))
 
 
 def _is_adverb(word: str) -> bool:
@@ -190,6 +214,12 @@ def _is_past(token: Token) -> bool:
     """Whether a word that stands alone behind a number is what those counted did, and no noun ("wounded")."""
     is_participle = _is_participle(token.lower) and token.word.endswith("ed")
     return is_participle and not is_person_noun(token.lower, token.word)
+
+
+def _are_doing(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase is a past form with particles, and no noun, behind it."""
+    rest = sentence.tokens[first + 1 : last + 1]
+    return bool(rest) and _is_past(sentence.tokens[first]) and all(t.lower in _PARTICLES for t in rest)
 
 
 def _is_participle(word: str) -> bool:

@@ -51,6 +51,7 @@ _PARTITIVES = words("grammar", "partitives")
 _AFTER_COMMA = frozenset({"up", "down", "or", "which"})
 _COSTING = frozenset({"cost", "costs", "costing"})
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
+_BASE_VERBS = words("verbs", "common") | words("verbs", "only_verbs") | words("verbs", "noun_like")
 _NO_NOUN = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PRONOUNS | words("grammar", "adverbs")
 
 
@@ -77,10 +78,15 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
         if is_amount_verb or t.lower in _PASSED or t.lower in AUXILIARIES or _is_adverb(t.lower):
             is_linked = is_linked or is_amount_verb or t.lower in _LINKING
             continue
+        if t.lower == "and" and tokens[i + 1].lower in AMOUNT_VERBS:
+            continue  # "totaled 33 million and grew to"
         if t.lower in _PRONOUNS or t.lower in CONJUNCTIONS:
             return None
         is_verb = t.lower in _VERBS and t.lower not in AMOUNT_VERBS and not _is_modifier(tokens, i)
-        if is_verb and not _is_name(tokens, i):
+        is_deed = (
+            i in sentence.verb_tokens and not _is_modifier(tokens, i) and tokens[i + 1].lower not in {"up", "down"}
+        )
+        if (is_verb or is_deed) and not _is_name(tokens, i):
             return None
         phrase = noun_ending_at(sentence, i, number_tokens)
         if phrase is not None and (cost := _cost_of(tokens, phrase.first_token)) is not None:
@@ -106,6 +112,9 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
             j = i
             while j >= 0 and tokens[j].lower in _DETERMINERS:
                 j -= 1
+            if t.lower == "to" and tokens[i + 1].lower in _BASE_VERBS:
+                i += 1
+                break  # "plans to offer credit"
             is_joint = j > 0 and i < last and tokens[j].lower in _JOINTS and joints < MOST_JOINTS
             if not is_joint or not _can_be_noun(tokens, j - 1, number_tokens):
                 break
@@ -115,11 +124,16 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
         elif t.lower in CONJUNCTIONS:
             if i == last or not _can_be_noun(tokens, i - 1, number_tokens):
                 break
-        elif t.lower in _NO_NOUN or (t.lower in _VERBS and not (i == last or _is_modifier(tokens, i))):
+        elif (
+            t.lower in _NO_NOUN
+            or _is_clause_verb(sentence, i, last)
+            or (t.lower in _VERBS and not (i == last or _is_modifier(tokens, i)))
+        ):
             break
         i -= 1
     first = i + 1
-    while first <= last and (not tokens[first].word[0].isalnum() or tokens[first].lower in CONJUNCTIONS):
+    skipped = CONJUNCTIONS | _JOINTS
+    while first <= last and (not tokens[first].word[0].isalnum() or tokens[first].lower in skipped):
         first += 1
     if first > last:
         return None
@@ -136,6 +150,11 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
     )
 
 
+def _is_clause_verb(sentence: Sentence, i: int, last: int) -> bool:
+    """Whether a finite verb at token i ends the way back: no participle before its noun."""
+    return i < last and i in sentence.verb_tokens and not _is_modifier(sentence.tokens, i)
+
+
 def _opening(tokens: list[Token], closing: int) -> int:
     """The token that opens the bracket which closes at one."""
     for i in range(closing - 1, max(-1, closing - LOOK_BACK), -1):
@@ -150,8 +169,14 @@ def _goes_on(tokens: list[Token], comma: int) -> bool:
     return (
         after is not None
         and after.is_word
-        and (after.lower in AMOUNT_VERBS or after.lower in {"up", "down", "or", "which"})
+        and (
+            after.lower in AMOUNT_VERBS or after.lower in {"up", "down", "or", "which"} or _joins_amounts(tokens, comma)
+        )
     )
+
+
+def _joins_amounts(tokens: list[Token], comma: int) -> bool:
+    return comma + 2 < len(tokens) and tokens[comma + 1].lower == "and" and tokens[comma + 2].lower in AMOUNT_VERBS
 
 
 def _is_adverb(word: str) -> bool:

@@ -5,6 +5,7 @@ Belongs here: where a complement ends. Does not belong here: the phrase before i
 
 from __future__ import annotations
 
+from tieout.figures.heads import is_head
 from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, words
 from tieout.figures.noun_joints import conjoins_nouns
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS
@@ -36,7 +37,7 @@ def _after_long(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
         return i
     j = i
     while j < len(tokens) and j - i <= LONGEST and j not in number_tokens and tokens[j].is_word:
-        if tokens[j].lower in AUXILIARIES:
+        if tokens[j].lower in AUXILIARIES or (j > i + 1 and _is_verb(sentence, j)):
             break
         if j > i + 1 and tokens[j].lower in {"in", "during", "since", "under"}:
             break
@@ -50,13 +51,18 @@ def _after_long(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
     return j if j > i + 1 and not is_place else i
 
 
+def _is_verb(sentence: Sentence, j: int) -> bool:
+    """Whether the word at token j is what those named right before it do: "groups of arsonists torched"."""
+    return j in sentence.verb_tokens and is_head(sentence.tokens[j - 1])
+
+
 def _after_short(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
     tokens = sentence.tokens
     if i >= len(tokens) or tokens[i].lower not in {"from", "of", "at", "with", "for"}:
         return i
     j = i + 1
     while j < len(tokens) and j - i <= LONGEST_SHORT and j not in number_tokens and tokens[j].is_word:
-        if tokens[j].lower in _ENDS_SHORT:
+        if tokens[j].lower in _ENDS_SHORT or (j > i + 1 and _is_verb(sentence, j)):
             break
         j += 1
     return j if j > i + 1 else i

@@ -11,6 +11,9 @@ from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, STOPS
 from tieout.figures.sentences import Sentence, Token
 
+# Adverbs that describe a noun as often.
+HOW_OFTEN = frozenset({"daily", "monthly"})
+
 
 def noun_follows(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
     """Whether token i exists and can be a head."""
@@ -38,7 +41,8 @@ def conjoins_nouns(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
     if i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
-    if not following.is_word or following.lower in STOPS or following.lower in FINITE_VERBS:
+    stops = following.lower in STOPS and following.lower not in HOW_OFTEN
+    if not following.is_word or stops or following.lower in FINITE_VERBS:
         return False
     for k in range(i + 1, min(i + 5, len(tokens))):
         t = tokens[k]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from tieout.figures.amounts import is_bare_change, of_measure, of_money, of_percent, substance
 from tieout.figures.clause_subject import kind_of_money, offence, subject_words
+from tieout.figures.clauses import Clauses
 from tieout.figures.compared import compared_with
 from tieout.figures.counted import NEAREST, read_counted
-from tieout.figures.lasting import what_lasts
+from tieout.figures.lasting import what_lasts, with_subject
 from tieout.figures.lexicon import words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_of_amount
@@ -23,14 +24,17 @@ from tieout.figures.sentences import Sentence, pattern
 _TIMES = words("grammar", "times")
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
+_TOTALS = words("grammar", "partitives")
+_CUSTODY = pattern(r"\b(?:detention|custody)\b")
 _FINES = pattern(r"\bfine[sd]?\b")
 
 
-def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:
+def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading]) -> None:
     """Noun phrase, population and unit of one figure.
 
     Args:
         r: the figure, filled here.
+        clauses: the verbs of its sentence.
         number_tokens: tokens of all numbers of the sentence.
         before: figures before it, of the sentence or else of the passage.
     """
@@ -41,7 +45,7 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
         r.phrase = of_money(r, number_tokens)
     elif after is not None and r.number.kind == "count" and after.head in _TIMES:
         r.unit = after.head  # "two very bad months", "four nights"
-        _read_lasting(r, number_tokens, before)
+        _read_lasting(r, clauses, number_tokens, before)
     elif r.number.kind in {"count", "rate", "ordinal", "multiple", "vote"}:
         read_counted(r, after, number_tokens, before)
     elif r.number.kind == "age":
@@ -52,13 +56,15 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
         r.phrase = None if is_of_penalty else of_percent(r, number_tokens)
         if is_bare_change(r.phrase) and (told_of := noun_of_amount(r.sentence, r.span[0], number_tokens)) is not None:
             r.population, r.population_rule = told_of.text, told_of.rule
+            if told_of.rule == "noun_of_amount" and told_of.head not in _TOTALS:
+                r.phrase = told_of
     elif r.number.kind == "measure":
         r.phrase = of_measure(r, number_tokens)
     elif r.number.kind == "money":
         is_fine = r.sentence.says(_FINES)
         r.phrase = substance(r.sentence, r.span[1], number_tokens) if is_fine else of_money(r, number_tokens)
     elif r.number.kind == "duration":
-        _read_lasting(r, number_tokens, before)
+        _read_lasting(r, clauses, number_tokens, before)
     if r.number.kind == "vote":
         r.unit = "vote"
     if r.number.kind in {"money", "percent", "measure"} and (r.phrase is None or r.phrase.rule in _TOLD_OF):
@@ -70,10 +76,11 @@ def read_population(r: Reading, number_tokens: set[int], before: list[Reading]) 
         r.unit = "person"
 
 
-def _read_lasting(r: Reading, number_tokens: set[int], before: list[Reading]) -> None:
+def _read_lasting(r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading]) -> None:
     """What lasts: a noun beside the duration, its clause, or else the people named before it."""
     r.phrase, clause = what_lasts(r, number_tokens)
     if r.phrase is None:
+        clause = with_subject(clauses, r.span, clause, _people(before))
         r.population, r.population_rule = clause, "clause_that_lasts"
         if clause is None:
             r.population, r.population_rule = subject_words(r.sentence, r.span, before, None), "subject_of_clause"
@@ -83,7 +90,9 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
     """The population of a number that has none beside it, by its kind."""
     kind = r.number.kind
     is_of_penalty = kind == "percent" and r.phrase is None and r.sentence.says(_PENALTY)
-    if kind == "penalty_term" or is_of_penalty:
+    if kind == "penalty_term" and after is not None and _CUSTODY.search(after.text.lower()):
+        r.population, r.population_rule = after.text, after.rule  # "a 42-day detention period"
+    elif kind == "penalty_term" or is_of_penalty:
         r.population, r.population_rule = offence(r.sentence, r.span, _people(before)), "subject_of_clause"
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
@@ -116,4 +125,6 @@ def _share_before(r: Reading, before: list[Reading]) -> str | None:
     for b in reversed(before[-NEAREST:]):
         if b.number.kind == "percent" and b.population and r.sentence_index - b.sentence_index <= 1:
             return b.population
+        if b.sentence is r.sentence and b.phrase is not None and b.phrase.is_person:
+            return b.population  # "50,000 Somalians became citizens, and 60 percent report"
     return None

@@ -22,7 +22,7 @@ from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
 from tieout.figures.lists import read_lists
-from tieout.figures.measures import choose
+from tieout.figures.measures import choose, is_agent
 from tieout.figures.model import Figure, Mention
 from tieout.figures.penalties import as_penalty
 from tieout.figures.period_choice import choose_period, lies_ahead
@@ -143,17 +143,20 @@ def _read_sentence(
         sentence.mentions.append((first, after, p.number))
     number_tokens = sentence.number_tokens()
     clauses = Clauses(sentence)
+    sentence.verb_tokens = clauses.finite_tokens
     found = evidence(sentence)
     readings: list[Reading] = []
     for p, (first, after, number) in zip(here, sentence.mentions, strict=True):
         told = as_penalty(number, sentence, readings or earlier)
         r = Reading(told, p.mention, sentence, index, (first, after))
-        read_population(r, number_tokens, readings or earlier)
-        choice = choose(sentence, found, told, r.span, r.phrase, topic, about.measures, clauses)
+        read_population(r, clauses, number_tokens, readings or earlier)
+        choice = choose(sentence, found, told, r.span, r.phrase, topic, about, clauses)
         r.unit = about.currency(r.unit)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:
             r.unit = "person"  # "Only one was arrested"
+        if r.measure.persons and number.kind == "count" and r.phrase is not None and is_agent(r.phrase):
+            r.unit = "person"
         r.event = sentence.tokens[r.verb_token].lower if r.verb_token is not None else None
         r.actor, r.reported_by, r.actor_rule = read_actors(
             clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)

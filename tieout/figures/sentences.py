@@ -58,7 +58,9 @@ class Token:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence of a passage with its tokens; mentions are (first token, token after, mention) in order."""
+    """A sentence of a passage with its tokens; mentions are (first token, token after, mention) in order;
+    ``verb_tokens`` are those of finite verbs, once they are read.
+    """
 
     start: int
     end: int
@@ -69,6 +71,7 @@ class Sentence:
     _said: dict[re.Pattern[str] | WordSearch, bool] = field(default_factory=dict)
     _clauses: dict[int, str] | None = None
     _number_tokens: set[int] | None = None
+    verb_tokens: frozenset[int] = frozenset()
 
     def lower(self) -> str:
         """The text in lower case."""

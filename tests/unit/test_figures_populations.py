@@ -1,0 +1,58 @@
+"""Whom or what a figure counts where verbs, brackets and other figures stand around it: made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "population"),
+    [
+        # verbs end the noun phrase
+        ("Two groups of arsonists torched a market.", "Two", "group", "groups of arsonists"),
+        ("The agency says 11 percent of Kurdis believe the reports.", "11 percent", "percent", "Kurdis"),
+        ("Prices rose, a 10 percent increase compared to May.", "10 percent", "percent", "increase"),
+        ("The bank plans to offer credit of USD 14 million.", "USD 14 million", "USD", "credit"),
+        (
+            "Exports totaled USD 33 million in May, and grew to USD 36 million in June.",
+            "USD 36 million",
+            "USD",
+            "Exports",
+        ),
+        ("The fund invested USD 3 million in a company that presses juice.", "USD 3 million", "USD", "company"),
+        # nouns that look like verbs, marks inside a name
+        ("They returned 2 BGD recruits.", "2", "person", "BGD recruits"),
+        (
+            "He owns five weekly or monthly print publications.",
+            "five",
+            "publication",
+            "weekly or monthly print publications",
+        ),
+        ("Judges heard three money- laundering cases.", "three", "case", "money- laundering cases"),
+        ("The navy has three 82-foot patrol boats.", "three", "boat", "patrol boats"),
+        ("Police met 25 gunmen on the road.", "25", "person", "gunmen"),
+        # people by what happened to them
+        ("Rebels killed nine toffee sorterers.", "nine", "person", "toffee sorterers"),
+        ("A small group of about 60 marched on the town.", "60", "person", "small group"),
+        # places and names with a number behind them
+        ("The gang hid in the town of Garza (pop. 50,000) in May.", "50,000", "person", "the town of Garza"),
+        ("Ana Maria Lopez was 20 and worked in a mill.", "20", "year", "Ana Maria Lopez"),
+        # parts by what they are
+        ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
+        ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),
+        ("Some 56 percent of voters agree, and 30 percent believe that he lied.", "30 percent", "percent", "voters"),
+        # how long: together with who
+        (
+            "The mayor, who had been in the job only four days, left.",
+            "four days",
+            "day",
+            "The mayor had been in the job",
+        ),
+        ("A 42-day detention period is part of the bill.", "42-day", "day", "detention period"),
+    ],
+)
+def test_whom_a_figure_counts(body: str, surface: str, unit: str, population: str) -> None:
+    found = read(body)[surface]
+    assert (found.mention.unit, found.figure.population) == (unit, population)
