@@ -7,6 +7,7 @@ noun_back.py), counts (population.py), how long things last (lasting.py).
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from operator import itemgetter
 
 from tieout.figures.heads import is_head
@@ -83,7 +84,7 @@ def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
         return phrase
     told_of = noun_of_amount(r.sentence, first, number_tokens)
     if told_of is not None and told_of.rule == "noun_of_amount":
-        return told_of
+        return _for_what(r.sentence, told_of, after, number_tokens)
     return _purpose(r.sentence, after, number_tokens) or told_of
 
 
@@ -227,6 +228,16 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
             after = min(i + 1 + PURPOSE, len(tokens))
             return phrase or NounPhrase(sentence.words(i + 1, after), "", i + 1, after, False, "purpose")
     return None
+
+
+def _for_what(sentence: Sentence, told_of: NounPhrase, token: int, number_tokens: set[int]) -> NounPhrase:
+    """ "a grant of USD 250,000 for clinics": an agreement before an amount together with what follows that."""
+    is_for = token < len(sentence.tokens) and sentence.tokens[token].lower in {"for", "to"}
+    *_, last = named = told_of.text.split()[-3:]
+    if not is_for or singular(last.lower()) not in _AGREEMENTS:
+        return told_of
+    purpose = _purpose(sentence, token, number_tokens)
+    return replace(told_of, text=f"{' '.join(named)} for {purpose.text}") if purpose is not None else told_of
 
 
 def _with_purpose(sentence: Sentence, thing: NounPhrase) -> NounPhrase:

@@ -35,6 +35,8 @@ _POPULATION = pattern(r"\((?:pop\.?|population:?)(?: of)? ?$", re.IGNORECASE)
 _GROUPS = words("grammar", "groups_of_people")
 _DETERMINERS = words("grammar", "determiners")
 _APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
+_PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
+_PARTITIVES = words("grammar", "partitives")
 _COUNTABLE = words("grammar", "countable")
 
 
@@ -74,6 +76,8 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     if after is not None and r.number.kind != "multiple":
         r.unit = r.unit or unit_of(after.head, after.is_person)
         r.population, r.population_rule = after.text, after.rule
+        if after.text.lower() in _PLAIN_PEOPLE and (group := _group_before(r, number_tokens)) is not None:
+            r.population = f"{group} of {after.text}"
         is_told_before = any(b.phrase is after for b in before[-NEAREST:])
         if is_told_before and (what := _of_what(r, number_tokens)) is not None:
             r.population = f"{after.head}s {what}"  # "74 trials: 27 for fraud, 12 against officials"
@@ -197,6 +201,17 @@ def _of_what(r: Reading, number_tokens: set[int]) -> str | None:
     return r.sentence.words(i, after)
 
 
+def _group_before(r: Reading, number_tokens: set[int]) -> str | None:
+    """ "a delegation of 30 people", "camp populations of less than 5,000 people": the group that people make up."""
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    while i > 0 and tokens[i].lower in _APPROXIMATIONS | {"less", "fewer", "least", "at", "up", "to"}:
+        i -= 1
+    if i < 1 or tokens[i].lower != "of":
+        return None
+    phrase = noun_ending_at(r.sentence, i - 1, number_tokens)
+    return phrase.text if phrase is not None and phrase.head not in _PARTITIVES else None
+
+
 def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """ "from two to three ministerial seats": the noun of the other end."""
     tokens, after = r.sentence.tokens, r.span[1]
@@ -220,7 +235,7 @@ def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
     """The noun of the count before it in its sentence, or in the one before where it opens a sentence."""
     for b in reversed(before[-NEAREST:]):
-        if b.phrase is None or b.number.kind not in {"count", "rate"} or b.number.unit is not None:
+        if b.phrase is None or b.number.kind not in {"count", "rate", "vote"} or b.number.unit not in {None, "vote"}:
             continue
         is_near = b.sentence is r.sentence or (r.span[0] <= OPENING and r.sentence_index - b.sentence_index == 1)
         return b.phrase if is_near else None

@@ -13,7 +13,8 @@ from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")
 _LEGAL_AGE = pattern(
-    r"\b(?:minimum|legal|voting|retirement|pension|age of (?:consent|majority)|must be|registered|marriage)\b"
+    r"\b(?:minimum|legal|permissible|voting|retirement|pension|age of (?:consent|majority)|must be|registered"
+    r"|marriage)\b"
 )
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
@@ -29,6 +30,14 @@ _REPORTED = pattern(
 )
 _PUNISHES = pattern(
     r"\b(?:imprison\w*|prison|jail\w*|sentenc\w*|penalt\w+|punish\w*|convict\w*|detention|custody|terms?)\b"
+)
+_CHAMBER = pattern(
+    r"\b(?:bills?|laws?|acts?|amendments?|resolutions?|motions?|legislation|ratif\w*|abstain\w*|abstentions?|vetoe?d?"
+    r"|passed|adopted|in favor|unanimous\w*|council)\b"
+)
+_ELECTION = pattern(
+    r"\b(?:elections?|electoral|elected|candidates?|constituenc\w+|ballots?|poll\w*|turnout|tally|tallies|margin|win|wins|won"
+    r"|winning|victory|beat|ahead|lead|cast|voters?|runoff|round|registered|recount|counted|rigg\w+|fraud)\b"
 )
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
 _LAW = pattern(
@@ -46,7 +55,7 @@ OFFICIALS = pattern(
 def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     """(measure, rule) that the kind of the number at the tokens ``span`` decides; None where evidence has to."""
     if mention.kind == "vote":
-        return "legislation", "vote"
+        return ("legislation" if _is_on_law(sentence) else "elections"), "vote"
     if mention.kind in {"penalty_term", "duration"} and (held := _of_custody(sentence, mention, span)) is not None:
         return held
     if mention.kind == "penalty_term":
@@ -60,6 +69,11 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
     if mention.kind == "money" or (mention.kind == "rate" and sentence.says(_FINE)):
         return _of_money(sentence, mention, span)
     return None
+
+
+def _is_on_law(sentence: Sentence) -> bool:
+    """Whether votes are those of a chamber on a law, and not those of voters for candidates."""
+    return sentence.says(_CHAMBER) or not sentence.says(_ELECTION)
 
 
 def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:

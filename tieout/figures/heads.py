@@ -9,6 +9,8 @@ from tieout.figures.lexicon import populations, singular, words
 from tieout.figures.sentences import Token
 
 _INVARIANT = words("grammar", "invariant_plurals")
+# "Chinese", "Lebanese": one or many.
+_NATIONS = frozenset(noun for noun in populations().role if noun.endswith("ese"))
 
 
 def is_person_noun(noun: str, original: str = "") -> bool:
@@ -30,7 +32,8 @@ def is_person_noun(noun: str, original: str = "") -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case is a plural or counts people without being one ("police")."""
-    return singular(word) != word or word in populations().collectives or word in _INVARIANT
+    is_invariant = word in populations().collectives or word in _INVARIANT or word in _NATIONS
+    return singular(word) != word or is_invariant
 
 
 def _is_people(word: str) -> bool:

@@ -12,8 +12,10 @@ from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at
 from tieout.figures.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import Sentence
+from tieout.figures.sentences import Sentence, Token
 
+IN_ITEM = 3  # tokens between the dash of an item and its noun
+IN_BRACKET = 5
 MOST_OF_SUBJECT = 5  # words
 SAYS_ENOUGH = 3  # words of a clause, small ones not counted, that need no subject
 MOST_WORDS = 7  # of a clause, small words not counted
@@ -34,6 +36,8 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
     if after + 1 < len(tokens) and tokens[after].lower == "long" and tokens[after + 1].is_word:
         after += 1  # "his half-hour long remarks"
     following = tokens[after].lower if after < len(tokens) else "."
+    if (listed := _in_list(tokens, first)) is not None:
+        return noun_ending_at(sentence, listed, number_tokens), None
     if first and tokens[first - 1].word == ":":
         return noun_ending_at(sentence, first - 2, number_tokens) if first > 1 else None, None
     if following in {"of", "worth"}:
@@ -57,6 +61,17 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
                 return phrase, None
     before, opens = _clause_before(sentence, first, number_tokens)
     return None, (_clause_after(sentence, after) or before) if opens else before
+
+
+def _in_list(tokens: list[Token], token: int) -> int | None:
+    """ "- Officer (FS 03) 9 hours - Assistant 61 hours": the noun before a duration, where a dash opens its item."""
+    last = token - 1
+    if last > 0 and tokens[last].word == ")":
+        last = next((i - 1 for i in range(last, max(0, last - IN_BRACKET), -1) if tokens[i].word == "("), 0)
+    if last < 1 or not tokens[last].is_word or tokens[last].lower in _LINKS | _VERBS:
+        return None
+    before = [t.word for t in tokens[max(0, last - IN_ITEM) : last]]
+    return last if any(w in {"-", "--"} for w in before) else None
 
 
 def with_subject(clauses: Clauses, span: tuple[int, int], clause: str | None, people: str | None) -> str | None:

@@ -154,6 +154,8 @@ def choose(
     if phrase is not None and "corruption_control" in topic and OFFICIALS.search(phrase.text.lower()):
         scores.add("corruption_control", RELATIVE, "officials_under_topic")
     for measure in topic:
+        if lexicon.measures[measure].family == "other":
+            continue
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
