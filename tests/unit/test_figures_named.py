@@ -63,6 +63,17 @@ OTHERS = [
     ("Two suspects were handed over to the United States.", "Two", "extraditions"),
     ("The country's prisons hold 40,000 people.", "40,000", "prison_population"),
     ("The coast guard intercepted 230 migrants at sea.", "230", "migration"),
+    # whose deed it is, and what only describes those counted
+    ("Two policemen arrested five men.", "five", "arrests"),
+    ("Courts convicted 50 men who were arrested in a raid.", "50", "sentences"),
+    ("About 300 refugees returned to their homes.", "300", "migration"),
+    ("Five persons, including three Americans, were detained in the square.", "Five", "arrests"),
+    ("Papers told of 21 men and two women; three more smugglers were arrested.", "two", "other"),
+    ("Pro-government parties expelled 5 candidates from party lists.", "5", "other"),
+    ("Of these, 33 were released in March.", "33", "rescues"),
+    ("Of the 37,000 robbery cases, only three percent ended with a conviction.", "three percent", "sentences"),
+    ("The Charge said that this was one of three priorities.", "three", "other"),
+    ("He was detained at a military facility for three months and then freed.", "three months", "arrests"),
     ("The president's four-year term ends in May.", "four-year", "other"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]

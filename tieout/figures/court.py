@@ -23,6 +23,7 @@ def court_words(key: str, before: str = r"\b", behind: str = r"\b") -> re.Patter
 
 _LAW = court_words("law", behind="")
 _DONE = court_words("done", behind="")
+_HELD = court_words("held")
 _CASES = court_words("cases")
 _STATUTES = court_words("statutes")
 ORDERED_TO_PAY = court_words("ordered_to_pay")
@@ -40,6 +41,15 @@ def is_imposed(sentence: Sentence, start: int, end: int) -> bool:
     if by_law is None or done is None:
         return by_law is None
     return done[0] >= by_law[1]  # "can be sentenced": the law's words hold the court's
+
+
+def is_held(sentence: Sentence, start: int) -> bool:
+    """Whether the term at an offset is the time for which somebody was held before a trial or without one."""
+    at = start - sentence.start
+    text = sentence.lower()[:at]
+    held = _last(_HELD, text, at)
+    others = [said for what in (_LAW, _DONE) if (said := _last(what, text, at)) is not None]
+    return held is not None and all(said[0] < held[0] for said in others)
 
 
 def _behind(text: str, sentence: Sentence) -> bool:

@@ -62,7 +62,9 @@ def _candidates(sentence: Sentence) -> list[Phrase]:
 
 
 def _stands_apart(sentence: Sentence, i: int) -> bool:
-    """Whether a word means something else with the next one: "law enforcement" speaks of no law."""
+    """Whether a word means something else with the next one ("law enforcement" speaks of no law) or is a title."""
+    if sentence.tokens[i].word == "Charge":
+        return True  # "the Charge", an ambassador's deputy
     apart = COMPOUNDS_APART.get(sentence.tokens[i].lower)
     return apart is not None and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower == apart
 

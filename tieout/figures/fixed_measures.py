@@ -6,7 +6,7 @@ Belongs here: votes, penalties, legal ages, fines, prices. Does not belong here:
 
 from __future__ import annotations
 
-from tieout.figures.court import ORDERED_TO_PAY, is_imposed
+from tieout.figures.court import ORDERED_TO_PAY, is_held, is_imposed
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
@@ -81,7 +81,7 @@ def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int
     is_legal = sentence.says(_LAW) and sentence.says(_OBLIGES)
     if mention.kind == "penalty_term" and sentence.says(_PUNISHES):
         behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 3]]
-        if not any(w in _CUSTODY for w in behind):
+        if not any(w in _CUSTODY for w in behind) and not is_held(sentence, mention.start):
             return None
         return ("legislation", "term_in_law") if sentence.says(_LAW) else ("arrests", "term_of_custody")
     return ("legislation", "term_in_law") if is_legal else None

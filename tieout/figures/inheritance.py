@@ -23,6 +23,7 @@ _CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|so
 _OF_WHOM = pattern(r"\s*of (?:whom|which)\b")
 # What people are says less of a share of them than what was told of all.
 _BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_evidence", "weak_evidence"})
+_BY_OWN_VERB = frozenset({"subject_of_verb", "passive_verb"})
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
 # "of which 500 are foreign workers", "two of whom were soldiers"
 _WHAT_THEY_ARE = pattern(r" ?(?:of (?:whom|which|these|them|those) )?(?:are|were|work as|worked as) ")
@@ -76,6 +77,7 @@ def inherit(readings: list[Reading]) -> None:
             continue
         if r.part_of is not None:
             _from_total(r, model)
+            _from_part(r, model)
         else:
             _from_level(r, model)
         if r.period is None and model.period is not None and r.part_of is not None:
@@ -116,7 +118,8 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.unit = total.unit
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
-    takes_measure = is_open(r) or r.phrase is None or r.link_rule in {"bracket", "sum"}
+    is_told = r.verb_token is not None and r.measure_rule in _BY_OWN_VERB
+    takes_measure = is_open(r) or (r.phrase is None and not is_told) or r.link_rule in {"bracket", "sum"}
     if (
         takes_measure
         and total.measure is not None
@@ -124,6 +127,12 @@ def _from_total(r: Reading, total: Reading) -> None:
         and r.number.kind in {"count", "percent"}
     ):
         r.measure, r.measure_rule = total.measure, "from_total"
+
+
+def _from_part(r: Reading, total: Reading) -> None:
+    """ "Five persons, including three Americans, were detained": the verb behind a part is that of its total too."""
+    if is_open(total) and r.measure_rule == "passive_verb" and r.sentence is total.sentence and r.unit == total.unit:
+        total.measure, total.measure_rule, total.event = r.measure, "from_part", r.event
 
 
 def _is_attribute(r: Reading) -> bool:

@@ -14,6 +14,8 @@ from tieout.figures.lexicon import load, singular, verb_forms
 from tieout.figures.phrase_anchors import anchors
 from tieout.figures.sentences import pattern
 
+ANYBODY = "anybody"  # to whom something is done: every person
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -46,7 +48,7 @@ class Measure:
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """What a single word says: the measure it speaks for, and whether as a verb or as a noun; a verb only of what is
-    counted in ``of``, roles and singular nouns, where any are named.
+    counted in ``of``, singular nouns and roles ("any student"), where some are named.
     """
 
     measure: str
@@ -142,10 +144,10 @@ def measures() -> MeasureLexicon:
 
 
 def _done_to(deeds: Iterable[str]) -> dict[str, frozenset[str]]:
-    """ "send student", "send pupil": verb -> roles and nouns of those to whom it is done."""
+    """ "send pupil", "send any student": verb -> nouns, and roles behind "any", of those to whom it is done."""
     found: dict[str, set[str]] = {}
     for deed in deeds:
-        verb, _, whom = deed.rpartition(" ")
+        verb, _, whom = deed.partition(" ")
         found.setdefault(verb, set()).add(whom)
     return {verb: frozenset(whom) for verb, whom in found.items()}
 

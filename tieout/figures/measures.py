@@ -15,7 +15,7 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
 from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
 from tieout.figures.lexicon import populations, singular, verb_forms, words
-from tieout.figures.measure_lexicon import Measure, measures
+from tieout.figures.measure_lexicon import ANYBODY, Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
 from tieout.figures.weights import (
@@ -23,6 +23,7 @@ from tieout.figures.weights import (
     COUNTED,
     COUNTED_MODIFIER,
     MONEY_AS_SUBJECT,
+    NOUN,
     OBJECT,
     PASSIVE,
     RELATIVE,
@@ -31,6 +32,7 @@ from tieout.figures.weights import (
     TOPIC,
     counted_weights,
     governs,
+    is_inserted,
     weight_at,
 )
 from tieout.numbers.model import NumberMention
@@ -43,6 +45,7 @@ _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
 _LASTING = frozenset({"duration", "age"})
+_DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
 _NOBODY = frozenset({"none", "nobody", "neither", "no-one"})
 
@@ -117,6 +120,7 @@ def choose(
     counted = counted_weights(sentence, phrase, mention.kind) if phrase is not None else {}
     for measure, weight in counted.items():
         scores.add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
+    heard: list[tuple[Evidence, float, str]] = []
     for e in found:
         if span[0] <= e.first < span[1]:
             continue
@@ -138,7 +142,7 @@ def choose(
         unless = lexicon.measures[e.measure].unless
         if unless is not None and sentence.says(unless):
             continue
-        if e.of and not _is_among(phrase, e.of):
+        if e.of and not _is_among(phrase, e, mention):
             continue
         if e.role == "verb" and (_is_denied(sentence, e.first) or _is_noun(clauses, e)):
             continue
@@ -150,7 +154,16 @@ def choose(
         if phrase is None and mention.kind == "count" and e.role != "phrase" and rule not in _NEED_NO_NOUN:
             if measures().measures[e.measure].persons:
                 continue  # without a noun only a verb of its own tells that a number counts people
-        scores.add(e.measure, weight, rule, e.first if e.role == "verb" else None)
+        heard.append((e, weight, rule))
+    counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
+    is_governed = phrase is not None and any(
+        _is_governing(e, rule, mention, phrase) and not is_inserted(sentence, e, counted_after) for e, _, rule in heard
+    )
+    for e, weight, rule in heard:
+        # "convicted 50 men who were arrested in May"
+        only_describes = is_governed and rule in _DESCRIBING and is_inserted(sentence, e, counted_after)
+        voice = min(weight, NOUN) if only_describes else weight
+        scores.add(e.measure, voice, rule, e.first if e.role == "verb" else None)
     if phrase is not None and "corruption_control" in topic and OFFICIALS.search(phrase.text.lower()):
         scores.add("corruption_control", RELATIVE, "officials_under_topic")
     for measure in topic:
@@ -170,6 +183,16 @@ def choose(
             if is_open and is_told and _is_of_role(phrase, told.carries):
                 return MeasureChoice(told, "topic_of_cable", None)
     return choice
+
+
+def _is_governing(e: Evidence, rule: str, mention: NumberMention, phrase: NounPhrase) -> bool:
+    """Whether a number is the object or passive subject of a trigger, and that of a measure that is no "other"."""
+    measure = measures().measures[e.measure]
+    return (
+        rule in {"object_of_verb", "passive_verb"}
+        and measure.family != "other"
+        and _takes(measure, mention, phrase, False)
+    )
 
 
 def _is_denied(sentence: Sentence, verb: int) -> bool:
@@ -204,13 +227,15 @@ def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
     return phrase is not None and phrase.is_person and populations().role.get(phrase.head, "person") in roles
 
 
-def _is_among(phrase: NounPhrase | None, names: frozenset[str]) -> bool:
-    """Whether what is counted goes by one of some names: its noun, or the role of its people."""
+def _is_among(phrase: NounPhrase | None, e: Evidence, mention: NumberMention) -> bool:
+    """Whether a trigger speaks of what is counted: its noun, the role of its people, "anybody"; a bare count may be of
+    anybody ("Of these, 33 were released").
+    """
     if phrase is None:
-        return False
-    if phrase.head in names:
+        return mention.kind == "count" and ANYBODY in e.of
+    if phrase.head in e.of:
         return True
-    return phrase.is_person and populations().role.get(phrase.head, "person") in names
+    return phrase.is_person and (ANYBODY in e.of or f"any {populations().role.get(phrase.head, 'person')}" in e.of)
 
 
 # "102 have been expelled", "rescued 20": rules that need no counted noun.

@@ -16,7 +16,7 @@ from tieout.figures.evidence import COMPOUNDS_APART, Evidence
 from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
-from tieout.figures.sentences import Sentence
+from tieout.figures.sentences import Sentence, Token
 
 COUNTED = 6.0  # the counted noun itself
 COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")
@@ -47,8 +47,14 @@ RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is li
 BEYOND_VERB = 2.4  # a verb with another one between it and the number
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
+BEYOND_SEMICOLON = 1.0  # taken from a verb of the clause behind or before one
+AGENT = 0.5  # what those counted do is no measure of theirs
+_DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
+_OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
+_INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
 _RELATIVES = frozenset({"who", "that", "which"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
+_FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 _PASSIVE = PASSIVE_VERBS | {"get", "got"}
 
 
@@ -130,6 +136,8 @@ def weight_at(
         return weight, "relative_noun"  # "21 pupils who are to study English on scholarships"
     boundaries = abs(tokens[min(b, end)].clause - tokens[min(max(a, 0), end)].clause)
     between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
+    if e.role == "verb" and any(t.word == ";" for t in tokens[a + 1 : b]):
+        weight -= BEYOND_SEMICOLON
     crossed = BEYOND_NUMBER * between * (1.0 if left else RIGHTWARDS)
     return weight - (PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + crossed), rule
 
@@ -192,11 +200,32 @@ def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_
             return NOUN, "verb_before"  # its subject stands further left
         return OBJECT, "object_of_verb"
     gap = tokens[counted_after : e.first]
+    if _acts(sentence, e, gap, is_passive):
+        return AGENT, "agent_of_verb"
     if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= 3:
         return RELATIVE, "relative_verb"
-    if is_passive or (not gap and verb.endswith(("ed", "wn", "en"))):
+    if is_passive or (not gap and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
         return PASSIVE, "passive_verb"
+    if verb in _INTRANSITIVE and measures().measures[e.measure].persons:
+        return AGENT, "agent_of_verb"  # "300 refugees returned to their homes"
     if all(t.is_word and (t.lower in AUXILIARIES or t.lower.endswith("ly")) for t in gap):
         is_doer = measures().measures[e.measure].persons and verb not in _WITHOUT_OBJECT
         return (DOER if is_doer else SUBJECT), "subject_of_verb"
     return NOUN, "verb_after"
+
+
+def is_inserted(sentence: Sentence, e: Evidence, counted_after: int) -> bool:
+    """Whether a verb behind what is counted only describes it: "men who were arrested", "men held in camps"."""
+    gap = [t.lower for t in sentence.tokens[counted_after : e.first]]
+    return e.first >= counted_after and (any(w in _RELATIVES for w in gap) or not any(w in _FINITE_BE for w in gap))
+
+
+def _acts(sentence: Sentence, e: Evidence, gap: list[Token], is_passive: bool) -> bool:
+    """ "Two policemen arrested five men": whether those counted do to others what the measure counts as done."""
+    measure, tokens = measures().measures[e.measure], sentence.tokens
+    if is_passive or e.after - e.first > 1 or not (measure.persons or measure.family in _DONE_TO_PEOPLE):
+        return False
+    if e.after >= len(tokens) or not all(t.is_word and (t.lower in AUXILIARIES or t.lower.endswith("ly")) for t in gap):
+        return False
+    following = tokens[e.after]
+    return following.lower in _OPENS_OBJECT or e.after in sentence.number_tokens()
