@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation, DbtProject
 from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
 from packaging import version
 
 from orchestration.assets.lineage import SCHEMA, model_lineage, model_schema
 from orchestration.assets.metadata import OWNERS
+from orchestration.check_words import in_words
 from orchestration.dbt_parse import LINEAGE, PAGE
 from orchestration.dbt_process import DbtProcess
 from tieout import ids
@@ -49,6 +50,13 @@ class Translator(DagsterDbtTranslator):
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str] | None:
         """The same team for every model."""
         return OWNERS
+
+    def get_asset_check_spec(
+        self, asset_spec: dg.AssetSpec, manifest: Mapping[str, Any], unique_id: str, project: DbtProject | None
+    ) -> dg.AssetCheckSpec | None:
+        """What dagster-dbt gives, with what the test asks in words."""
+        spec = super().get_asset_check_spec(asset_spec, manifest, unique_id, project)
+        return spec and spec._replace(description=in_words(manifest["nodes"][unique_id]))
 
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
         """What dagster-dbt gives, with what each column is made of."""

@@ -11,6 +11,7 @@ import dagster as dg
 import duckdb
 import pytest
 
+from orchestration.check_words import in_words
 from orchestration.model_events import told
 
 MANIFEST = {"nodes": {"model.t": {"schema": "marts", "name": "t"}}}
@@ -69,3 +70,26 @@ def test_a_build_that_did_nothing_opens_no_file(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="dbt stopped"):
         list(shown(tmp_path / "none.duckdb", stream(fault=RuntimeError("dbt stopped")), []))
     assert not (tmp_path / "none.duckdb").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "sentence"),
+    [
+        ("is_key", {"column_name": "figure_id"}, "`figure_id` is never null and never twice the same."),
+        ("never_null", {"columns": ["year"]}, "`year` is never null."),
+        ("never_null", {"columns": ["year", "unit"]}, "`year`, `unit` are never null."),
+        ("accepted_values", {"column_name": "sex", "values": ["female", "male"]}, "`sex` is one of `female`, `male`."),
+        ("relationships", {"column_name": "post_key", "field": "post_key", "to": "ref('dim_posts')"},
+         "Each `post_key` is a `post_key` of dim_posts."),
+    ],
+)  # fmt: skip
+def test_a_generic_test_is_said_in_words(name: str, asked: dict[str, Any], sentence: str) -> None:
+    assert in_words({"test_metadata": {"name": name, "kwargs": asked}, "name": "n", "raw_code": ""}) == sentence
+
+
+def test_a_singular_test_says_what_its_comment_says_else_its_name() -> None:
+    code = (
+        "{{ config(severity='warn') }}\n-- A plan may lie ahead,\n-- what happened lies behind.\nselect 1 -- not this"
+    )
+    assert in_words({"name": "n", "raw_code": code}) == "A plan may lie ahead, what happened lies behind."
+    assert in_words({"name": "bounds_are_in_order", "raw_code": "select 1"}) == "Bounds are in order."

@@ -139,8 +139,11 @@ def test_the_servers_of_tieout_listen_on_this_machine_alone(places: Folders, mon
     started: list[list[str]] = []
     monkeypatch.setattr(os, "execv", lambda _, args: started.append(args))
     monkeypatch.chdir(places.data)
+    monkeypatch.setenv("PYTHONWARNINGS", "")
     assert CliRunner().invoke(main, ["ui"]).exit_code == 0
     (args,) = started
+    assert Path.cwd() == places.data / ".dagster"  # beside the dagster.yaml that is read
+    assert Path(args[args.index("--workspace") + 1]).is_file()
     assert args[args.index("--host") + 1] == "127.0.0.1"
     for unit in (PROJECT_ROOT / "deploy").glob("*.service"):
         text = unit.read_text("utf-8")

@@ -86,10 +86,12 @@ def ui() -> None:
     """Start Dagster's web UI and its daemon (sensor, schedule) on this machine; stop them with Ctrl-C."""
     from orchestration.run import dagster_home
 
-    dagster_home(folders())
+    # Started where the instance is: in the checkout it would warn that it does not read the dagster.yaml that it sees.
+    os.chdir(dagster_home(folders()))
+    # `dg dev`, which is to follow on it, knows no workspace file.
+    os.environ["PYTHONWARNINGS"] = "ignore:Function `dev_command` is superseded"
     dagster = str(Path(sys.executable).with_name("dagster"))
-    os.chdir(PROJECT_ROOT)
-    os.execv(dagster, [dagster, "dev", "--workspace", "workspace.yaml", "--host", "127.0.0.1"])
+    os.execv(dagster, [dagster, "dev", "--workspace", str(PROJECT_ROOT / "workspace.yaml"), "--host", "127.0.0.1"])
 
 
 @click.command()
