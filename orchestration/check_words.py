@@ -1,7 +1,7 @@
 """What a test of the models asks, in a sentence, for Dagster's page of checks.
 
-Belongs here: the sentences of generic tests, and the comment that a singular test begins with. Does not belong here: the
-tests (dbt_project).
+Belongs here: the sentences of generic tests, and the comment that a singular test begins with. Does not belong here:
+the tests (dbt_project).
 """
 
 from __future__ import annotations
