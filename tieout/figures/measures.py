@@ -40,7 +40,8 @@ from tieout.numbers.model import NumberMention
 THRESHOLD = 2.0
 THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
 
-_ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base))
+_ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base)) | words("grammar", "events")
+OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
@@ -71,7 +72,8 @@ class _Scores:
     def add(self, measure: str, weight: float, rule: str, verb: int | None = None) -> None:
         """Let a voice speak for a measure, if that takes such a number."""
         by_noun = rule.startswith(("counted", "phrase")) or rule == "governing_verb"
-        if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase, by_noun):
+        agents = rule in OF_DEED
+        if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase, by_noun, agents):
             return
         is_first = measure not in self.loudest
         self.total[measure] = self.total.get(measure, 0.0) + weight * (1.0 if is_first else REPEATED)
@@ -242,8 +244,10 @@ def _is_among(phrase: NounPhrase | None, e: Evidence, mention: NumberMention) ->
 _NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb"})
 
 
-def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, by_noun: bool) -> bool:
-    """Whether a measure can have a number of that kind, of such things; ``by_noun``: what is counted speaks for it."""
+def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, by_noun: bool, agents: bool) -> bool:
+    """Whether a measure can have a number of that kind, of such things; ``by_noun``: what is counted speaks for it;
+    ``agents``: something is done to them, so that a noun in -er names people.
+    """
     kind = "money" if mention.kind == "rate" and _is_currency(mention.unit) else mention.kind
     if not measure.takes_kind(kind, by_noun):
         return False
@@ -253,7 +257,7 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
         assert phrase is not None
         last_two = " ".join(phrase.text.lower().split()[-2:])
         return (
-            is_agent(phrase)
+            (agents and is_agent(phrase))
             or phrase.head in _STAND_FOR_PEOPLE
             or phrase.head in measure.counted
             or singular(last_two) in measure.counted

@@ -19,6 +19,7 @@ _RESTATES = pattern(r" ?\((?:or |approximately |about |roughly |around |some |ne
 _PAID_OVER = pattern(r"(?: (?:a|per|each) year| annually)? (?:over|for|in|during|within)(?: the)?(?: next| coming)? ")
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _NUMBERS = frozenset({"number", "figure", "total", "toll", "estimate"})
+_IN = frozenset({"in", "across", "throughout", "from", "of", "the", "at", "all", "to", "about", "nearly", "over"})
 _SETTINGS = frozenset({"duration", "age", "percent"})
 
 
@@ -76,7 +77,8 @@ def _count_before(r: Reading, before: list[Reading]) -> Reading | None:
 
 def _is_setting(r: Reading) -> bool:
     """Whether a figure tells how long, how old, in how many places or in which share, and its words say no more."""
-    is_place = r.measure is not None and r.measure.key == "places"
+    before = r.sentence.tokens[r.span[0] - 1].lower if r.span[0] else ""
+    is_place = r.measure is not None and r.measure.key == "places" and before in _IN
     return is_place or (is_open(r) and r.number.kind in _SETTINGS)
 
 

@@ -184,6 +184,8 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     if (is_finite or _is_adverb(word)) and is_head(before):
         return True
     following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
+    if last == i - 1 and _is_adverb(before.lower) and _is_participle(word):
+        return False  # "loosely organized networks"
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
     if _is_participle(word) and is_of_noun:
         return True  # "threshold mandated by", "increase compared to"

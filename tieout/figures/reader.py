@@ -22,7 +22,7 @@ from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
 from tieout.figures.lists import read_lists
-from tieout.figures.measures import choose, is_agent
+from tieout.figures.measures import OF_DEED, choose, is_agent
 from tieout.figures.model import Figure, Mention
 from tieout.figures.penalties import as_penalty
 from tieout.figures.period_choice import choose_period, lies_ahead
@@ -155,7 +155,8 @@ def _read_sentence(
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:
             r.unit = "person"  # "Only one was arrested"
-        if r.measure.persons and number.kind == "count" and r.phrase is not None and is_agent(r.phrase):
+        is_of_people = r.measure.persons and number.kind == "count" and r.measure_rule in OF_DEED
+        if is_of_people and r.phrase is not None and is_agent(r.phrase):
             r.unit = "person"
         r.event = sentence.tokens[r.verb_token].lower if r.verb_token is not None else None
         r.actor, r.reported_by, r.actor_rule = read_actors(

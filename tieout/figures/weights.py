@@ -29,6 +29,7 @@ ATTRIBUTE = 2.2  # a participle before the noun
 OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
 SUBJECT = 4.5  # active verb to the right
+INCLUDED = 5.0  # "those killed include ..."
 DOER = 0.9  # what those do to others says little of them: "12 agents arrested the men"
 MONEY_AS_SUBJECT = 1.2  # money does little by itself
 RELATIVE = 6.5  # "operations that rescued"
@@ -52,6 +53,7 @@ AGENT = 0.5  # what those counted do is no measure of theirs
 _DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
 _OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
 _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
+_INCLUDING = frozenset({"include", "includes", "included", "including", "were"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
@@ -142,6 +144,11 @@ def weight_at(
     return weight - (PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + crossed), rule
 
 
+def _includes(tokens: list[Token], e: Evidence, left: bool) -> bool:
+    """ "those killed include 44 police officers, 23 men": whether a participle names the whole of what is listed."""
+    return left and e.after < len(tokens) and tokens[e.after].lower in _INCLUDING
+
+
 def _in_relative(sentence: Sentence, token: int, until: int) -> bool:
     """Whether a relative clause of what is counted begins at a token and goes on up to another."""
     tokens = sentence.tokens
@@ -191,7 +198,9 @@ def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_
     if verb.endswith("ed") and e.first and tokens[e.first - 1].lower in {"the", "those", "among"}:
         if not left and distance <= 1:
             return PASSIVE, "counted_participle"  # "half of those trained"
-        return COUNTED_MODIFIER, "participle_of_people"  # "witnesses from among the rescued"
+        return (
+            INCLUDED if _includes(tokens, e, left) else COUNTED_MODIFIER
+        ), "participle_of_people"  # "witnesses from among the rescued"
     before = [t.lower for t in tokens[max(0, e.first - 3) : e.first]]
     is_passive = any(w in _PASSIVE for w in before) or (not before and verb.endswith("ed"))
     is_passive = is_passive and not verb.endswith("ing")
@@ -205,6 +214,8 @@ def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_
     if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= 3:
         return RELATIVE, "relative_verb"
     if is_passive or (not gap and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
+        if any(t.word == "," for t in gap) and not (gap and gap[0].word == ","):
+            return NOUN, "verb_after"  # "of the seven returned, only Ali was released"
         return PASSIVE, "passive_verb"
     if verb in _INTRANSITIVE and measures().measures[e.measure].persons:
         return AGENT, "agent_of_verb"  # "300 refugees returned to their homes"
