@@ -43,6 +43,20 @@ from tests.unit.test_figures_reader import read
         ("Some 90 percent of bill payments are made by telephone.", "90 percent", "other"),
         ("The three law enforcement chiefs disagree.", "three", "other"),
         ("Twelve drug gang members own the bars.", "Twelve", "other"),
+        # doers are not done to; those listed are
+        ("Twelve agents are investigating the massacre.", "Twelve", "staffing"),
+        ("Of the seven envoys expelled in May, only Mr. Ali was released.", "seven", "deportations"),
+        ("Those killed include 44 clerks, 23 men and 15 cooks.", "23", "casualties"),
+        ("The loss of 35 soldiers was a shock.", "35", "casualties"),
+        # settings: where, how long and how old is of what is told beside them
+        ("In four days there have been 74 arrests.", "four days", "arrests"),
+        ("The union trained 225 tailors in five provinces.", "five", "training"),
+        ("The rebels captured 20 villages and killed four men.", "20", "other"),
+        ("Norway granted USD 19 million over 10 years.", "10 years", "funding"),
+        # votes on laws and of voters
+        ("The chamber passed the bill with 46 votes.", "46", "legislation"),
+        ("The candidate won 46,000 votes in the first round.", "46,000", "other"),
+        ("Banks are required to report transactions over USD 9,000.", "USD 9,000", "legislation"),
         # the same things told again
         ("Prosecutors opened 95 smuggling cases. They have evidence in four more cases.", "four", "prosecutions"),
     ],

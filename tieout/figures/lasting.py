@@ -20,6 +20,7 @@ MOST_OF_SUBJECT = 5  # words
 SAYS_ENOUGH = 3  # words of a clause, small ones not counted, that need no subject
 MOST_WORDS = 7  # of a clause, small words not counted
 _GROUPS = words("grammar", "groups_of_people") | {"group", "victim", "victims", "women", "men", "children"}
+_THEN = frozenset({"ago", "later", "earlier", "afterwards", "hence"})
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
 _LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
@@ -35,6 +36,8 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
     tokens = sentence.tokens
     if after + 1 < len(tokens) and tokens[after].lower == "long" and tokens[after + 1].is_word:
         after += 1  # "his half-hour long remarks"
+    if after < len(tokens) and tokens[after].lower in _THEN:
+        after += 1  # "three months ago, the company hired"
     following = tokens[after].lower if after < len(tokens) else "."
     if (listed := _in_list(tokens, first)) is not None:
         return noun_ending_at(sentence, listed, number_tokens), None

@@ -30,6 +30,7 @@ OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
 SUBJECT = 4.5  # active verb to the right
 INCLUDED = 5.0  # "those killed include ..."
+OF_THEIR_DEED = 1.2  # a noun to the right speaks of what those counted do
 DOER = 0.9  # what those do to others says little of them: "12 agents arrested the men"
 MONEY_AS_SUBJECT = 1.2  # money does little by itself
 RELATIVE = 6.5  # "operations that rescued"
@@ -125,7 +126,8 @@ def weight_at(
     counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
     left = e.first < span[0]
     distance = span[0] - e.after if left else e.first - counted_after
-    weight, rule = _weight(sentence, e, left, distance, counted_after)
+    is_person = phrase is not None and phrase.is_person
+    weight, rule = _weight(sentence, e, left, distance, counted_after, is_person)
     if rule == "relative_verb":
         return weight, rule
     if e.role == "verb" and left and (told := _of_noun_before(sentence, e, span, phrase)) is not None:
@@ -136,6 +138,8 @@ def weight_at(
     end = len(tokens) - 1
     if e.role != "verb" and not left and _in_relative(sentence, counted_after, e.first):
         return weight, "relative_noun"  # "21 pupils who are to study English on scholarships"
+    if e.role == "noun" and not left and not sentence.verb_tokens.isdisjoint(range(counted_after, e.first)):
+        weight -= OF_THEIR_DEED  # "twelve agents are investigating the massacre"
     boundaries = abs(tokens[min(b, end)].clause - tokens[min(max(a, 0), end)].clause)
     between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
     if e.role == "verb" and any(t.word == ";" for t in tokens[a + 1 : b]):
@@ -184,7 +188,9 @@ def _describes(clauses: Clauses, k: int) -> bool:
     return is_single and tokens[verb.after].is_word and tokens[verb.after].word[0].isupper()
 
 
-def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_after: int) -> tuple[float, str]:
+def _weight(
+    sentence: Sentence, e: Evidence, left: bool, distance: int, counted_after: int, is_person: bool
+) -> tuple[float, str]:
     """Weight and rule of a trigger by its role and side."""
     tokens = sentence.tokens
     if e.role == "phrase":
@@ -220,7 +226,8 @@ def _weight(sentence: Sentence, e: Evidence, left: bool, distance: int, counted_
     if verb in _INTRANSITIVE and measures().measures[e.measure].persons:
         return AGENT, "agent_of_verb"  # "300 refugees returned to their homes"
     if all(t.is_word and (t.lower in AUXILIARIES or t.lower.endswith("ly")) for t in gap):
-        is_doer = measures().measures[e.measure].persons and verb not in _WITHOUT_OBJECT
+        is_event = measures().measures[e.measure].family != "other"
+        is_doer = is_event and is_person and verb not in _WITHOUT_OBJECT
         return (DOER if is_doer else SUBJECT), "subject_of_verb"
     return NOUN, "verb_after"
 
