@@ -193,7 +193,7 @@ def _is_governing(e: Evidence, rule: str, mention: NumberMention, phrase: NounPh
     return (
         rule in {"object_of_verb", "passive_verb"}
         and measure.family != "other"
-        and _takes(measure, mention, phrase, False)
+        and _takes(measure, mention, phrase, False, True)
     )
 
 
