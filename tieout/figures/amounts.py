@@ -23,6 +23,7 @@ TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
 UNIT_IN_BRACKET = 5  # tokens of a bracket that spells a unit out ("103 BCF (billion cubic feet) of gas")
 _THINKING = REPORTING_VERBS | frozenset(f for base in words("verbs", "opinion") for f in verb_forms(base))
 _OPENS_OBJECT = words("grammar", "determiners") | {"that", "they", "the", "a", "an", "no", "little"}
+_MASS_NOUNS = words("grammar", "mass_nouns") | words("grammar", "funds")
 _FUND_NAMES = words("grammar", "fund_names")
 _AGREEMENTS = words("grammar", "agreements")
 _CHANGES = words("grammar", "changes")
@@ -141,7 +142,7 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
         # "in Venezuelan checks" names no place
         following = tokens[first + 1] if is_name and first + 1 < len(tokens) else None
         if following is not None and following.word[0].islower() and following.lower not in STOPS:
-            is_name = not is_head(following)
+            is_name = not (is_head(following) or singular(following.lower) in _MASS_NOUNS)
         is_name = is_name and not _is_fund(tokens[first].word)
         takes = takes_names and tokens[i].lower == "of"
         if first < len(tokens) and tokens[first].is_word and (takes or not is_name):

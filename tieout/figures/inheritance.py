@@ -34,6 +34,13 @@ _SENTENCED = pattern(
 )
 
 
+# "Ali Hassan was convicted. The court sentenced him ..."
+_CONVICTED = pattern(
+    r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:was|were|has been|had been) (?:also )?"
+    r"(?:convicted|sentenced|found guilty|fined|charged|arrested|tried|jailed)\b"
+)
+_PRONOUN = pattern(r"\b(?:he|she|they|him|her|them)\b")
+_BARE_FINES = frozenset({"fine", "fines", "a fine"})
 # Nouns of a change that say nothing of what changes.
 _CHANGES = words("grammar", "changes")
 
@@ -50,9 +57,12 @@ def name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
         if r.measure is None or r.measure.family != "sentences" or r.number.kind not in {"penalty_term", "money"}:
             continue
         population = (r.population or "").lower()
-        if population and "sentence" not in population and not GENERIC_OFFENCE.fullmatch(population):
+        is_told = population and "sentence" not in population and population not in _BARE_FINES
+        if is_told and not GENERIC_OFFENCE.fullmatch(population):
             continue
         named = list(_SENTENCED.finditer(text, 0, max(0, r.number.start - offset)))
+        if not named and r.sentence.says(_PRONOUN):
+            named = list(_CONVICTED.finditer(text, 0, max(0, r.number.start - offset)))
         if named:
             r.population, r.population_rule = " ".join(named[-1]["who"].split()), "sentenced_before"
 

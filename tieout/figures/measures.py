@@ -42,6 +42,7 @@ THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from it
 
 _ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base)) | words("grammar", "events")
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
+_THE = frozenset({"the", "these", "those", "its", "their"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
@@ -158,8 +159,13 @@ def choose(
                 continue  # without a noun only a verb of its own tells that a number counts people
         heard.append((e, weight, rule))
     counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
-    is_governed = phrase is not None and any(
-        _is_governing(e, rule, mention, phrase) and not is_inserted(sentence, e, counted_after) for e, _, rule in heard
+    is_governed = (
+        phrase is not None
+        and not _is_whole(sentence, span)
+        and any(
+            _is_governing(e, rule, mention, phrase) and not is_inserted(sentence, e, counted_after)
+            for e, _, rule in heard
+        )
     )
     for e, weight, rule in heard:
         # "convicted 50 men who were arrested in May"
@@ -185,6 +191,13 @@ def choose(
             if is_open and is_told and _is_of_role(phrase, told.carries):
                 return MeasureChoice(told, "topic_of_cable", None)
     return choice
+
+
+def _is_whole(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "acquitted four of the 15 men arrested": whether a number is the whole of the one before it."""
+    tokens, first = sentence.tokens, span[0]
+    is_of_the = first > 2 and tokens[first - 1].lower in _THE and tokens[first - 2].lower == "of"
+    return is_of_the and first - 3 in sentence.number_tokens()
 
 
 def _is_governing(e: Evidence, rule: str, mention: NumberMention, phrase: NounPhrase) -> bool:

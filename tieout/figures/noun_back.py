@@ -68,7 +68,7 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             continue
         if t.word == ")":
             opened = _opening(tokens, i)
-        if i in number_tokens or t.word[0].isdigit() or t.word in _MARKS:
+        if i in number_tokens or t.word[0].isdigit() or t.word in _MARKS or _is_of_dollars(tokens, i, number_tokens):
             continue
         if not t.is_word:
             if t.word == ")" or (t.word == "," and _goes_on(tokens, i)):
@@ -153,6 +153,11 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
 def _is_clause_verb(sentence: Sentence, i: int, last: int) -> bool:
     """Whether a finite verb at token i ends the way back: no participle before its noun."""
     return i < last and i in sentence.verb_tokens and not _is_modifier(sentence.tokens, i)
+
+
+def _is_of_dollars(tokens: list[Token], i: int, number_tokens: set[int]) -> bool:
+    """ "over U.S. $10,000": whether a country only names the currency."""
+    return tokens[i].word in {"U.S.", "US", "U.S"} and i + 1 in number_tokens
 
 
 def _opening(tokens: list[Token], closing: int) -> int:
