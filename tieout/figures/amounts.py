@@ -24,6 +24,7 @@ UNIT_IN_BRACKET = 5  # tokens of a bracket that spells a unit out ("103 BCF (bil
 _THINKING = REPORTING_VERBS | frozenset(f for base in words("verbs", "opinion") for f in verb_forms(base))
 _OPENS_OBJECT = words("grammar", "determiners") | {"that", "they", "the", "a", "an", "no", "little"}
 _MASS_NOUNS = words("grammar", "mass_nouns") | words("grammar", "funds")
+_QUOTES = frozenset({'"', "“", "”"})
 _FUND_NAMES = words("grammar", "fund_names")
 _AGREEMENTS = words("grammar", "agreements")
 _CHANGES = words("grammar", "changes")
@@ -192,6 +193,8 @@ def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhras
 def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
     """ "90 percent of their children": what the share is of; "30 percent of whom are Zimbabweans": what they are."""
     tokens = sentence.tokens
+    if token < len(tokens) and tokens[token].word in _QUOTES:
+        token += 1  # '"98 percent" of the public'
     if token >= len(tokens) or tokens[token].lower != "of":
         return None
     following = tokens[token + 1].lower if token + 1 < len(tokens) else "the"

@@ -53,7 +53,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         while start < len(tokens) and tokens[start].lower in _DETERMINERS:
             start += 1
         phrase = after_number(sentence, start, number_tokens)
-        if phrase is not None:
+        if phrase is not None and not phrase.head.endswith("ing"):
             return phrase, None
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
     if tokens[after : after + 1] and tokens[after].is_word and following not in STOPS and following not in _NOT_AFTER:

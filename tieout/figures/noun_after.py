@@ -197,7 +197,8 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     ):
         return True  # "compressors necessary", "members unashamedly acknowledged"
     is_noun = word in _NOUNS_LIKE_VERBS and not is_head(before)  # "of the popular vote"
-    if not counts_one and word.endswith("s") and singular(word) != word and not is_head(before):
+    is_plural_form = word.endswith("s") and singular(word) != word and word not in FINITE_VERBS
+    if not counts_one and is_plural_form and not is_head(before):
         return False  # "2 border recruits": several do nothing in -s
     return is_finite and not noun_is_next and not is_noun
 

@@ -10,7 +10,7 @@ from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, singular, words
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.sentences import Sentence
 
-MOST_BETWEEN = 6  # words between the noun and the number
+MOST_BETWEEN = 8  # words between the noun and the number
 MOST_WORDS = 6
 _BETWEEN = words("grammar", "between_noun_and_number") | AMOUNTS_TO | PREPOSITIONS | AUXILIARIES
 _OPENERS = frozenset({"the", "a", "an"}) | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
