@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.cable_texts import page, read
+from tests.unit.cable_texts import page, read, shown
 from tieout import find_numbers
 
 
@@ -140,6 +140,16 @@ def test_older_and_damaged_page_breaks(broken: str, whole: str, cut: str) -> Non
 
 def test_a_marking_that_a_mirror_ran_into_a_sentence_is_dropped() -> None:
     assert spliced_body("1. (U) He offered four\nSIPDIS ships.") == "1. (U) He offered four\n ships."
+
+
+@pytest.mark.parametrize(
+    "end", ["=====CABLE ENDS=====", "---- END OF CABLE ----", "BT\n#0123\nNNNN", "NNNN", "End Cable Text"]
+)
+def test_lines_behind_the_last_are_no_text(end: str) -> None:
+    cable = read(page(f"1. (U) It sank.\n \nSMITH \n \n{end}\n"))
+    assert cable.signature == "SMITH"
+    assert [role for role, _, _ in shown(cable)] == ["body", "signature"]
+    assert [f.kind for f in cable.furniture] == ["marking"] * len(end.split("\n"))
 
 
 BREAK = "\n \nLAGOS 00000123  002 OF 002 \n \n \n"

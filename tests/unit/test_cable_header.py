@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.unit.cable_texts import BODY, HEADER, OPENING, ROW, page, read, web_page
+from tests.unit.cable_texts import BODY, HEADER, OPENING, ROW, page, read, shown, web_page
 from tieout.cable.model import Recipient
 from tieout.rejection import Rejection
 
@@ -138,6 +138,7 @@ def test_markings_and_short_numbers_in_the_section_line(line: str, reference_id:
         (page(""), "no_body", "no paragraphs"),
         (page("1. (U) The harbor master counted 45 cont"), "truncated", "ends inside a sentence"),
         (page("1. (U) One. \n \nLAGOS 00000123  002 OF 018 \n \n \nTwo. \n"), "truncated", "page break is 2 of 18"),
+        (page("SMITH\n"), "no_body", "no paragraphs"),
         (OPENING + BODY, "no_cable", "date-time group"),
         (HEADER + OPENING.replace("LAGOS 000123", "") + BODY, "no_cable", "UNCLAS SECTION"),
     ],
@@ -249,3 +250,21 @@ def test_a_message_given_again_behind_its_cut_off_opening_is_read_from_the_whole
     assert cable.subject == "PORT OFFICIALS COUNT THEIR CONTAINERS"
     assert [(p.role, p.paragraph) for p in cable.passages if p.paragraph] == [("summary", 1), ("body", 2)]
     assert len(cable.recipients) == 3
+
+
+@pytest.mark.parametrize(
+    ("damaged", "reference_id"),
+    [("LAG@S 00O123", "07LAGOS123"), ("LAGO$ 000l23", "07LAGOS123"), ("LA@@@ 000123", "07LA123")],
+)
+def test_a_damaged_id_is_repaired_where_one_post_fits(damaged: str, reference_id: str) -> None:
+    cable = read(HEADER + OPENING.replace("LAGOS 000123", damaged) + BODY)
+    assert (cable.reference_id, cable.classification) == (reference_id, "UNCLASSIFIED")
+    (problem,) = cable.problems
+    assert problem.code == "damaged_reference_id"
+    assert cable.document.text[problem.char_start : problem.char_end] == damaged
+
+
+def test_the_first_paragraph_on_the_line_of_the_references() -> None:
+    opening = OPENING.rstrip() + "  LAGOS 00000123  001.3 OF 012   1.  In response to"
+    cable = read(page(" reftel, 12 ships are counted.  \n \nSMITH\n", opening))
+    assert shown(cable)[0] == ("body", 1, "1. In response to reftel, 12 ships are counted.")

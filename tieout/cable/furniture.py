@@ -28,6 +28,13 @@ _MARKING = re.compile(
     r"|C O N F I D E N T I A L|S E C R E T)"
     r"(?:[ /]+(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS))*(?=[ \t\r\\]*(?:\n|\Z))"
 )
+# Lines behind the last one of the text: "=====CABLE ENDS=====", "BT", "#0123", "NNNN".
+_END = re.compile(
+    r"(?:[-=_*]{2,}[ \t]*)?(?:(?:CABLE|MESSAGE) ENDS|END (?:OF )?CABLE(?: TEXT)?|END OF (?:MESSAGE|TELEGRAM)"
+    r"|NNNN|BT|#\d{4})"
+    r"(?:[ \t]*[-=_*]{2,})?",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(r"(?<=[ \t\n])SIPDIS\b(?=[ \t]*[A-Za-z])")  # a line of its own once, run on by a mirror
 _RULE = re.compile(r"[-_=*~](?:[-_=*~]{4,}|(?: -){4,})(?:[ \t]+[-_=*~]{2,})*")
 _SECTION = re.compile(
@@ -63,6 +70,7 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
     spans += [
         Span(*_trimmed(text, m.start(), m.end()), "marking") for m in _MARKING.finditer(text, max(start - 1, 0), end)
     ]
+    spans += _end_lines(text, start, end)
     if text.find("SIPDIS", start, end) >= 0:
         spans += [Span(*m.span(), "marking") for m in _INSIDE.finditer(text, start, end)]
     spans += [Span(*m.span(), "rule") for m in _RULE.finditer(text, start, end) if _stands_alone(text, *m.span())]
@@ -78,6 +86,18 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
             kept.append(span)
     usual = _usual_gap(text, kept, start, end)
     return [_with_white_space(text, span, start, end, usual) for span in kept]
+
+
+def _end_lines(text: str, start: int, end: int) -> list[Span]:
+    spans: list[Span] = []
+    while (line := text.rfind("\n", start, end) + 1) > start:
+        first, last = _trimmed(text, line, end)
+        if not _END.fullmatch(text, first, last) and text[first:last].strip("\\"):
+            return spans
+        if first < last and text[first] != "\\":
+            spans.append(Span(first, last, "marking"))
+        end = line - 1
+    return spans
 
 
 def last_page(text: str) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from tieout.cable import section_line
 from tieout.cable.blocks import find_blocks
 from tieout.cable.furniture import find_furniture, last_page
 from tieout.cable.header import Transmission, read_header
@@ -23,14 +24,8 @@ from tieout.plain import plain
 from tieout.rejection import Rejection
 from tieout.source import SourceDocument
 
-_SECTION_LINE = re.compile(
-    r"(?P<class>UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T)\b[^\n]*?"
-    r"(?:SECTION \d+ OF \d+ ?)?"
-    r"(?P<post>[A-Z][A-Z .]*[A-Z]) (?P<number>\d{3,7})\b"
-)
 # A word in capitals is a name that signs, also where nothing else tells it from the text; X's are a name struck out.
 _INSIDE_SENTENCE = re.compile(r"(?:[a-z0-9]|\b[A-Z]{1,3}|,)\s*\Z")
-_CLASSES = {"U": "UNCLASSIFIED", "C": "CONFIDENTIAL", "S": "SECRET"}
 
 
 def parse_cable(document: SourceDocument) -> Cable:
@@ -47,7 +42,9 @@ def parse_cable(document: SourceDocument) -> Cable:
     title_id, title_subject = title(text)
     transmission = read_header(text, row.char_end if row else 0)
     body_start = transmission.char_end
-    reference_id = row.reference_id if row else title_id or _reference_id(text, transmission)
+    reference_id, damage = (row.reference_id if row else title_id), None
+    if reference_id is None:
+        reference_id, damage = section_line.reference_id(text, transmission)
     body_start = min(body_start, len(text))
     body_end = len(text.rstrip())
     post = re.sub(r"^\d\d|[^A-Z]", "", reference_id)
@@ -65,9 +62,11 @@ def parse_cable(document: SourceDocument) -> Cable:
     rules = sorted({at(f.cut_start) for f in furniture if f.span.kind == "rule"})
     body = body_passages(spliced, find_blocks(spliced.text, at(paragraphs_start), at(body_end), breaks, rules))
     subject = (at(opening.subject_span[0]), at(opening.subject_span[1])) if opening.subject_span else None
+    if all(passage.role == "signature" for passage in body.passages):
+        _refuse_without_paragraphs(document, reference_id, paragraphs_start, body_end)
     signature = None if body.signature == post else body.signature  # a page-break line that was cut off
-    _refuse_cut_off(document, reference_id, text, body_start, signature, transmission)
-    classification, caveats = (row.classification, row.caveats) if row else _classification(text, body_start)
+    _refuse_cut_off(document, reference_id, spliced, body_start, signature, transmission)
+    stated = (row.classification, row.caveats) if row else section_line.classification(text, body_start)
     created = transmission.created_at or (row.created_at if row else None)
     cable = Cable(
         document=document,
@@ -76,8 +75,8 @@ def parse_cable(document: SourceDocument) -> Cable:
         created_at=created,
         created_basis=_created_basis(transmission, created),
         released_at=row.released_at if row else None,
-        classification=classification,
-        caveats=caveats,
+        classification=stated[0],
+        caveats=stated[1],
         origin=row.origin if row else None,
         transmission_id=transmission.transmission_id,
         precedence=transmission.precedence,
@@ -101,7 +100,7 @@ def parse_cable(document: SourceDocument) -> Cable:
         furniture=[f.span for f in furniture],
         labels=body.labels,
     )
-    cable.problems.extend(_problems(cable))
+    cable.problems.extend([*_problems(cable), *([damage] if damage else [])])
     return cable
 
 
@@ -128,35 +127,6 @@ def _created_basis(transmission: Transmission, created: dt.datetime | None) -> s
     return "date_line" if transmission.is_date_line else "date_time_group"
 
 
-def _reference_id(text: str, transmission: Transmission) -> str:
-    """Reference id of a cable without a page: year of the date-time group, post and number of the section line."""
-    line = _SECTION_LINE.search(text, transmission.char_end, transmission.char_end + 400)
-    if line is None or transmission.created_at is None:
-        what = (
-            "a line such as 'UNCLAS SECTION 01 OF 02 MEXICO 001113'"
-            if line is None
-            else "a date-time group such as 'R 021324Z MAR 06'"
-        )
-        raise Rejection(
-            "cable",
-            "no_cable",
-            f"The text has no reference id: {what} is missing from its head. Give the whole cable.",
-        )
-    # markings may stand between the classification and the post ("S E C R E T NOFORN TBILISI 000412")
-    named = re.sub(
-        r"\b(?:NOFORN|NODIS|EXDIS|STADIS|SIPDIS|SENSITIVE)\b", " ", re.sub(r"^.*\bOF \d+ ", "", line["post"])
-    )
-    post = re.sub(r"[^A-Z]", "", named)
-    return f"{transmission.created_at:%y}{post}{int(line['number'])}"
-
-
-def _classification(text: str, body_start: int) -> tuple[str | None, str | None]:
-    line = _SECTION_LINE.match(text, body_start)
-    head = text[body_start : body_start + 300]
-    caveats = [c for c in ("NOFORN", "NODIS", "EXDIS") if re.search(rf"^\s*{c}\b", head, re.M)]
-    return (_CLASSES.get(line["class"][0]) if line else None), "//".join(caveats) or None
-
-
 def _refuse_without_body(
     document: SourceDocument, reference_id: str, header: Transmission, opening: Opening, start: int, end: int
 ) -> None:
@@ -170,29 +140,40 @@ def _refuse_without_body(
             end,
         )
     if end <= opening.char_end or not document.text[opening.char_end : end].strip():
-        if document.format == "page_html":
-            return  # many pages hold no more than the opening: that is all there is of such a cable
-        raise Rejection(
-            "cable",
-            "no_body",
-            f"Cable {reference_id} ends after its opening lines at character {end:,}: it has no paragraphs. "
-            "Fetch the whole cable.",
-            start,
-            end,
-        )
+        _refuse_without_paragraphs(document, reference_id, start, end)
+
+
+def _refuse_without_paragraphs(document: SourceDocument, reference_id: str, start: int, end: int) -> None:
+    if document.format == "page_html":
+        return  # many pages hold no more than the opening: that is all there is of such a cable
+    raise Rejection(
+        "cable",
+        "no_body",
+        f"Cable {reference_id} ends after its opening lines at character {end:,}: it has no paragraphs. "
+        "Fetch the whole cable.",
+        start,
+        end,
+    )
 
 
 def _refuse_cut_off(
-    document: SourceDocument, reference_id: str, text: str, start: int, signature: str | None, header: Transmission
+    document: SourceDocument,
+    reference_id: str,
+    spliced: SplicedText,
+    start: int,
+    signature: str | None,
+    header: Transmission,
 ) -> None:
     """A text that ends unsigned, before its last page or inside a sentence, was cut off; HTML is told by its blocks."""
     if document.format == "page_html" or header.is_partial_extract:
         return
+    text = spliced.source
+    end = spliced.text[-400:].rstrip()  # without what the transmission put behind the last line
     last, announced = last_page(text[start:]) or (0, 0)
     own_line = bool(signature) and bool(re.search(rf"\n[ \t]*{re.escape(signature or '')}", text[-400:]))
     if signature and (own_line or signature.isupper() or last >= announced):
         return
-    if last < announced or _INSIDE_SENTENCE.search(text[-300:]):
+    if last < announced or _INSIDE_SENTENCE.search(end):
         where = f"its last page break is {last} of {announced}" if last < announced else "it ends inside a sentence"
         raise Rejection(
             "cable",
