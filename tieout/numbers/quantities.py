@@ -151,8 +151,15 @@ def _signed(text: str, found: Quantity, floor: int) -> None:
         or sign.group()[0].isalpha()
     ):
         before = text[max(0, begin + sign.start() - 1) : begin + sign.start()]
-        if before == "-" or (before.isalnum() and not sign.group()[0].isalpha()):
-            return
+        spoken = sign.group()[0].isalpha()
+        if (
+            before in ("-", "%")
+            or (before.isalnum() and not spoken)
+            or (spoken and found.value == 1 and not found.unit)
+        ):
+            return  # "53%-47%", "a negative one"
+        if found.family == "money" and not spoken and before in ("\n", "") and found.prefixed:
+            return  # "-$200 for radios": the dash of a list
         found.start = begin + sign.start()
         found.value = -found.value
 
