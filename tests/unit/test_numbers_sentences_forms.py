@@ -278,9 +278,9 @@ It is worth DM 50 million and FFr200m.
 It is worth 2.5 million rand.
   2.5 million rand | 2500000 | ZAR | money
 It is worth hundreds of millions of dollars.
-  hundreds of millions | 200000000.. | - | count | approximate
+  hundreds of millions of dollars | 200000000.. | USD | money | approximate
 It is worth tens of thousands of euros.
-  tens of thousands | 20000.. | - | count | approximate
+  tens of thousands of euros | 20000.. | EUR | money | approximate
 The 10-cent stamp was sold for 4,000 times that.
   10-cent | 0.1 | USD | money
   4,000 times | 4000 | multiple | multiple

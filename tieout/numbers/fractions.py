@@ -28,7 +28,7 @@ _OF_ONE = re.compile(rf"(?:{WS}(?:of{WS}an?{WS})?|-)(?:{_UNITS}|{_THINGS})(?![a-
 _OF_A = re.compile(rf"(?:{WS}|-)of(?:{WS}|-)an?(?:{WS}|-)")
 _A_UNIT = re.compile(rf"(?:{_UNITS})(?![a-z])")
 _A_THING = re.compile(rf"(?:{_THINGS})(?![a-z])")
-_QUARTER = re.compile(rf"-(?=(?:{_UNITS}|point)(?![a-z]))")
+_QUARTER = re.compile(rf"(?:-|{WS})(?=(?:{_UNITS}|point)(?![a-z]))")
 _AND_A = re.compile(rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){WS}and{WS}an?{WS}$))")
 _HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
 _QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
@@ -101,7 +101,9 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
             return None
         if low[max(0, atom.start - 12) : atom.start].split()[-1:] in _HALVES_OF_A_TIME:
             return None
-    if word == "quarter" and _QUARTER.match(low, atom.end):
+    if word == "quarter" and (quarter := _QUARTER.match(low, atom.end)):
+        if quarter.group() != "-" and _with_article(low, atom.start, floor) == atom.start:
+            return None
         return Num(atom.start, atom.end, atom.value, "words", after, Decimal(1))
     if word in ("quarter", "quarters"):
         start = _with_article(low, atom.start, floor)

@@ -49,6 +49,7 @@ _CODE_AFTER = re.compile(
 )
 _ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))
 _NOUN_AFTER = re.compile(rf"(?:{WS}|-)(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
+_OF = re.compile(rf"{WS}of(?![a-z])")
 _SPACES = re.compile(r"\s+")
 _TIGHT: dict[str, str] = _TABLE["tight_signs"]
 _TIGHT_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<sign>{_any(list(_TIGHT))})$")
@@ -122,6 +123,8 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
     if num.form == "digits" and num.scale == 1 and _PENCE.match(text, end) and num.value not in _LINES:
         return Money("GBP", end + 1, Decimal("0.01"))
     found = _NOUN_AFTER.match(low, end)
+    if not found and num.form == "vague" and (of := _OF.match(low, end)):
+        found = _NOUN_AFTER.match(low, of.end())  # "millions of dollars"
     if not found:
         return None
     noun = _NOUNS[_SPACES.sub(" ", found.group("noun"))]
