@@ -70,6 +70,16 @@ Between 10 and 20,000 men took 3 hours 4 minutes.
 One in 50,000 died, 1 in 14 million is hurt.
   One in 50,000 | 0.002 | percent | percent
   1 in 14 million | 0.00000714 | percent | percent
+A.7. Protection of property: they paid millions of dollars by a quarter point.
+  millions of dollars | 2000000.. | USD | money | approximate
+  quarter | 0.25
+It was: -$200 for radios; the vote was 53%-47% to a negative one.
+  -$200 | -200 | USD | money
+  53% | 53 | percent | percent
+  47% | 47 | percent | percent
+The list is:\n-$200 for radios\n-USD 800 for desks
+  $200 | 200 | USD | money
+  USD 800 | 800 | USD | money
 A pair of laws, a pair of shoes and the pair.
   pair | 2
 """

@@ -20,6 +20,7 @@ _SENTENCE_ENDS = re.compile(r"(?:[A-Za-z]{4}|[0-9]{2})[)\"”]?[.?!][)\]\"”]{0
 _ITEM = rf"(?:^|[;:(,.\[-]{WS}?|(?<![a-z])(?:and|or|are|is|were|was|include|including){WS})"
 _ITEM_BEFORE = re.compile(rf"{_ITEM}\Z", re.I)
 _ITEMS = {n: re.compile(rf"{_ITEM}{n}\. {{1,2}}[A-Za-z]", re.I) for n in range(1, 31)}
+_SECTION = re.compile(r"(?<![A-Za-z.])[A-Z]\.\Z")  # "A.7. Protection of property"
 _BETWEEN_SENTENCES = re.compile(r"\. {1,3}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 
@@ -39,6 +40,8 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         and _SENTENCE_ENDS.search(text, max(0, start - 16), start)
     ):
         return Name("paragraph_number", start, end, "between_sentences")
+    if text[end : end + 2] == ". " and _SECTION.search(text, max(0, start - 3), start):
+        return Name("list_marker", start, end, "section_of_letter")
     before = text[max(0, start - 8) : start]
     if text[end : end + 2] == ". " and _in_numbered_list(text, start, end):
         return Name("list_marker", start, end, "numbered_list")
