@@ -11,7 +11,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from tieout.figures.heads import is_head
-from tieout.figures.lexicon import COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
+from tieout.figures.lexicon import AMOUNTS_TO, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_of_amount
 from tieout.figures.noun_phrase import STOPS, NounPhrase
@@ -81,6 +81,9 @@ def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """
     first, after = extent(r, number_tokens)
     after = _past_each(r.sentence, after)
+    is_total = first > 0 and r.sentence.tokens[first - 1].lower in AMOUNTS_TO
+    if is_total and (total_of := noun_of_amount(r.sentence, first, number_tokens)) is not None:
+        return total_of  # "investments totaling USD 3 billion in various fields"
     phrase = substance(r.sentence, after, number_tokens) or _thing(r.sentence, after, number_tokens)
     if phrase is not None:
         return phrase

@@ -6,7 +6,7 @@ Belongs here: durations. Does not belong here: terms of a sentence (clause_subje
 from __future__ import annotations
 
 from tieout.figures.clauses import Clauses
-from tieout.figures.heads import is_head
+from tieout.figures.heads import is_head, is_plural
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at
@@ -81,7 +81,8 @@ def with_subject(clauses: Clauses, span: tuple[int, int], clause: str | None, pe
     """The words of a clause together with the subject of its verb, where that stands further off; of "the group", the
     ``people`` counted before.
     """
-    if clause is not None and sum(w.lower() not in _SMALL for w in clause.split()) > SAYS_ENOUGH:
+    said = (clause or "").split()
+    if sum(w.lower() not in _SMALL for w in said) > SAYS_ENOUGH or any(_names(w) for w in said[1:]):
         return clause
     k = clauses.verb_before(span[0])
     opens = k is None
@@ -95,14 +96,20 @@ def with_subject(clauses: Clauses, span: tuple[int, int], clause: str | None, pe
     is_pronoun = len(words_of) == 1 and words_of[0].lower in _PRONOUNS
     if not words_of or is_pronoun or any(i in sentence.number_tokens() for i in range(subject.first, subject.after)):
         return clause
-    said = (clause or "").split()
     if people is not None and len(words_of) == 2 and words_of[1].lower in _GROUPS:
         return f"{people} {clause or ''}".strip()
     named = sentence.words(subject.first, subject.after).split()[:MOST_OF_SUBJECT]
     if words_of[-1].word in said or words_of[0].word in said:
         return clause
-    did = sentence.words(clauses.verbs[k].first, _led_to(sentence, span[0])).split() if not opens else said
+    verb = clauses.verbs[k]
+    after = min(verb.after + MOST_OF_SUBJECT, len(sentence.tokens)) if opens else _led_to(sentence, span[0])
+    did = sentence.words(verb.first, after).split()
     return " ".join(named + did[: MOST_WORDS - len(named)])
+
+
+def _names(word: str) -> bool:
+    """Whether a word of a clause names things or people in the plural."""
+    return word.isalpha() and is_plural(word.lower()) and word.lower() not in _VERBS
 
 
 def _led_to(sentence: Sentence, token: int) -> int:

@@ -84,6 +84,8 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
         return not may_be_noun and not noun_follows(sentence, token + 1, set())  # "75,000 work as"
     if tokens[token].lower not in INFLECTED_VERBS:
         return False
+    if tokens[token].lower.endswith(("en", "wn")) and noun_follows(sentence, token + 1, set()):
+        return False  # "proven reserves"
     is_of_group = token > 1 and tokens[token - 2].lower == "of"
     return counts_one or is_of_group or not tokens[token].lower.endswith("s")
 

@@ -80,6 +80,8 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             continue
         if t.lower == "and" and tokens[i + 1].lower in AMOUNT_VERBS:
             continue  # "totaled 33 million and grew to"
+        if t.lower == "but" and tokens[i + 1].lower in {"by", "at"}:
+            continue  # "prices rose, but by only 3 percent"
         if t.lower in _PRONOUNS or t.lower in CONJUNCTIONS:
             return None
         is_verb = t.lower in _VERBS and t.lower not in AMOUNT_VERBS and not _is_modifier(tokens, i)
@@ -181,6 +183,9 @@ def _goes_on(tokens: list[Token], comma: int) -> bool:
 
 
 def _joins_amounts(tokens: list[Token], comma: int) -> bool:
+    following = tokens[comma + 1].lower if comma + 2 < len(tokens) else ""
+    if following == "but" or (following in {"of", "to"} and tokens[comma + 2].word[0].isdigit()):
+        return True
     return comma + 2 < len(tokens) and tokens[comma + 1].lower == "and" and tokens[comma + 2].lower in AMOUNT_VERBS
 
 
