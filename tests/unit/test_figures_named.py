@@ -74,6 +74,10 @@ OTHERS = [
     ("Of the 37,000 robbery cases, only three percent ended with a conviction.", "three percent", "sentences"),
     ("The Charge said that this was one of three priorities.", "three", "other"),
     ("He was detained at a military facility for three months and then freed.", "three months", "arrests"),
+    ("They hoped for the release of 12 hostages, including three Swedish hostages.", "12", "rescues"),
+    ("They hoped for the release of 12 hostages, including three Swedish hostages.", "three", "rescues"),
+    ("The court tried Smith, one of four men detained in May.", "four", "arrests"),
+    ("The paper told of the plan to accept 7,000 Iraqi refugees this year.", "7,000", "migration"),
     ("The president's four-year term ends in May.", "four-year", "other"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]

@@ -78,7 +78,7 @@ def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention
     for pattern in _patterns():
         for m in pattern.finditer(text):
             start, end = m.span("article")
-            is_taken = any(s < m.end() and start < e for s, e in taken)
+            is_taken = any(s < m.end() and start < e for s, e in taken) or text[:start].lower().endswith("not ")
             if not is_taken and _is_person(m["np"]) and not (m.start("verb") < start and _is_no_event(text, m.start())):
                 number = NumberMention(start, end, "count", True, Decimal(1), Decimal(1), None, "exact", "article")
                 found.setdefault(start, number)

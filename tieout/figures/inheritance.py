@@ -129,7 +129,9 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
     is_told = r.verb_token is not None and r.measure_rule in _BY_OWN_VERB
-    takes_measure = is_open(r) or (r.phrase is None and not is_told) or r.link_rule in {"bracket", "sum"}
+    by_noun = r.measure is not None and r.measure.family == "other" and r.measure_rule in _BY_NOUN
+    is_some = by_noun and r.link_rule == "subset" and r.unit == total.unit == "person"  # "including three Americans"
+    takes_measure = is_open(r) or (r.phrase is None and not is_told) or is_some or r.link_rule in {"bracket", "sum"}
     if (
         takes_measure
         and total.measure is not None

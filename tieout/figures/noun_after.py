@@ -60,9 +60,10 @@ def after_number(
                 break
             i += passed
         elif (t.lower in STOPS and not _is_how_often(sentence, i, number_tokens)) or (
-            last is not None and _ends_after_noun(sentence, last, i, number_tokens, counts_one)
+            last is not None
+            and (t.lower in _DETERMINERS or _ends_after_noun(sentence, last, i, number_tokens, counts_one))
         ):
-            break
+            break  # "7,000 Iraqis this year"
         else:
             last = i
             i += 1

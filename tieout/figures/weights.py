@@ -132,7 +132,7 @@ def weight_at(
         return weight, rule
     if e.role == "verb" and left and (told := _of_noun_before(sentence, e, span, phrase)) is not None:
         return told
-    if rule == "object_of_verb" and not governs(clauses, e, span[0]):
+    if rule == "object_of_verb" and (not governs(clauses, e, span[0]) or _is_one_of(sentence, span[0])):
         weight, rule = BEYOND_VERB, "verb_before"
     a, b = (e.after - 1, span[0]) if left else (counted_after - 1, e.first)
     end = len(tokens) - 1
@@ -159,6 +159,12 @@ def _in_relative(sentence: Sentence, token: int, until: int) -> bool:
     if token >= until or tokens[token].lower not in {"who", "whom"}:
         return False
     return not any(t.word in {",", ";", "(", ":"} for t in tokens[token:until])
+
+
+def _is_one_of(sentence: Sentence, token: int) -> bool:
+    """ "tried Smith, one of two men held in May": whether a number tells of how many another one was."""
+    before = [t.lower for t in sentence.tokens[max(0, token - 3) : token]]
+    return before[-2:] == ["one", "of"] or before == ["one", "of", "the"]
 
 
 def _of_noun_before(
