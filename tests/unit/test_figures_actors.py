@@ -25,6 +25,11 @@ from tests.unit.test_figures_reader import read
         ("The GOH's 12 inspectors visited 40 farms.", "40", "GOH", None),
         ("A course conducted jointly by the Red Crescent trained 225 nurses.", "225", "Red Crescent", None),
         ("The court barred the extradition of Adu and four others implicated in the raid.", "four", "court", None),
+        ("The website of the Health Institute announced 12 cases.", "12", "Health Institute", "Health Institute"),
+        ("He asked many, as six guards closed the gate.", "six", "guards", None),
+        ("Participation included two USAF tankers.", "two", "USAF", None),
+        ("Participation included two Norwegian trucks.", "two", "Norwegian", None),
+        ("Output fell. The plan lowers output to 12 tons.", "12 tons", None, None),
         # counted ones that act, and that suffer
         ("Some 200 riot police guarded the gate.", "200", "riot police", None),
         ("Some 200 riot police died.", "200", None, None),
@@ -37,6 +42,8 @@ from tests.unit.test_figures_reader import read
         ('Minister Obi said that 3 boats sank. "We lost 12 men," he said.', "12", "Minister Obi", "Minister Obi"),
         ("Minister Obi said that 3 boats sank. He noted that 12 men drowned.", "12", None, "Minister Obi"),
         ("Obi's estimate is that 30 percent of them left.", "30 percent", "Obi", "Obi"),
+        ("The Minister of Water, Nasr Adu said that 12 wells ran dry.", "12", None, "Minister of Water, Nasr Adu"),
+        ("Adu expected debt to reach 90 percent.", "90 percent", "Adu", "Adu"),
         ("According to UNHCR, there are 900 refugees. Nationals of Chad total 700.", "700", None, "UNHCR"),
     ],
 )  # fmt: skip

@@ -94,6 +94,10 @@ SENT = dt.date(2006, 3, 2)
         ("the academic year 2004/2005", "2004/2005", "stated"),
         ("since the begin of the long drought in the west in May 2005", "2005-05/2006-03", "stated"),
         ("a hearing scheduled for March 15", "2006-03-15", "counted_back"),
+        ("the week of February 6", "2006-02-06/2006-02-12", "counted_back"),
+        ("It set 2005 targets.", "2005", "stated"),
+        ("on March 20", "2006-03-20", "counted_back"),
+        ("at the current rate of 4 percent", "2006-03", "counted_back"),
         ("40 cases (2005)", "2005", "stated"),
     ],
 )

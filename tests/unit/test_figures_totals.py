@@ -20,6 +20,7 @@ from tests.unit.test_figures_reader import read
          "students of English.", "600", "1,600"),
         ("It exported USD 106 million (80 percent from oil).", "80 percent", "USD 106 million"),
         ("They stayed for seven days (four nights in Lome and three nights in Kara).", "four", "seven days"),
+        ("It trained hundreds of clergy members, including 71 women.", "71", "hundreds"),
         # no parts
         ("It grew from 12 firms to a total of 80 firms.", "12", None),
         ("It employs 49 percent of the companies owned by others, of 110 companies.", "49 percent", None),
@@ -34,3 +35,19 @@ from tests.unit.test_figures_reader import read
 def test_a_part_has_the_total_that_the_words_give_it(body: str, part: str, total: str | None) -> None:
     found = read(body)
     assert found[part].figure.part_of_id == (found[total].figure.figure_id if total else None)
+
+
+@pytest.mark.parametrize(
+    ("body", "amount", "level"),
+    [
+        ("Inflation fell to 9.04% in August, from 9.98% in July.", "9.04%", "9.98%"),
+        ("The bill was EUR 3 million (USD 4 million), down from EUR 5 million (USD 6 million).", "EUR 3 million",
+         "EUR 5 million"),
+        ("By 2007, 75% of gas will be imported (up from about 60% today).", "75%", "60%"),
+        ("They hold men for 42 days, up from the current 28 days.", "42 days", "28 days"),
+        ("The number of priests rose to 240, and nuns doubled from 300 to 600.", "240", None),
+    ],
+)  # fmt: skip
+def test_an_amount_is_compared_to_the_one_that_the_words_name(body: str, amount: str, level: str | None) -> None:
+    found = read(body)
+    assert found[amount].figure.compares_to_id == (found[level].figure.figure_id if level else None)

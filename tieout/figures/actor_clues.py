@@ -66,7 +66,8 @@ def name_in(sentence: Sentence, first: int, after: int) -> str | None:
     """The acronym or organisation inside what is counted ("148 BP staff")."""
     tokens = sentence.tokens
     for i in range(first, min(after, len(tokens))):
-        if is_name(sentence, i) and tokens[i].word.isupper() and len(tokens[i].word) > 1:
+        is_acronym = tokens[i].word.isupper() and len(tokens[i].word) > 1 and tokens[i].word.isalpha()
+        if is_acronym and is_name(sentence, i):
             return tokens[i].word
     return None
 

@@ -17,6 +17,11 @@ from tieout.figures.subject_phrases import Phrase
 
 NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
+_NOT_NATIONALITIES = words("populations", "not_nationalities")
+_DEMONYMS = frozenset(
+    {"French", "Dutch", "Czech", "Greek", "Swiss", "British", "Irish", "Turkish", "Polish", "Spanish"}
+)
+OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
 MARKING = 5  # tokens of a marking before a sentence
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
@@ -82,6 +87,10 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     owner = _owner(sentence, first, after)
     if is_definite and after - first == 1 and noun in _GENERIC:
         return Who(POINTER, last.word)
+    complement = _after_complement(sentence, after, phrase.after)
+    if (noun in _WEAK_HEADS or head in _WEAK_HEADS) and owner is None and complement > after:
+        begin = next(i for i in range(after + 1, complement) if tokens[i].lower not in {"the", "a"})
+        return Who(OWNED, sentence.words(begin, complement))  # "the website of the Institute"
     if noun in _WEAK_HEADS or head in _WEAK_HEADS:
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
     if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
@@ -124,6 +133,9 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
         inside = range(opened + 1, close)
         if inside and all(_in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
             text += f" ({sentence.words(opened + 1, close)})"
+    named = _name_behind(sentence, after, end)
+    if named is not None:
+        return f"{text}, {named}"
     words_after = [t.lower for t in tokens[after : after + 3]]
     for opening in _TOGETHER:
         if words_after[: len(opening)] == list(opening):
@@ -132,9 +144,37 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
     return text
 
 
+def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
+    """The name behind a title in one phrase: "Minister of Water, Nasr Allam"."""
+    tokens = sentence.tokens
+    if after + 1 >= end or tokens[after].word != "," or not all(is_name(sentence, i) for i in range(after + 1, end)):
+        return None
+    return sentence.words(after + 1, end)
+
+
 def _belongs(acronym: str, name: str) -> bool:
     """Whether an acronym in brackets can stand for a name: it begins like one of its words."""
     return not acronym.isupper() or any(w[0].upper() == acronym[0] for w in name.split())
+
+
+def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
+    """Whose the counted things are by the words before them: "two USAF tankers", "six Russian bombers"."""
+    for i in range(first, min(after, len(sentence.tokens), first + OWNER_WITHIN)):
+        word = sentence.tokens[i].word
+        if word.lower() in _PREPOSITIONS | _DETERMINERS:
+            return None
+        if word.isalpha() and is_name(sentence, i) and (_is_acronym(word) or _is_nationality(word)):
+            return word
+    return None
+
+
+def _is_nationality(word: str) -> bool:
+    ends = word.endswith(tuple(words("populations", "demonym_endings"))) or word in _DEMONYMS
+    return ends and word not in _NOT_NATIONALITIES
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def is_body(sentence: Sentence, first: int, after: int) -> bool:
@@ -213,6 +253,8 @@ def is_name(sentence: Sentence, i: int) -> bool:
     if _begins(tokens, i) and not t.word.isupper():
         # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
         is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
+        if f" {word} " in sentence.around or f" {word}," in sentence.around:
+            return False  # written small elsewhere: a common noun
         return not is_plural and (word in _LIKE_NOUNS or not _ABSTRACT.search(word))
     return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
 

@@ -22,6 +22,7 @@ from tieout.figures.actor_phrases import (
     THING,
     Who,
     is_body,
+    owner_in,
     read_who,
 )
 from tieout.figures.clause_verbs import FINITE, Verb
@@ -33,6 +34,9 @@ from tieout.figures.subject_phrases import Phrase
 
 PEOPLE_ACT = "people_of_clause"
 _ABBREVIATIONS = words("grammar", "abbreviations")
+_BEFORE_CLAUSE = frozenset(
+    {"and", "but", "while", "that", "as", "when", "because", "after", "before", "if", "although", "whereas"}
+)
 _STATES = words("verbs", "states")
 _BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"only", "more", "than", "at"}
 # What is done to people: their subject in the passive suffers it.
@@ -72,6 +76,8 @@ def read_actors(
     """
     reported_by = read_reporter(clauses, span, inherited)
     actor, rule = _actor(clauses, span, after_phrase, family, inherited)
+    if actor is None and family not in PATIENT_FAMILIES:
+        actor, rule = owner_in(clauses.sentence, span[1], after_phrase), "owner_in_population"
     if actor is None and reported_by is None:
         before = inherited()
         if before.actor or before.reported_by:
@@ -188,7 +194,7 @@ def _own_verb(clauses: Clauses, span: tuple[int, int], after_phrase: int) -> int
     i = span[0] - 1
     while i >= 0 and tokens[i].lower in _BEFORE_NUMBER:
         i -= 1
-    if i >= 0 and tokens[i].word not in {",", ";"} and tokens[i].lower not in {"and", "but", "while", "that"}:
+    if i >= 0 and tokens[i].word not in {",", ";"} and tokens[i].lower not in _BEFORE_CLAUSE:
         return None
     k = clauses.verb_after(after_phrase)
     if k is None or any(

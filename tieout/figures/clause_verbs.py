@@ -214,7 +214,8 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
     if word not in _known() or not following.is_word:
         return False
     if _is_name(before):
-        return not (following.lower in _known() or following.lower in AUXILIARIES or following.lower.endswith("ed"))
+        is_verb = following.lower in _known() and not following.lower.endswith("s")  # "Casa runs shelters"
+        return not (is_verb or following.lower in AUXILIARIES or following.lower.endswith("ed"))
     return _goes_on(following)
 
 

@@ -25,6 +25,7 @@ _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("gra
 _OPEN_INSERTION = frozenset({",", "(", "-", "--"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_TITLES = words("organisations", "titles")
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
 _ENDS_PART = _HARD | {",", "("}
@@ -292,8 +293,18 @@ class Clauses:
         for first, after in order:
             phrase = strip(self.sentence, first, after)
             if phrase is not None:
-                return phrase
+                return phrase if closed or len(parts) == 1 else self._with_title(phrase, parts)
         return None
+
+    def _with_title(self, phrase: Phrase, parts: list[tuple[int, int]]) -> Phrase:
+        """A name together with the title that a comma parts from it: "The Minister of Water, Nasr Allam"."""
+        tokens = self.sentence.tokens
+        title = strip(self.sentence, *parts[-2])
+        if phrase.first != parts[-1][0] or title is None or title.after != parts[-2][1]:
+            return phrase
+        is_title = any(t.lower in _TITLES for t in tokens[title.first : title.after])
+        is_name = all(t.word[0].isupper() for t in tokens[phrase.first : phrase.after])
+        return Phrase(title.first, phrase.after) if is_title and is_name else phrase
 
     def _before_parenthesis(self, k: int) -> Phrase | None:
         """ "Jorge, who heads the unit, arrested 5": the subject stands before the insertion that a comma closes."""

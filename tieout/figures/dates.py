@@ -27,6 +27,7 @@ DATE = (
 )
 
 MONTHS = 12
+SOON = dt.timedelta(days=45)
 MOST_AHEAD = 7  # months to a date without a year that is to come
 
 
@@ -73,7 +74,10 @@ def _year_of(month: int, days: list[int], sent: dt.date | None, is_future: bool)
         if year == sent.year or month + MONTHS - sent.month <= MOST_AHEAD:
             return year
     # the 28th is in every month
-    return sent.year - (dt.date(sent.year, month, min((days or [1])[0] or 1, 28)) > sent)
+    day = dt.date(sent.year, month, min((days or [1])[0] or 1, 28))
+    # of a day soon to come nobody would think that it is one of a year ago
+    is_soon = bool(days) and dt.timedelta(0) < day - sent <= SOON
+    return sent.year - (day > sent and not is_soon)
 
 
 def _in_month(year: int, month: int, days: list[int], has_year: bool) -> Moment:

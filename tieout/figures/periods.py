@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from tieout.figures.anchor_readers import Anchor
 from tieout.figures.dates import MONTH, Moment, month_text, read_moment
+from tieout.figures.lexicon import words
 from tieout.figures.period_anchors import find_anchors, may_hold_anchors
 from tieout.figures.sentences import pattern
 
+# Words before four digits that make them a count, or part of what stands before.
+_NO_YEAR = words("dates", "count_qualifiers") | words("dates", "joiners") | {"and", "but", "more", "the"}
 LIST = 2  # commas and "and" between the years of a list
 LOOK_BACK = 80  # characters before an anchor in which the words that it goes with stand
 _PART = (
@@ -49,6 +52,8 @@ _OF_BASE = pattern(r" ?(?:levels?|figures?|totals?|results?)\b", re.IGNORECASE)
 _DETERMINED = pattern(
     r"(?:\b(?:the|its|their)(?: (?:[a-z]+))?|\b(?:his|her|a|an|this|early|late)|['’]s?|s['’]) $", re.IGNORECASE
 )
+_AFTER_WORD = re.compile(rf"\b(?!(?:{'|'.join(sorted(_NO_YEAR))})\s)[a-z]{{3,}}\s$")
+_WEEK_OF = pattern(r"\bweek (?:of|beginning|starting)(?: on)? (?:the )?$", re.IGNORECASE)
 _NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*")
 _TO = pattern(rf" ?(?:-|–|—|--|to|through|thru|until|till) ?(?:the )?{_PART}", re.IGNORECASE)
 _AND = pattern(rf" ?(?:,? and|&) ?(?:in )?(?:the )?{_PART}", re.IGNORECASE)
@@ -214,6 +219,9 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
         if since is not None:
             return _since(a, since.start() - len(before) + a.start, basis, sent)
     if rule == "date":
+        if moment.first == moment.last and _WEEK_OF.search(before):
+            last = moment.first + dt.timedelta(days=6)
+            return Period(a.start, a.end, f"{moment.text}/{last.isoformat()}", moment.first, last, basis, "week_of")
         if _AS_OF.search(before):
             return Period(a.start, a.end, moment.text, moment.first, moment.last, basis, "as_of")
         limit = _BEFORE.search(before)
@@ -239,7 +247,9 @@ def _stands_as_date(text: str, a: Anchor, word: str, before: str) -> bool:
     if word.isdigit():  # a year: behind a preposition or an owner
         if _AFTER_PREPOSITION.search(before):
             return True
-        return bool(_DETERMINED.search(before) or not before.strip()) and bool(_NOUN_FOLLOWS.match(text, a.end))
+        # "set 2009 targets": a year that is a count is a mention of its own (period_choice.py)
+        is_before_noun = _DETERMINED.search(before) or _AFTER_WORD.search(before) or not before.strip()
+        return bool(is_before_noun) and bool(_NOUN_FOLLOWS.match(text, a.end))
     if any(c.isdigit() for c in word) or word.endswith("year"):
         return True
     if a.start == 0 and len(word) > 3 and text[a.end : a.end + 2].strip().islower():

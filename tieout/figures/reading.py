@@ -57,3 +57,11 @@ def rest_of_sentence(readings: list[Reading], i: int) -> Iterator[Reading]:
         if readings[k].sentence is not readings[i].sentence:
             return
         yield readings[k]
+
+
+def between(a: Reading, b: Reading) -> str | None:
+    """Text between two readings of one sentence."""
+    if a.sentence is not b.sentence:
+        return None
+    s = a.sentence
+    return s.text[a.number.end - s.start : b.number.start - s.start]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, core_words, read_who
 from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
-from tieout.figures.lexicon import REPORTING_VERBS, words
+from tieout.figures.lexicon import REPORTING_VERBS, load, verb_forms, words
 from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.subject_phrases import Phrase
 
@@ -20,6 +20,7 @@ STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about
 # Reporting verbs that are also deeds, with a number as their object ("INM added 100 agents").
 DEEDS = words("verbs", "deeds")
 _DOCUMENTS = words("organisations", "documents")
+_OPINIONS = frozenset(form for base in load("verbs")["opinions"] for form in verb_forms(base))
 _HE_OR_SHE = frozenset({"he", "she"})
 _IN_POLLS = pattern(r"\b(?:in|by) (?:all |most |many |recent |the |latest |opinion )*(polls?|surveys?)\b(?! stations?)")
 AFTER_ACCORDING = 12  # tokens behind "according to" that name the source
@@ -96,9 +97,11 @@ def _says(sentence: Sentence, verb: Verb) -> bool:
     tokens = sentence.tokens
     if verb.word in {"is", "was"} and verb.after < len(tokens):
         return tokens[verb.after].lower == "that" and bool(verb.first) and tokens[verb.first - 1].lower in _DOCUMENTS
+    following = tokens[verb.after].lower if verb.after < len(tokens) else ""
+    if verb.word in _OPINIONS and verb.form == FINITE:
+        return following != "to"  # "expected debt to rise", not "expects to receive"
     if verb.word not in REPORTING_VERBS or verb.form == FINITE:
         return verb.word in REPORTING_VERBS
-    following = tokens[verb.after].lower if verb.after < len(tokens) else ""
     return following in {"that", '"', "it"} or (verb.first > 0 and tokens[verb.first - 1].word == ",")
 
 

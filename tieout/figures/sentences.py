@@ -59,7 +59,7 @@ class Token:
 @dataclass(slots=True)
 class Sentence:
     """A sentence of a passage with its tokens; mentions are (first token, token after, mention) in order;
-    ``verb_tokens`` are those of finite verbs, once they are read.
+    ``verb_tokens`` are those of finite verbs, once they are read; ``around`` is the text that the sentence is of.
     """
 
     start: int
@@ -67,6 +67,7 @@ class Sentence:
     text: str
     tokens: list[Token]
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
+    around: str = ""
     _lower: str | None = None
     _said: dict[re.Pattern[str] | WordSearch, bool] = field(default_factory=dict)
     _clauses: dict[int, str] | None = None
@@ -185,4 +186,4 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
         first, after = match.span()
         tokens.append(Token(start + first, start + after, word, lower, clause, is_word))
         before = lower
-    return Sentence(start, end, flat, tokens)
+    return Sentence(start, end, flat, tokens, around=text)

@@ -121,8 +121,12 @@ def _join(parts: list[Reading], total: Reading, rule: str, least: int) -> None:
 
 def _told_of(r: Reading) -> frozenset[str]:
     """The nouns that an amount is told of: what it counts, and the one in front of its verb."""
-    tokens = r.sentence.tokens
-    before = [t.lower for t in tokens[max(0, r.span[0] - 4) : r.span[0]] if t.is_word and not is_plural(t.lower)]
+    before: list[str] = []
+    for t in reversed(r.sentence.tokens[max(0, r.span[0] - 4) : r.span[0]]):
+        if not t.is_word:
+            break
+        if not is_plural(t.lower):
+            before.append(t.lower)
     head = [r.phrase.head] if r.phrase is not None else []
     last = [singular(r.population.lower().split()[-1])] if r.population else []
     return frozenset(head + last + before)
