@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from orchestration.quick_imports import uncollected
 from tieout.runlock import held_descriptors
@@ -25,14 +26,16 @@ class DbtProcess:
         """``early``: start it now, so that it has imported dbt when it is needed."""
         self._waiting: subprocess.Popen[bytes] | None = self._start() if early else None
 
-    def run(self, args: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
-        """Let the process run ``dbt`` with these arguments; output and exit status are those of dbt."""
+    def run(self, args: Sequence[str], environment: Mapping[str, str], folder: Path) -> subprocess.Popen[bytes]:
+        """Let the process run ``dbt`` with these arguments in a folder; output and exit status are those of dbt."""
         process = self._waiting or self._start()
         self._waiting = None
         process.args = ["dbt", *args]  # what an error message names
         assert process.stdin is not None
         with process.stdin as stdin:
-            stdin.write(json.dumps({"args": list(args), "environment": dict(environment)}).encode())
+            stdin.write(
+                json.dumps({"args": list(args), "environment": dict(environment), "folder": str(folder)}).encode()
+            )
         return process
 
     def close(self) -> None:
@@ -61,6 +64,7 @@ def main() -> None:
         return
     command = json.loads(line)
     os.environ.update(command["environment"])
+    os.chdir(command["folder"])
     cli(command["args"], prog_name="dbt")
 
 

@@ -33,7 +33,7 @@ MANIFEST = TARGET / "manifest.json"
 MODEL_DOCS = TARGET / PAGE  # dbt's page of all models, made with the manifest
 COLUMN_LINEAGE = TARGET / LINEAGE  # so is this
 _STAMP = TARGET / "manifest.version"
-PARTIAL_PARSE = "partial_parse.msgpack"  # what dbt parsed, and need not parse again
+PARTIAL_PARSE = "partial_parse.msgpack"  # what dbt parsed with the manifest, and need not parse again
 _KINDS = {".sql", ".yml", ".csv", ".md"}
 
 
@@ -82,19 +82,18 @@ def build_models(context: dg.AssetExecutionContext, process: DbtProcess, target:
     Args:
         context: of the asset that is being made; what it selects is built.
         process: where dbt runs.
-        target: folder for dbt's artifacts and log, in the folder that keeps what was parsed.
+        target: folder for dbt's artifacts and log.
     """
     chosen = get_updated_cli_invocation_params_for_context(context, {}, TRANSLATOR)
     target.mkdir(parents=True, exist_ok=True)
-    # dbt parses anew for another working file, so each folder of working files keeps what was parsed for it.
-    parsed = next((p for p in (target.parent / PARTIAL_PARSE, TARGET / PARTIAL_PARSE) if p.exists()), None)
-    if parsed is not None:
-        shutil.copy(parsed, target / PARTIAL_PARSE)
+    if (TARGET / PARTIAL_PARSE).exists():
+        shutil.copy(TARGET / PARTIAL_PARSE, target)
     environment = _environment() | {"DBT_TARGET_PATH": str(target), "DBT_LOG_PATH": str(target)}
     if chosen.indirect_selection:
         environment["DBT_INDIRECT_SELECTION"] = chosen.indirect_selection
+    command = ["build", "--exclude-resource-type", "unit_test", *chosen.selection_args]
     return DbtCliInvocation(
-        process=process.run(["build", "--exclude-resource-type", "unit_test", *chosen.selection_args], environment),
+        process=process.run(command, environment, folders().warehouse.parent),
         manifest=chosen.manifest,
         dagster_dbt_translator=chosen.dagster_dbt_translator,
         project_dir=PROJECT,
@@ -130,9 +129,13 @@ def prepared_manifest() -> Path:
 
 
 def _environment() -> dict[str, str]:
-    """What dbt is told by environment; the profile reads the working file's path there."""
+    """What dbt is told by environment.
+
+    The profile reads the working file's path there: from the folder that it stands in, where dbt runs, since dbt parses
+    anew where that variable differs from the one that it parsed with.
+    """
     return {
-        "TIEOUT_WAREHOUSE": str(folders().warehouse),
+        "TIEOUT_WAREHOUSE": folders().warehouse.name,
         "DBT_PROJECT_DIR": str(PROJECT),
         "DBT_PROFILES_DIR": str(PROJECT),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",

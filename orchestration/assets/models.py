@@ -15,7 +15,7 @@ from dagster_dbt import dbt_assets
 
 from orchestration.assets.lineage import model_lineage
 from orchestration.model_events import told
-from orchestration.models import COLUMN_LINEAGE, PARTIAL_PARSE, TRANSLATOR, build_models, prepared_manifest
+from orchestration.models import COLUMN_LINEAGE, TRANSLATOR, build_models, prepared_manifest
 from orchestration.resources import Pipeline
 
 MARTS = "marts"
@@ -43,8 +43,6 @@ def models(context: dg.AssetExecutionContext) -> Iterator[Any]:
     dbt = build_models(context, pipeline.processes.dbt, target)
     lineage = model_lineage(COLUMN_LINEAGE)
     yield from told(dbt.stream(), dbt.manifest, pipeline.folders.warehouse, target, lineage, built)
-    if (target / PARTIAL_PARSE).exists():
-        (target / PARTIAL_PARSE).replace(target.parent / PARTIAL_PARSE)
     shutil.rmtree(target, ignore_errors=True)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,18 +19,33 @@ from tieout.settings import PROJECT_ROOT
 PROJECT = PROJECT_ROOT / "dbt_project"
 
 
+_PARSED: dict[Path, Path] = {}  # by project, what dbt keeps of its files
+
+
 def run_dbt(command: list[str], warehouse: Path, target: Path, project: Path = PROJECT) -> Any:
-    """dbt in this process on a warehouse; its files go to the target folder."""
+    """dbt in this process on a warehouse; its files go to the target folder.
+
+    A project is parsed once. dbt would parse it anew where the path of the warehouse is another one: that is given from
+    the folder that it stands in.
+    """
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 
+    parsed = target / "partial_parse.msgpack"
+    if project in _PARSED and not parsed.exists():
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(_PARSED[project], parsed)
     before = os.environ.get("TIEOUT_WAREHOUSE")
-    os.environ["TIEOUT_WAREHOUSE"] = str(warehouse)
+    os.environ["TIEOUT_WAREHOUSE"] = warehouse.name
     places = ["--project-dir", str(project), "--profiles-dir", str(project)]
     try:
-        return dbtRunner().invoke(
-            [*command, "--quiet", *places, "--target-path", str(target), "--log-path", str(target)]
-        )
+        with contextlib.chdir(warehouse.parent):
+            outcome = dbtRunner().invoke(
+                [*command, "--quiet", *places, "--target-path", str(target), "--log-path", str(target)]
+            )
+        if parsed.exists():
+            _PARSED.setdefault(project, parsed)
+        return outcome
     finally:
         DuckDBConnectionManager.close_all_connections()  # else the file stays open as long as this process lives
         if before is None:

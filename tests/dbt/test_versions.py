@@ -39,10 +39,6 @@ class Kept:
 def kept(built: Built, tmp_path: Path) -> Kept:
     """The built warehouse as one that the next runs go on with."""
     shutil.copyfile(built.warehouse, tmp_path / "tieout.duckdb")
-    (tmp_path / "target").mkdir()
-    shutil.copyfile(
-        built.warehouse.parent / "target" / "partial_parse.msgpack", tmp_path / "target/partial_parse.msgpack"
-    )
     return Kept(tmp_path / "tieout.duckdb", tmp_path / "target")
 
 

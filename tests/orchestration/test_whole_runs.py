@@ -27,23 +27,29 @@ Start = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture(scope="module")
-def one_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder in which one run has published the sample."""
-    data = tmp_path_factory.mktemp("one_run") / "data"
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A data folder in which a first run has published the sample and rejected an empty file, and what it printed.
+
+    Tests that ask for it share the group ``first_run``, so that it is made once.
+    """
+    data = tmp_path_factory.mktemp("first_run") / "data"
     (data / "source").mkdir(parents=True)
     shutil.copyfile(SAMPLE, data / "source" / SAMPLE.name)
+    (data / "source" / "empty.txt").touch()
     environment = os.environ | {"TIEOUT_DATA": str(data), "DAGSTER_HOME": str(data / ".dagster")}
     command = [sys.executable, "-c", "from tieout.cli import main; main()", "run"]
     done = subprocess.run(command, cwd=PROJECT_ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return data
+    return data, done.stdout + done.stderr
 
 
 @pytest.fixture
-def published_sample(one_run: Path, places: Folders) -> None:
-    """The test's own folder as that run has left it."""
+def published_sample(first_run: tuple[Path, str], places: Folders) -> str:
+    """The test's own folder as that run has left it, and what that printed."""
+    data, output = first_run
     shutil.rmtree(places.data)
-    shutil.copytree(one_run, places.data, symlinks=True)
+    shutil.copytree(data, places.data, symlinks=True)
+    return output
 
 
 def finish(process: subprocess.Popen[str]) -> tuple[int, str]:
@@ -67,17 +73,17 @@ def assert_current_is_whole(places: Folders) -> str:
     return version
 
 
-def test_the_sample_is_published_and_then_nothing_is_new(places: Folders, start_tieout: Start) -> None:
-    source = {f.name: f.read_bytes() for f in places.source.iterdir()}
-    (places.source / "empty.txt").touch()
-    status, output = finish(start_tieout("run"))
-    assert status == 0, output
-    assert "Rejected: empty.txt: empty_file" in output
+@pytest.mark.xdist_group("first_run")
+def test_the_sample_is_published_and_then_nothing_is_new(
+    published_sample: str, places: Folders, start_tieout: Start
+) -> None:
+    assert "Rejected: empty.txt: empty_file" in published_sample
     for words in ("240,269", "22,055", "5,600,000", "06MEXICO1113 ¶11", "Gate raw", "Gate marts", "warehouse.duckdb"):
-        assert words in output
+        assert words in published_sample
     version = assert_current_is_whole(places)
     assert ask(places, "select count(*) from marts.fct_deportations where value = 240269") == [(1,)]
-    assert source == {f.name: f.read_bytes() for f in places.source.iterdir() if f.name != "empty.txt"}
+    source = {f.name: f.read_bytes() for f in places.source.iterdir()}
+    assert source == {SAMPLE.name: SAMPLE.read_bytes(), "empty.txt": b""}
 
     status, output = finish(start_tieout("run", "--strict"))
     assert status == 0
@@ -133,6 +139,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.xdist_group("first_run")
 @pytest.mark.usefixtures("published_sample")
 def test_a_digit_changed_between_load_and_gate_stops_the_run(
     places: Folders, start_tieout: Start, tmp_path: Path
@@ -160,6 +167,7 @@ def test_a_digit_changed_between_load_and_gate_stops_the_run(
     assert ask(places, "select count(*) from marts.dim_cables") == [(2,)]
 
 
+@pytest.mark.xdist_group("first_run")
 @pytest.mark.usefixtures("published_sample")
 def test_a_run_that_is_killed_at_any_moment_leaves_current_whole_and_the_next_one_ends_well(
     places: Folders, start_tieout: Start
