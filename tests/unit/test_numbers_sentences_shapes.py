@@ -80,6 +80,15 @@ It was: -$200 for radios; the vote was 53%-47% to a negative one.
 The list is:\n-$200 for radios\n-USD 800 for desks
   $200 | 200 | USD | money
   USD 800 | 800 | USD | money
+It named 13 U.S. persons under 18 U.S.C. 1591 and paid 67 U.S. cents.
+  13 | 13
+  67 U.S. cents | 0.67 | USD | money
+In FY 05 USD 20 million was paid, $5 million Canadian dollars of it early.
+  USD 20 million | 20000000 | USD | money
+  $5 million Canadian dollars | 5000000 | CAD | money
+They claim that 1/4 to 1/3 of the people came until 2013 rather than 2015.
+  1/4 | 25 | percent | percent
+  1/3 | 33.33 | percent | percent
 A pair of laws, a pair of shoes and the pair.
   pair | 2
 """

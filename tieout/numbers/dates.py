@@ -60,7 +60,7 @@ _YEARS = re.compile(
     rf"(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})"
     rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
-_DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"])
+_DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"], ["rather", "than"])
 _OLD = 1900  # earlier years are rare beside round counts ("1500 construction projects")
 _PLURAL_NEXT = re.compile(rf"{WS}(?:[a-z]{{2,}}{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])")
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
@@ -151,6 +151,8 @@ def _military(text: str, low: str, atom: Atom, floor: int) -> bool:
         return False
     written = text[atom.start : atom.end]
     if not written.isdecimal() or int(written[:2]) > 23 or int(written[2:]) > 59:
+        return False
+    if low[max(floor, atom.start - 6) : atom.start].rstrip().endswith("until") and written[:2] in ("19", "20"):
         return False
     left = left_words(low, atom.start, floor, 16)
     return bool(left) and left[-1] in _AT and _MILITARY.match(low, atom.end) is not None

@@ -28,6 +28,7 @@ from tieout.numbers.values import WS
 _SCORE = words("number_phrases", "score_words")
 _COMPARING = words("number_phrases", "comparing")
 _BEHIND_SHARED = words("number_phrases", "behind_shared")
+_AGES = frozenset((" and ", ", ", ", and ", " to "))
 _NO_NOUN = words("number_phrases", "no_noun")
 _BEFORE_OVER = words("number_phrases", "before_over")
 _BEHIND_OVER = words("number_phrases", "behind_over")
@@ -148,7 +149,7 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     kind, unit, end = _kind(text, low, first, start, end, unit, family)
     if kind == "count" and reading.mentions and reading.mentions[-1].rule in ("cardinal", "range"):
         last = reading.mentions[-1]
-        if last.kind == "age" and low[last.end : start] in (" and ", ", ", ", and ") and not _noun_follows(text, end):
+        if last.kind == "age" and low[last.end : start] in _AGES and not _noun_follows(text, end):
             kind, unit = "age", "year"
     if first.part != 1 and reading.mentions:
         beside = reading.mentions[-1]

@@ -114,10 +114,10 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
     found = _SIGN_AFTER.match(text, end)
     if found:
         return Money(_SIGNS[found.group("sign").lower()], found.end())
+    padded = text[num.start] == "0" and text[num.start + 1 : num.start + 2].isdecimal()
     found = _CODE_AFTER.match(text, end)
     if found:
         code = found.group("code") or found.group("bracketed")
-        padded = text[num.start] == "0" and text[num.start + 1 : num.start + 2].isdecimal()
         if not padded and (code not in _CAREFUL or _substantial(num)):
             return Money(_ALIASES.get(code, code), found.end())
     if num.form == "digits" and num.scale == 1 and _PENCE.match(text, end) and num.value not in _LINES:
@@ -125,8 +125,8 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
     found = _NOUN_AFTER.match(low, end)
     if not found and num.form == "vague" and (of := _OF.match(low, end)):
         found = _NOUN_AFTER.match(low, of.end())  # "millions of dollars"
-    if not found:
-        return None
+    if not found or padded:
+        return None  # "FY 05 USD 20 million"
     noun = _NOUNS[_SPACES.sub(" ", found.group("noun"))]
     by = found.group("by")
     part = Decimal("0.01") if noun in _HUNDREDTHS else Decimal(1)

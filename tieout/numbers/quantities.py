@@ -20,6 +20,7 @@ _CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
+_OF_A_STATE = re.compile(rf"[a-z]{WS}dollars?\Z")  # "$5 million Canadian dollars"
 _AND_CENTS = re.compile(rf"(?:,?{WS}and|,){WS}")
 _INCHES = re.compile(
     rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
@@ -81,7 +82,7 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
     after = currency_after(text, low, num)
     if after is not None:
         found.end = after.edge
-        if found.unit is None:
+        if found.unit is None or (text[found.start] == "$" and _OF_A_STATE.search(low, num.end, after.edge)):
             found.unit = after.unit
         found.family = "measure" if after.is_weight and not found.prefixed else "money"
         if not found.prefixed:

@@ -29,10 +29,13 @@ _EXTENSION = re.compile(rf"(?:,|;)?{WS}?(?:ext\.?|extension|x){WS}?[0-9]{{1,6}}(
 _PAGE_LINE = re.compile(r"[0-9]{6,8}[ \t]+[0-9]{1,3}(?:\.[0-9])?[ \t]+of[ \t]+[0-9]{1,3}(?![0-9])")
 _SECTION_LINE = re.compile(r"0*[0-9]{1,2}[ ]+of[ ]+0*[0-9]{1,2}(?![0-9a-z])")
 _CABLE = re.compile(r"[0-9]{2}[ ]?[A-Z][A-Z.']+(?: [A-Z.']+){0,3} ?[0-9]{1,7}(?![0-9A-Za-z])")
+_NO_POST = re.compile(
+    rf" (?:{'|'.join([*_TABLE['no_posts'], *load('currencies')['codes']])}) "
+)  # "IN FY 05 USD 20 MILLION"
 SLASHED = re.compile(r"[0-9]{1,6}/(?:[A-Z]{1,6}/)*[0-9]{1,6}(?:/[0-9A-Za-z]{1,6})*(?![0-9])")
 _STATUTE = re.compile(
-    r"(?:[0-9]+[ ]?)(?:u\.?s\.?c\.?|c\.?f\.?r\.?|u\.s\.)"
-    r"(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?(?![a-z0-9])"
+    r"(?:[0-9]+[ ]?)(?:(?:u\.?s\.?c\.?|c\.?f\.?r\.?)(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?"
+    r"|u\.s\.[ ]?[0-9]+)(?![a-z0-9])"
 )
 _LAW_AFTER = re.compile(
     rf"{WS}of{WS}(?:the|its|that|this){WS}(?:[\w'’-]{{1,24}}{WS}){{0,5}}?(?:{'|'.join(_TABLE['law_names'])})(?![a-z])"
@@ -58,6 +61,7 @@ _GROUPS = re.compile(
     r"[0-9]{1,7}(?:-[0-9]{1,7}){3,8}(?:-[0-9A-Z])?(?![0-9A-Za-z-])|[0-9]-[A-Z](?![A-Za-z0-9-])|7[0-8]7-[1-9]00(?![0-9,.-])"
 )
 _SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
+_TO_A_PART = re.compile(rf"(?:{WS}(?:to|or){WS}|-)[1-9]/[2-9]{WS}of(?![a-z])")  # "1/4 to 1/3 of"
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
 _REASON = re.compile(r"1 ?\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
@@ -102,7 +106,13 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             return Name("page_marker", start, section.end(), "section_line")
         if text[end + 1 : end + 3].isupper() or text[end + 1 : end + 2].isupper():
             cable = _CABLE.match(text, start)
-            if cable and (end - start) == 2 and not before.isalnum() and text[start:end] not in cable.group()[2:4]:
+            if (
+                cable
+                and (end - start) == 2
+                and not _NO_POST.search(cable.group())
+                and not before.isalnum()
+                and text[start:end] not in cable.group()[2:4]
+            ):
                 if cable.group()[-1].isdecimal() and len(cable.group().split()[-1]) >= 2:
                     return Name("reference", start, cable.end(), "cable_reference")
     if follower in " (" and _SUBPOINT.match(low, end):
@@ -137,7 +147,7 @@ def _is_part(low: str, start: int, end: int, floor: int) -> bool:
     """ "2/3 of", "nearly 3/4", "a 2/3 majority": a part of a whole and no day of a month."""
     if OF_NEXT.match(low, end) or _MAJORITY.match(low, end) or is_of_a_unit(low, end):
         return True
-    return left_words(low, start, floor, 24)[-1:] in _BEFORE_A_PART
+    return _TO_A_PART.match(low, end) is not None or left_words(low, start, floor, 24)[-1:] in _BEFORE_A_PART
 
 
 def _read_slashed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
