@@ -78,6 +78,12 @@ OTHERS = [
     ("They hoped for the release of 12 hostages, including three Swedish hostages.", "three", "rescues"),
     ("The court tried Smith, one of four men detained in May.", "four", "arrests"),
     ("The paper told of the plan to accept 7,000 Iraqi refugees this year.", "7,000", "migration"),
+    # of whom a verb is said
+    ("Four others (Ghan Mohan, Ash Karaya, and Rasj Ramsa) were sentenced to nine months.", "Four", "sentences"),
+    ("Two main suspects in the case, Kemper and Badloe, were both sentenced to three years.", "Two", "sentences"),
+    ("Three women who had been living in the capital were deported.", "Three", "deportations"),
+    ("The number of rioters swelled to thousands as rumors spread that a chef was murdered.", "thousands", "other"),
+    ("The court acquitted four of the 15 men arrested in December.", "15", "arrests"),
     ("The president's four-year term ends in May.", "four-year", "other"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]

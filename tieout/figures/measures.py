@@ -18,6 +18,7 @@ from tieout.figures.lexicon import populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import ANYBODY, Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
+from tieout.figures.verb_reach import governs, is_inserted
 from tieout.figures.weights import (
     ATTRIBUTE,
     COUNTED,
@@ -31,8 +32,6 @@ from tieout.figures.weights import (
     SUBJECT,
     TOPIC,
     counted_weights,
-    governs,
-    is_inserted,
     weight_at,
 )
 from tieout.numbers.model import NumberMention

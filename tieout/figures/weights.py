@@ -17,6 +17,7 @@ from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, sing
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
+from tieout.figures.verb_reach import RELATIVES, governs, is_whole_of_another, said_of
 
 COUNTED = 6.0  # the counted noun itself
 COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")
@@ -50,14 +51,13 @@ BEYOND_VERB = 2.4  # a verb with another one between it and the number
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 BEYOND_SEMICOLON = 1.0  # taken from a verb of the clause behind or before one
+OF_OTHERS = 1.0  # a verb behind it that is said of somebody else
 AGENT = 0.5  # what those counted do is no measure of theirs
 _DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
 _OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
 _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
 _INCLUDING = frozenset({"include", "includes", "included", "including", "were"})
-_RELATIVES = frozenset({"who", "that", "which"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
-_FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 _PASSIVE = PASSIVE_VERBS | {"get", "got"}
 
 
@@ -130,10 +130,16 @@ def weight_at(
     weight, rule = _weight(sentence, e, left, distance, counted_after, is_person)
     if rule == "relative_verb":
         return weight, rule
-    if e.role == "verb" and left and (told := _of_noun_before(sentence, e, span, phrase)) is not None:
-        return told
-    if rule == "object_of_verb" and (not governs(clauses, e, span[0]) or _is_one_of(sentence, span[0])):
+    if e.role == "verb" and left and (named := _of_noun_before(sentence, e, span, phrase)) is not None:
+        return named
+    if rule == "object_of_verb" and (not governs(clauses, e, span[0]) or is_whole_of_another(sentence, span[0])):
         weight, rule = BEYOND_VERB, "verb_before"
+    if e.role == "verb" and not left:
+        told = said_of(sentence, e, span, counted_after, clauses)
+        if told == "them":
+            return PASSIVE, "passive_verb"  # however much is told of them before it
+        if told == "others":
+            weight = min(weight, OF_OTHERS)
     a, b = (e.after - 1, span[0]) if left else (counted_after - 1, e.first)
     end = len(tokens) - 1
     if e.role != "verb" and not left and _in_relative(sentence, counted_after, e.first):
@@ -161,12 +167,6 @@ def _in_relative(sentence: Sentence, token: int, until: int) -> bool:
     return not any(t.word in {",", ";", "(", ":"} for t in tokens[token:until])
 
 
-def _is_one_of(sentence: Sentence, token: int) -> bool:
-    """ "tried Smith, one of two men held in May": whether a number tells of how many another one was."""
-    before = [t.lower for t in sentence.tokens[max(0, token - 3) : token]]
-    return before[-2:] == ["one", "of"] or before == ["one", "of", "the"]
-
-
 def _of_noun_before(
     sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None
 ) -> tuple[float, str] | None:
@@ -174,24 +174,9 @@ def _of_noun_before(
     if phrase is None or not phrase.after_token <= e.first < span[0]:
         return None
     gap = sentence.tokens[phrase.after_token : e.first]
-    if len(gap) > MOST_AUXILIARIES or not all(t.lower in AUXILIARIES or t.lower in _RELATIVES for t in gap):
+    if len(gap) > MOST_AUXILIARIES or not all(t.lower in AUXILIARIES or t.lower in RELATIVES for t in gap):
         return None
     return (PASSIVE, "passive_verb") if sentence.tokens[e.first].lower.endswith(_PARTICIPLES) else None
-
-
-def governs(clauses: Clauses, e: Evidence, token: int) -> bool:
-    """Whether the verb at a trigger is the one that the number at ``token`` is the object or complement of."""
-    k = clauses.verb_before(token)
-    while k is not None and _describes(clauses, k):
-        k = k - 1 if k else None
-    return k is None or clauses.verbs[k].first <= e.first < clauses.verbs[k].after
-
-
-def _describes(clauses: Clauses, k: int) -> bool:
-    """Whether a verb in -ed describes the name behind it: "killed the chief, retired General Diaz, and 4 guards"."""
-    verb, tokens = clauses.verbs[k], clauses.sentence.tokens
-    is_single = verb.after - verb.first == 1 and verb.word.endswith("ed") and verb.after < len(tokens)
-    return is_single and tokens[verb.after].is_word and tokens[verb.after].word[0].isupper()
 
 
 def _weight(
@@ -236,12 +221,6 @@ def _weight(
         is_doer = is_event and is_person and verb not in _WITHOUT_OBJECT
         return (DOER if is_doer else SUBJECT), "subject_of_verb"
     return NOUN, "verb_after"
-
-
-def is_inserted(sentence: Sentence, e: Evidence, counted_after: int) -> bool:
-    """Whether a verb behind what is counted only describes it: "men who were arrested", "men held in camps"."""
-    gap = [t.lower for t in sentence.tokens[counted_after : e.first]]
-    return e.first >= counted_after and (any(w in _RELATIVES for w in gap) or not any(w in _FINITE_BE for w in gap))
 
 
 def _acts(sentence: Sentence, e: Evidence, gap: list[Token], is_passive: bool) -> bool:

@@ -1,0 +1,78 @@
+"""Of whom a verb is said: whether a figure is its object, its passive subject, or only stands near.
+
+Belongs here: grammar between a trigger and a number, by the verbs and subjects of the sentence. Does not belong here:
+weights (weights.py), which words are verbs (clause_verbs.py), their subjects (clauses.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.clause_verbs import FINITE
+from tieout.figures.clauses import Clauses
+from tieout.figures.evidence import Evidence
+from tieout.figures.sentences import Sentence, Token
+
+RELATIVES = frozenset({"who", "that", "which"})
+_FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
+
+
+def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_after: int, clauses: Clauses) -> str | None:
+    """Of whom the finite verb of a trigger is said: "them" that a number before it counts, where it is passive, or
+    "others"; None where grammar leaves it open, and of the whole in "two of the six men were tried".
+    """
+    k = next((k for k, v in enumerate(clauses.verbs) if v.first <= e.first < v.after), None)
+    if k is None or clauses.verbs[k].form != FINITE or (subject := clauses.subject(k)) is None:
+        return None
+    verb, tokens = clauses.verbs[k], sentence.tokens
+    if tokens[counted_after : counted_after + 1] and tokens[counted_after].lower in RELATIVES:
+        marks = {t.lower for t in tokens[counted_after : verb.first]} & {",", ";", "and", "but", "or"}
+        before = sum(v.form == FINITE and counted_after < v.first < verb.first for v in clauses.verbs)
+        return "them" if before == 1 and not marks and verb.is_passive else None
+    if not subject.first <= span[0] < subject.after:
+        return "others"
+    of_numbers = sentence.number_tokens()
+    if any(i in of_numbers for i in range(subject.first, span[0])):
+        return None
+    while (
+        k and not clauses.verbs[k].is_passive and _is_joined(tokens, clauses.verbs[k - 1].after, clauses.verbs[k].first)
+    ):
+        k -= 1  # "were tried, convicted and sentenced"
+    return "them" if clauses.verbs[k].is_passive else None
+
+
+def _is_joined(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether nothing but commas and "and" stands between two verbs."""
+    return first < after and all(t.lower in {",", "and", "or", "then", "later"} for t in tokens[first:after])
+
+
+def is_whole_of_another(sentence: Sentence, token: int) -> bool:
+    """ "tried Smith, one of two men held in May", "tried four of the 15": whether it is the whole of another number."""
+    before = [t.lower for t in sentence.tokens[max(0, token - 3) : token]]
+    while before and before[-1] in {"the", "some", "about"}:
+        before.pop()
+    if before[-1:] != ["of"]:
+        return False
+    at = token - 1
+    while sentence.tokens[at].lower != "of":
+        at -= 1
+    return before[-2:] == ["one", "of"] or at - 1 in sentence.number_tokens()
+
+
+def governs(clauses: Clauses, e: Evidence, token: int) -> bool:
+    """Whether the verb at a trigger is the one that the number at ``token`` is the object or complement of."""
+    k = clauses.verb_before(token)
+    while k is not None and _describes(clauses, k):
+        k = k - 1 if k else None
+    return k is None or clauses.verbs[k].first <= e.first < clauses.verbs[k].after
+
+
+def _describes(clauses: Clauses, k: int) -> bool:
+    """Whether a verb in -ed describes the name behind it: "killed the chief, retired General Diaz, and 4 guards"."""
+    verb, tokens = clauses.verbs[k], clauses.sentence.tokens
+    is_single = verb.after - verb.first == 1 and verb.word.endswith("ed") and verb.after < len(tokens)
+    return is_single and tokens[verb.after].is_word and tokens[verb.after].word[0].isupper()
+
+
+def is_inserted(sentence: Sentence, e: Evidence, counted_after: int) -> bool:
+    """Whether a verb behind what is counted only describes it: "men who were arrested", "men held in camps"."""
+    gap = [t.lower for t in sentence.tokens[counted_after : e.first]]
+    return e.first >= counted_after and (any(w in RELATIVES for w in gap) or not any(w in _FINITE_BE for w in gap))
