@@ -10,6 +10,8 @@ from tieout.numbers import find_numbers
 
 # text | surface | low | high | unit | kind | qualifier; "-" stands for None
 POINTS = r"""
+The state allocates IKR 32.5 million to it. | IKR 32.5 million | 32500000 | 32500000 | ISK | money | exact
+It fined him AFN 500. | AFN 500 | 500 | 500 | AFN | money | exact
 The attack killed 12 people. | 12 | 12 | 12 | - | count | exact
 They rescued 1,336 miners. | 1,336 | 1336 | 1336 | - | count | exact
 exports of 20.62billion cups | 20.62billion | 20620000000 | 20620000000 | - | count | exact

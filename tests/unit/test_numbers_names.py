@@ -54,6 +54,7 @@ an A-300 landed | A-300 | reference
 its F-16s flew | F-16s | reference
 an MI17 landed | MI17 | reference
 the COVID-19 wave | COVID-19 | reference
+seized plutonium-239 in May | plutonium-239 | reference
 MEXICO 00001113  002 OF 018 | 00001113  002 OF 018 | page_marker
 on Tier 2 | 2 | tier
 at (52)(55) 5080-2000, ext. 4806 | (52)(55) 5080-2000, ext. 4806 | phone

@@ -12,6 +12,7 @@ from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom
 
 _OPEN_PREFIXES = words("references", "open_prefixes")
+_ELEMENTS = words("references", "elements")
 _PLUS = re.compile(r"(?: ?\+ ?| plus )(?:[0-9]{1,2}|one)(?![0-9A-Za-z])")
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _SUFFIX_PLURAL = re.compile(r"['’]?s(?![a-z0-9])")
@@ -70,7 +71,8 @@ def _read_hyphenated(text: str, low: str, atom: Atom, floor: int) -> Name | None
     last = re.split(r"[-/.]", prefix)[-1]
     if text[atom.start - 1] == "." and not (last.isupper() and len(prefix) > 1):
         return None
-    if not last or not (last[0].isupper() or last.isupper() or any(char.isdecimal() for char in last)):
+    names = bool(last) and (last[0].isupper() or last in _ELEMENTS or any(char.isdecimal() for char in last))
+    if not names:
         return None
     if last.lower() in _OPEN_PREFIXES:
         return None
