@@ -73,10 +73,8 @@ def _serve(instance: Instance, listening: socket.socket) -> None:
     )
     listening.set_inheritable(True)
     program = str(Path(sys.executable).with_name("gunicorn"))
-    os.execv(program, [
-        program, "--bind", f"fd://{listening.fileno()}", "--worker-class", "gthread", "--threads", "8",
-        "--timeout", "120", "--log-level", "warning", "superset.app:create_app()",
-    ])  # fmt: skip
+    config = f"python:{__package__}.server_config"
+    os.execv(program, [program, "--config", config, "--bind", f"fd://{listening.fileno()}"])
 
 
 if __name__ == "__main__":
