@@ -84,6 +84,11 @@ OTHERS = [
     ("Three women who had been living in the capital were deported.", "Three", "deportations"),
     ("The number of rioters swelled to thousands as rumors spread that a chef was murdered.", "thousands", "other"),
     ("The court acquitted four of the 15 men arrested in December.", "15", "arrests"),
+    ("Among those ordered expelled in 2006 were at least 20 imams.", "20", "deportations"),
+    ("In June, 25 men tied to a network that planned attacks were sentenced.", "25", "sentences"),
+    ("The brutality fell due to the sentencing that year of two officers to prison.", "two", "sentences"),
+    ("Sentences for convicted smugglers were increased from 20 to 30 years.", "30 years", "penalties_in_law"),
+    ("They rejected a proposal that would have imposed a BD 500 fine on maids.", "BD 500", "penalties_in_law"),
     ("The president's four-year term ends in May.", "four-year", "other"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]

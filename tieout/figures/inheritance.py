@@ -129,8 +129,10 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
     is_told = r.verb_token is not None and r.measure_rule in _BY_OWN_VERB
-    by_noun = r.measure is not None and r.measure.family == "other" and r.measure_rule in _BY_NOUN
+    by_noun = r.measure_rule in _BY_NOUN and (total.verb_token is not None or not is_open(total))
+    is_other = r.measure is not None and r.measure.family == "other"
     is_some = by_noun and r.link_rule == "subset" and r.unit == total.unit == "person"  # "including three Americans"
+    is_some = is_some and (is_other or total.verb_token is not None)
     takes_measure = is_open(r) or (r.phrase is None and not is_told) or is_some or r.link_rule in {"bracket", "sum"}
     if (
         takes_measure

@@ -12,6 +12,7 @@ from tieout.figures.evidence import Evidence
 from tieout.figures.sentences import Sentence, Token
 
 RELATIVES = frozenset({"who", "that", "which"})
+_OPEN_RELATIVE = RELATIVES | {"whose", "whom"}
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
 
@@ -23,10 +24,11 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     if k is None or clauses.verbs[k].form != FINITE or (subject := clauses.subject(k)) is None:
         return None
     verb, tokens = clauses.verbs[k], sentence.tokens
-    if tokens[counted_after : counted_after + 1] and tokens[counted_after].lower in RELATIVES:
-        marks = {t.lower for t in tokens[counted_after : verb.first]} & {",", ";", "and", "but", "or"}
-        before = sum(v.form == FINITE and counted_after < v.first < verb.first for v in clauses.verbs)
-        return "them" if before == 1 and not marks and verb.is_passive else None
+    between = [v for v in clauses.verbs if v.form == FINITE and counted_after <= v.first < verb.first]
+    if between and _are_described(sentence, clauses, span, counted_after, verb.first):
+        return "them" if verb.is_passive else None
+    if tokens[counted_after : counted_after + 1] and tokens[counted_after].lower in _OPEN_RELATIVE:
+        return None
     if not subject.first <= span[0] < subject.after:
         return "others"
     of_numbers = sentence.number_tokens()
@@ -37,6 +39,28 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     ):
         k -= 1  # "were tried, convicted and sentenced"
     return "them" if clauses.verbs[k].is_passive else None
+
+
+def _are_described(sentence: Sentence, clauses: Clauses, span: tuple[int, int], counted_after: int, verb: int) -> bool:
+    """ "25 men tied to a network that planned attacks were sentenced": whether all between what is counted and a verb
+    describes it or what describes it, and no verb before has the number as its object.
+    """
+    tokens = sentence.tokens
+    finite = [v for v in clauses.verbs if v.form == FINITE]
+    if any(v.first < span[0] and tokens[v.first].clause == tokens[span[0]].clause for v in finite):
+        return False
+    if any(t.word in {";", ":"} for t in tokens[counted_after:verb]):
+        return False
+    relatives = [i for i in range(counted_after, verb) if tokens[i].lower in _OPEN_RELATIVE]
+    between = [v.first for v in finite if counted_after <= v.first < verb]
+    return len(relatives) >= len(between) and relatives[0] <= between[0]
+
+
+def is_among(sentence: Sentence, first: int, after: int, token: int) -> bool:
+    """ "Among those ordered expelled were 20 imams": whether a number is of those whom a verb before it tells of."""
+    tokens = sentence.tokens
+    is_opened = any(t.lower == "among" for t in tokens[max(0, first - 4) : first])
+    return is_opened and any(t.lower in {"was", "were", "are"} for t in tokens[max(after, token - 4) : token])
 
 
 def _is_joined(tokens: list[Token], first: int, after: int) -> bool:

@@ -17,7 +17,7 @@ from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, sing
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
-from tieout.figures.verb_reach import RELATIVES, governs, is_whole_of_another, said_of
+from tieout.figures.verb_reach import RELATIVES, governs, is_among, is_whole_of_another, said_of
 
 COUNTED = 6.0  # the counted noun itself
 COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")
@@ -132,6 +132,8 @@ def weight_at(
         return weight, rule
     if e.role == "verb" and left and (named := _of_noun_before(sentence, e, span, phrase)) is not None:
         return named
+    if e.role == "verb" and left and is_among(sentence, e.first, e.after, span[0]):
+        return PASSIVE, "passive_verb"
     if rule == "object_of_verb" and (not governs(clauses, e, span[0]) or is_whole_of_another(sentence, span[0])):
         weight, rule = BEYOND_VERB, "verb_before"
     if e.role == "verb" and not left:
