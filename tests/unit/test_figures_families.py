@@ -48,6 +48,9 @@ from tests.unit.test_figures_reader import read
         ("Of the seven envoys expelled in May, only Mr. Ali was released.", "seven", "deportations"),
         ("Those killed include 44 clerks, 23 men and 15 cooks.", "23", "casualties"),
         ("The loss of 35 soldiers was a shock.", "35", "casualties"),
+        ("Some 510 persons were killed, including 90 guards.", "90", "casualties"),
+        ("They kidnapped three employees, including Mr. Dee who was killed.", "three", "other"),
+        ("The law was kept when 57 percent voted in favor of the law.", "57 percent", "legislation"),
         # settings: where, how long and how old is of what is told beside them
         ("In four days there have been 74 arrests.", "four days", "arrests"),
         ("The union trained 225 tailors in five provinces.", "five", "training"),

@@ -43,6 +43,21 @@ from tests.unit.test_figures_reader import read
         ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
         ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),
         ("Some 56 percent of voters agree, and 30 percent believe that he lied.", "30 percent", "percent", "voters"),
+        (
+            "The court tried Ada Oba. Ada Oba was convicted. It sentenced her to six years.",
+            "six years",
+            "year",
+            "Ada Oba",
+        ),
+        ("The leaders of the club are in their late 70s.", "70s", "year", "leaders of the club"),
+        (
+            "The mine holds 400 million metric tons of proven reserves.",
+            "400 million metric tons",
+            "tonne",
+            "proven reserves",
+        ),
+        ("Some 38 Border Police Force were killed.", "38", "person", "Border Police Force"),
+        ("He leads a delegation of 30 people.", "30", "person", "delegation of people"),
         # how long: together with who
         (
             "The mayor, who had been in the job only four days, left.",

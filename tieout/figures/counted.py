@@ -72,6 +72,8 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         after = _noun_of_whole(r, number_tokens)
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
+    if after is not None and after.head in _GROUPS and _is_of_many(r, after):
+        after = replace(after, is_person=True)  # "38 Central Reserve Police Force were killed"
     r.phrase = after
     if after is not None and r.number.kind != "multiple":
         r.unit = r.unit or unit_of(after.head, after.is_person)
@@ -186,6 +188,12 @@ def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) 
     if after is None or after.head in NOT_AFTER:
         return noun_of_amount(r.sentence, r.span[0], number_tokens)
     return after
+
+
+def _is_of_many(r: Reading, phrase: NounPhrase) -> bool:
+    """Whether several are counted by a noun in the singular."""
+    last = r.sentence.tokens[phrase.after_token - 1].lower
+    return r.number.kind == "count" and (r.number.value_low or 0) > 1 and last == phrase.head and not is_plural(last)
 
 
 def _of_what(r: Reading, number_tokens: set[int]) -> str | None:

@@ -22,6 +22,8 @@ _IN_CASES = pattern(r"\s*(?:was |were )?in cases of ([\w\s-]+)")
 _CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|some|nearly|another|approximately))? ?$")
 _OF_WHOM = pattern(r"\s*of (?:whom|which)\b")
 # What people are says less of a share of them than what was told of all.
+# "510 persons were killed, including 90 security personnel"
+_BY_KIND = frozenset({"counted_modifier", "counted_otherwise"})
 _BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_evidence", "weak_evidence"})
 _BY_OWN_VERB = frozenset({"subject_of_verb", "passive_verb"})
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
@@ -133,7 +135,9 @@ def _from_total(r: Reading, total: Reading) -> None:
     is_other = r.measure is not None and r.measure.family == "other"
     is_some = by_noun and r.link_rule == "subset" and r.unit == total.unit == "person"  # "including three Americans"
     is_some = is_some and (is_other or total.verb_token is not None)
-    takes_measure = is_open(r) or (r.phrase is None and not is_told) or is_some or r.link_rule in {"bracket", "sum"}
+    is_included = r.link_rule == "including" and r.measure_rule in _BY_KIND and total.verb_token is not None
+    is_inside = r.link_rule in {"bracket", "sum"} or is_included or is_some
+    takes_measure = is_open(r) or (r.phrase is None and not is_told) or is_inside
     if (
         takes_measure
         and total.measure is not None

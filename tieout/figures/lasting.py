@@ -63,6 +63,14 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
             if phrase is not None:
                 return phrase, None
     before, opens = _clause_before(sentence, first, number_tokens)
+    is_opening = sentence.verb_tokens.isdisjoint(range(first)) and (before is None or before.lower() in _OPENERS)
+    if following == "after" and is_opening:
+        start = after + 1
+        while start < len(tokens) and tokens[start].lower in _DETERMINERS:
+            start += 1
+        phrase = after_number(sentence, start, number_tokens)
+        if phrase is not None and not phrase.head.endswith("ing"):
+            return phrase, None  # "Eighteen months after the beginning of the war, ..."
     return None, (_clause_after(sentence, after) or before) if opens else before
 
 

@@ -85,7 +85,7 @@ class _Scores:
         table = measures().measures
         if not self.total:
             return MeasureChoice(table["other"], "no_evidence", None)
-        winner = max(self.total, key=lambda k: (self.total[k], k))
+        winner = max(self.total, key=lambda k: (round(self.total[k], 2), table[k].family != "other", k))
         threshold = THRESHOLD_OF_MONEY if self.mention.kind == "money" else THRESHOLD
         if self.total[winner] < threshold and table[winner].family != "other":
             return MeasureChoice(table["other"], "weak_evidence", None)

@@ -13,9 +13,9 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.compared import compared_with
 from tieout.figures.counted import NEAREST, read_counted
 from tieout.figures.lasting import what_lasts, with_subject
-from tieout.figures.lexicon import words
+from tieout.figures.lexicon import AUXILIARIES, words
 from tieout.figures.noun_after import after_number
-from tieout.figures.noun_back import noun_of_amount
+from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.reading import Reading
@@ -26,6 +26,7 @@ _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b
 _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
 _TOTALS = words("grammar", "partitives")
 _CUSTODY = pattern(r"\b(?:detention|custody)\b")
+_IN_THEIR = frozenset({"their", "his", "her", "late", "early", "mid", "mid-", "middle"})
 _FINES = pattern(r"\bfine[sd]?\b")
 
 
@@ -114,6 +115,15 @@ def _people(before: list[Reading]) -> str | None:
 
 def _aged(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
     """Who is of an age: the noun before it; of "children, those under 16", the one before "those"."""
+    tokens = sentence.tokens
+    i = token - 1
+    while i > 0 and tokens[i].lower in _IN_THEIR:
+        i -= 1
+    if i < token - 1 and tokens[i].lower == "in":
+        # "the leaders of the club are in their late 70s"
+        while i > 0 and (tokens[i - 1].lower in AUXILIARIES | {"both", "all"} or not tokens[i - 1].is_word):
+            i -= 1
+        return noun_ending_at(sentence, i - 1, number_tokens) if i else None
     phrase = before_number(sentence, token, number_tokens)
     if phrase is not None and phrase.text.lower() in {"those", "persons", "anyone", "one"}:
         return before_number(sentence, phrase.first_token, number_tokens) or phrase

@@ -48,6 +48,7 @@ PER_CLAUSE = 0.7
 BEYOND_NUMBER = 0.35
 RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is likely its own
 BEYOND_VERB = 2.4  # a verb with another one between it and the number
+MOST_JOINED = 5  # tokens before the second of two joined verbs of a relative clause
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 BEYOND_SEMICOLON = 1.0  # taken from a verb of the clause behind or before one
@@ -56,6 +57,7 @@ AGENT = 0.5  # what those counted do is no measure of theirs
 _DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
 _OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
 _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
+_AMONG = frozenset({"including", "among", "except"})
 _INCLUDING = frozenset({"include", "includes", "included", "including", "were"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
 _PASSIVE = PASSIVE_VERBS | {"get", "got"}
@@ -175,6 +177,8 @@ def _of_noun_before(
     """ "the number of migrants arrested rose to 44,000": a participle right behind a counted noun before its number."""
     if phrase is None or not phrase.after_token <= e.first < span[0]:
         return None
+    if phrase.first_token - 1 in sentence.number_tokens():
+        return None  # another number's
     gap = sentence.tokens[phrase.after_token : e.first]
     if len(gap) > MOST_AUXILIARIES or not all(t.lower in AUXILIARIES or t.lower in RELATIVES for t in gap):
         return None
@@ -210,10 +214,13 @@ def _weight(
     gap = tokens[counted_after : e.first]
     if _acts(sentence, e, gap, is_passive):
         return AGENT, "agent_of_verb"
-    if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= 3:
+    # "who were kidnapped and murdered"
+    reach = MOST_JOINED if any(t.lower == "and" for t in gap) and all(t.is_word for t in gap) else MOST_AUXILIARIES
+    if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= reach:
         return RELATIVE, "relative_verb"
     if is_passive or (not gap and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
-        if any(t.word == "," for t in gap) and not (gap and gap[0].word == ","):
+        is_of_others = any(t.lower in _AMONG for t in gap)
+        if is_of_others or (any(t.word == "," for t in gap) and not (gap and gap[0].word == ",")):
             return NOUN, "verb_after"  # "of the seven returned, only Ali was released"
         return PASSIVE, "passive_verb"
     if verb in _INTRANSITIVE and measures().measures[e.measure].persons:
