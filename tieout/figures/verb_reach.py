@@ -29,7 +29,7 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
         return "them" if verb.is_passive else None
     if tokens[counted_after : counted_after + 1] and tokens[counted_after].lower in _OPEN_RELATIVE:
         return None
-    if not subject.first <= span[0] < subject.after:
+    if not (subject.first < counted_after and span[0] < subject.after):
         return "others"
     of_numbers = sentence.number_tokens()
     if any(i in of_numbers for i in range(subject.first, span[0])):

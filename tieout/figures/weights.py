@@ -125,7 +125,8 @@ def weight_at(
 ) -> tuple[float, str]:
     """Weight of a trigger less the cost of its distance from the figure, and its rule."""
     tokens = sentence.tokens
-    counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
+    is_beyond = phrase is not None and span[1] <= e.first < phrase.first_token  # "50 euros that Oslo gave to the army"
+    counted_after = span[1] if phrase is None or is_beyond else max(span[1], phrase.after_token)
     left = e.first < span[0]
     distance = span[0] - e.after if left else e.first - counted_after
     is_person = phrase is not None and phrase.is_person
@@ -219,7 +220,8 @@ def _weight(
     if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= reach:
         return RELATIVE, "relative_verb"
     if is_passive or (not gap and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
-        is_of_others = any(t.lower in _AMONG for t in gap)
+        named = next((i for i, t in enumerate(gap) if t.lower in _AMONG), None)
+        is_of_others = named is not None and any(t.lower in RELATIVES for t in gap[named:])
         if is_of_others or (any(t.word == "," for t in gap) and not (gap and gap[0].word == ",")):
             return NOUN, "verb_after"  # "of the seven returned, only Ali was released"
         return PASSIVE, "passive_verb"
