@@ -62,17 +62,24 @@ def browser(width: int = 1440) -> Iterator[Any]:
 
 
 def sign_in(session: Any, address: str, password: str) -> None:
-    """Sign in as the user that each instance has."""
+    """Sign in as the user that each instance has; again where a page was drawn anew under the typing."""
+    from selenium.common.exceptions import TimeoutException
     from selenium.webdriver.common.by import By
+    from selenium.webdriver.common.keys import Keys
     from selenium.webdriver.support.expected_conditions import element_to_be_clickable
     from selenium.webdriver.support.ui import WebDriverWait
 
-    session.get(f"{address}/login/")
-    wait = WebDriverWait(session, 60)
-    for field, typed in (("username", USER), ("password", password)):
-        wait.until(element_to_be_clickable((By.ID, field))).send_keys(typed)
-    session.find_element(By.CSS_SELECTOR, "button[type=submit], [data-test=login-button]").click()
-    wait.until(lambda s: "/login" not in s.current_url, "signing in failed")
+    for _ in range(3):
+        session.get(f"{address}/login/")
+        wait = WebDriverWait(session, 30)
+        wait.until(element_to_be_clickable((By.ID, "username"))).send_keys(USER)
+        wait.until(element_to_be_clickable((By.ID, "password"))).send_keys(password, Keys.ENTER)
+        try:
+            wait.until(lambda s: "/login" not in s.current_url)
+            return
+        except TimeoutException:
+            continue
+    raise TimeoutException("signing in failed three times")
 
 
 def draw(session: Any, address: str, name: str, charts: int) -> list[str]:
