@@ -68,6 +68,7 @@ def _bring_up_to_date(instance: Instance) -> None:
 def _serve(instance: Instance, listening: socket.socket) -> None:
     os.environ.update(prepare.environment(instance.home))
     print(f"Dashboards: http://{HOST}:{listening.getsockname()[1]}/superset/dashboard/overview/")
+    print(f"Their links open the reading room at {instance.room}; `tieout room` serves it.")
     print(
         f"User {prepare.USER}, password {(instance.home / 'password').read_text('utf-8')}. Ctrl-C stops it.", flush=True
     )
