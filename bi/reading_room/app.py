@@ -24,6 +24,7 @@ from starlette.staticfiles import StaticFiles
 from bi.reading_room import charts, formats, queries
 from bi.reading_room.marking import marked
 from bi.reading_room.queries import PER_PAGE, Filter
+from bi.reading_room.spreadsheet import csv_file
 from bi.reading_room.warehouse import NothingPublished, Warehouse
 
 HERE = Path(__file__).parent
@@ -53,6 +54,7 @@ def create_app(current: Path) -> Starlette:
             Route("/cables", find_cables),
             Route("/cables/{reference_id}", show_cable),
             Route("/figures", find_figures),
+            Route("/figures.csv", figures_as_csv),
             Route("/figures/{figure_id}", show_figure),
             Route("/figures/{figure_id}/citation", cite),
             Route("/trends", trends),
@@ -152,6 +154,13 @@ def find_figures(request: Request) -> Response:
         request, "figures.html", wanted=wanted, choices=queries.choices(warehouse), rows=rows, total=total,
         page=number, pages=max(1, -(-total // PER_PAGE)),
     )  # fmt: skip
+
+
+def figures_as_csv(request: Request) -> Response:
+    """The same figures, all of them, as a file for spreadsheets."""
+    rows = queries.all_figures(request.app.state.warehouse, Filter.of(request.query_params))
+    headers = _HEADERS | {"Content-Disposition": "attachment; filename=figures.csv"}
+    return Response(csv_file(rows, str(request.base_url)), media_type="text/csv", headers=headers)
 
 
 def trends(request: Request) -> Response:

@@ -70,7 +70,7 @@ class Filter:
         for i, word in enumerate(self.text.split()[:8]):
             conditions.append(
                 f"(contains(lower(concat_ws(' ', f.population, f.event, f.actor, f.reported_by, f.place, f.surface,"
-                f" c.reference_id, c.subject)), $word{i})"
+                f" f.period, c.reference_id, c.subject, p.country_name)), $word{i})"
                 f" or (not a.is_withheld and contains(lower({_SENTENCE}), $word{i})))"
             )
             parameters[f"word{i}"] = word.lower()
@@ -87,6 +87,15 @@ def figures(warehouse: Warehouse, wanted: Filter, page: int) -> tuple[list[Row],
         {**parameters, "size": PER_PAGE, "skip": (page - 1) * PER_PAGE},
     )
     return rows, total["n"] if total else 0
+
+
+def all_figures(warehouse: Warehouse, wanted: Filter) -> list[Row]:
+    """All of these figures, in the same order."""
+    where, parameters = wanted.where()
+    return warehouse.rows(
+        f"select {_COLUMNS} {_FIGURES} where {where} order by c.created_date desc, f.reference_id, f.char_start",
+        parameters,
+    )
 
 
 def choices(warehouse: Warehouse) -> dict[str, list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import shutil
 from decimal import Decimal
@@ -11,7 +13,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from bi.reading_room import formats
+from bi.reading_room import formats, spreadsheet
 from bi.reading_room.marking import marked
 from tests.orchestration.samples import SECRETS
 
@@ -53,6 +55,12 @@ def test_a_value_is_written_with_its_bounds(low: str | None, high: str | None, q
     assert formats.value(row) == shown
 
 
+def test_a_spreadsheet_runs_no_text_of_a_cable() -> None:
+    row = dict.fromkeys(spreadsheet.COLUMNS) | {"figure_id": "ab", "population": "=1+1", "value": Decimal("63.600")}
+    line = spreadsheet.csv_file([row], "http://room/").decode("utf-8-sig").splitlines()[1]
+    assert line == "ab,,,,,,,,,,63.6,,,'=1+1,,,,,,,,,,,http://room/?figure=ab"
+
+
 class TestPublished:
     pytestmark = published
 
@@ -82,7 +90,22 @@ class TestPublished:
         text = room.get(asked).text
         assert "226,264" in text
         assert "22,055" not in text
-        assert "0 figures" in room.get("/figures?text=nothingofthekind").text
+        nothing = room.get("/figures?text=nothingofthekind").text
+        assert "0 figures" in nothing
+        assert "Try fewer words" in nothing
+        assert "240,269" in room.get("/figures?text=mexico+aliens+2005+deport").text
+
+    def test_figures_come_as_a_file_for_spreadsheets(self, room: Any, figure_id: str) -> None:
+        assert 'href="/figures.csv?family=deportations"' in room.get("/figures?family=deportations").text
+        answer = room.get("/figures.csv?family=deportations")
+        assert answer.headers["content-type"].startswith("text/csv")
+        assert answer.headers["content-disposition"] == "attachment; filename=figures.csv"
+        lines = {row["figure_id"]: row for row in csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")))}
+        assert len(lines) >= 5
+        row = lines[figure_id]
+        assert (row["value"], row["country_name"], row["reference_id"]) == ("240269", "Mexico", "06MEXICO1113")
+        assert row["sentence"].startswith("Mexican migration authorities deported or detained for deportation 240,269")
+        assert row["address"] == f"http://testserver/?figure={figure_id}"
 
     def test_a_chart_links_each_point_to_its_figure(self, room: Any, figure_id: str) -> None:
         text = room.get("/trends?family=deportations").text
@@ -105,6 +128,7 @@ class TestPublished:
         assert "its source asks that this passage is not disclosed" in text
         assert ">411</a>" in text
         pages = text + room.get("/figures?text=zanzibari").text + room.get("/").text
+        pages += room.get("/figures.csv").text
         assert not [secret for secret in SECRETS if secret in pages and secret != "zanzibari"]
 
     @pytest.mark.parametrize(
