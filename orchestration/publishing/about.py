@@ -50,8 +50,9 @@ HOW_TO_CITE = (
     " of the source file, which its SHA-256 names. Add the version above."
 )
 HOW_TO_CHECK = (
-    "In code points of the decoded source text, text[char_start:char_end] = surface, for each figure and each numeral."
-    " select figure_context(figure_id) shows a figure in its sentence; from find_text('words') finds passages."
+    "In code points of the source text, as `tieout text FILE` prints it, text[char_start:char_end] = surface, for each"
+    " figure and each numeral. select figure_context(figure_id) shows a figure in its sentence; from"
+    " find_text('words') finds passages."
 )
 
 

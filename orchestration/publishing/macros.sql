@@ -62,7 +62,8 @@ create macro main.cite(figure) as (
                 coalesce(c.origin, 'Unknown post') || ', cable ' || c.reference_id || ', '
                 || coalesce(strftime(c.created_at, '%d %B %Y'), 'undated')
                 || coalesce(', paragraph ' || f.paragraph, '') || ': ' || coalesce(c.subject, 'no subject'),
-                'Characters ' || f.char_start || ' to ' || f.char_end || ' of ' || c.source_path
+                'Characters ' || f.char_start || ' to ' || f.char_end || ' of '
+                || if(c.source_format in ('page_html', 'cables_csv'), 'the text of ', '') || c.source_path
                 || ' (SHA-256 ' || c.sha256 || ')',
                 'Figure ' || f.figure_id
             ) as lines_

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("published_run")]
 
 def test_each_command_prints_what_the_page_says(published_run: Path, tmp_path: Path) -> None:
     found = steps(TEXT)
-    assert len(found) == TEXT.count("```sh") == 9
+    assert len(found) == TEXT.count("```sh") == 10
     moved = [(command, given) for command, said in found if (given := answer(command, published_run, tmp_path)) != said]
     assert moved == [], "read the difference, then make run and python -m tests.orchestration.handbook"
 

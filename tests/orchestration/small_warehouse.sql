@@ -5,10 +5,11 @@ create table raw.documents as select 'THE RESTRICTED SOURCE TEXT' as text;
 create schema marts;
 create table marts.dim_cables (
     document_id varchar primary key, reference_id varchar, subject varchar, created_at timestamp, created_date date,
-    origin varchar, source_path varchar, sha256 varchar
+    origin varchar, source_path varchar, source_format varchar, sha256 varchar
 );
 insert into marts.dim_cables values
-    ('d1', '07TESTPOST12', 'A SHORT CABLE', '2007-02-03 10:10:00', '2007-02-03', 'Embassy Testpost', 'a.txt', 'ab12');
+    ('d1', '07TESTPOST12', 'A SHORT CABLE', '2007-02-03 10:10:00', '2007-02-03', 'Embassy Testpost', 'a.html',
+     'page_html', 'ab12');
 create table marts.dim_passages (
     passage_id varchar primary key, document_id varchar, reference_id varchar, passage_position integer,
     char_start bigint not null, passage_role varchar, paragraph integer, heading varchar, is_withheld boolean not null,

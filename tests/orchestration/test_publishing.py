@@ -246,7 +246,7 @@ def test_the_file_says_what_it_is_and_what_the_gates_saw(places: Folders) -> Non
 CITED = """more than 1,200 boat boats (2007)
 "Then ask for 1,200 boats or ██████████."
 Embassy Testpost, cable 07TESTPOST12, 03 February 2007, paragraph 1: A SHORT CABLE
-Characters 150 to 155 of a.txt (SHA-256 ab12)
+Characters 150 to 155 of the text of a.html (SHA-256 ab12)
 Figure f5551234567"""
 
 
@@ -269,6 +269,13 @@ def test_macros_cite_a_figure_show_it_in_its_sentence_and_find_text(places: Fold
     assert rows(places, "select passage_id from find_text('THEN Call')") == [("p1",)]
     assert rows(places, "select passage_id from find_text('ext. nowhere')") == []
     assert rows(places, "select function_name from duckdb_functions() where not internal and comment is null") == []
+
+
+def test_a_query_can_be_answered_as_csv(places: Folders) -> None:
+    published(places)
+    query = "select figure_id, value_low from fct_figures where figure_id in ('f2', 'f5551234567') order by 1"
+    done = CliRunner().invoke(main, ["sql", "--format", "csv", query])
+    assert done.output == "figure_id,value_low\nf2,40.5\nf5551234567,1200\n"
 
 
 @pytest.mark.parametrize("step", ["_copy_marts", "withhold", "_write_parquet", "write_json", "_sha256"])

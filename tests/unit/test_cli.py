@@ -156,7 +156,11 @@ def test_a_large_round_number_has_no_exponent() -> None:
     assert number_text(Decimal("0.000000000")) == "0"
 
 
-def test_a_citation_is_ready_to_paste() -> None:
+@pytest.mark.parametrize(
+    ("source_format", "where"),
+    [("page_text", "of a.txt (SHA-256 ff)"), ("page_html", "of the text of a.txt (SHA-256 ff)")],
+)
+def test_a_citation_is_ready_to_paste(source_format: str, where: str) -> None:
     figure = {
         "figure_id": "ab12", "value_low": Decimal(12), "value_high": Decimal(12), "qualifier": "exact",
         "unit": "person", "population": "girls", "period": "2007-01", "paragraph": 1, "char_start": 10, "char_end": 12,
@@ -164,11 +168,49 @@ def test_a_citation_is_ready_to_paste() -> None:
     cable = {
         "reference_id": "07TESTPOST12", "origin": "Embassy Testpost", "subject": "A SHORT CABLE", "sha256": "ff",
         "created_at": datetime.combine(date(2007, 2, 3), datetime.min.time()), "source_path": "a.txt",
+        "source_format": source_format,
     }  # fmt: skip
     assert citation_text(figure, "Police rescued 12 girls in January 2007.", cable).splitlines() == [
         "12 person girls (2007-01)",
         '"Police rescued 12 girls in January 2007."',
         "Embassy Testpost, cable 07TESTPOST12, 03 February 2007, paragraph 1: A SHORT CABLE",
-        "Characters 10 to 12 of a.txt (SHA-256 ff)",
+        f"Characters 10 to 12 {where}",
         "Figure ab12",
     ]
+
+
+PAGE = """<html><body><table class='cable'><tr><th>Reference id</th></tr>
+<tr><td>07TESTPOST12</td><td>2007-02-03 04:05</td><td>Embassy Testpost</td></tr></table>
+<pre>UNCLAS TESTPOST 000012\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PHUM\nSUBJECT: A SHORT CABLE\n
+1. Police rescued 12 girls &amp; 3 boys.\n</pre></body></html>"""
+
+
+def printed(*args: str) -> tuple[int, bytes]:
+    done = CliRunner().invoke(main, ["text", *args])
+    return done.exit_code, done.stdout_bytes
+
+
+def test_the_text_that_characters_are_counted_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_path: Path
+) -> None:
+    monkeypatch.setenv("TIEOUT_DATA", str(tmp_path))
+    source = tmp_path / "source" / "2007"
+    source.mkdir(parents=True)
+    (source / "page.html").write_text(PAGE, "utf-8")
+    assert printed(str(sample_path)) == (0, sample_path.read_bytes())
+    assert printed(str(sample_path), "41546", "41553") == (0, b"240,269")
+    status, text = printed("2007/page.html")
+    assert status == 0
+    assert b"Police rescued 12 girls & 3 boys." in text
+    assert b"<pre>" not in text
+    start = text.index(b"12 girls")
+    assert printed("2007/page.html", str(start), str(start + 2)) == (0, b"12")
+
+
+def test_what_has_no_text_to_print_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIEOUT_DATA", str(tmp_path))
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 \0")
+    status, output = run("text", str(tmp_path / "a.pdf"))
+    assert (status, "binary_file: The file is a PDF" in output) == (1, True)
+    status, output = run("text", "2007/none.html")
+    assert (status, "There is no file 2007/none.html, neither here nor in " in output) == (2, True)

@@ -27,6 +27,7 @@ for command in (
     running.batches,
     reading.extract,
     reading.cite,
+    reading.text,
     reading.sql,
     lexicon.lexicon,
     operating.versions,
