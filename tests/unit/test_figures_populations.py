@@ -33,6 +33,8 @@ from tests.unit.test_figures_reader import read
         ("Judges heard three money- laundering cases.", "three", "case", "money- laundering cases"),
         ("The navy has three 82-foot patrol boats.", "three", "boat", "patrol boats"),
         ("Police met 25 gunmen on the road.", "25", "person", "gunmen"),
+        ("He saw one teen boy toss a small box.", "one", "person", "teen boy"),
+        ("Groups of 50 followed the car.", "50", "person", "Groups"),
         # people by what happened to them
         ("Rebels killed nine toffee sorterers.", "nine", "person", "toffee sorterers"),
         ("A small group of about 60 marched on the town.", "60", "person", "small group"),

@@ -132,6 +132,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     if named is not None:
         # "the number of scholarships" points back to those that were counted before
         return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
+    if (group := _of_group(r, number_tokens)) is not None:
+        return group
     told_of = noun_of_amount(sentence, first, number_tokens)
     if told_of is not None and told_of.rule == "noun_of_amount":
         if told_of.head in _COUNTABLE:
@@ -145,7 +147,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
             return whole
     if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
         return noun_of_amount(sentence, first, number_tokens)
-    return _of_range(r, number_tokens) or _of_group(r, number_tokens) or _of_earlier(r, before)
+    return _of_range(r, number_tokens) or _of_earlier(r, before)
 
 
 def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:

@@ -19,6 +19,7 @@ _DETERMINERS = words("grammar", "determiners")
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
 _ONLY_VERBS = words("verbs", "only_verbs")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
+_OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _ATTRIBUTIVE = words("grammar", "attributive")
 _PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
 _CHANGES = words("grammar", "changes")
@@ -186,6 +187,8 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS or word in _ONLY_VERBS or is_deed
     if (is_finite or _is_adverb(word)) and is_head(before):
         return True
+    if is_head(before) and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _OPENS_OBJECT:
+        return True  # "one boy toss a paper"
     following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
     if last == i - 1 and _is_adverb(before.lower) and _is_participle(word):
         return False  # "loosely organized networks"
