@@ -55,13 +55,21 @@ def extract_batch(documents: pa.Table) -> dict[str, pa.Table]:
         one Arrow table for each entry of ``schema.TABLES``, of exactly that schema. A document that cannot be read is a
         row of ``rejections``; every input row is a row of ``loads``.
     """
+    columns = ("source_path", "sha256", "data", "batch_id")
+    entries = sorted(documents.select(columns).to_pylist(), key=lambda e: (e["sha256"], e["source_path"]))
+    try:
+        return _tables(entries, each_alone=False)
+    except Exception:  # a value that its column cannot hold: whose it is, is seen where each is converted alone
+        return _tables(entries, each_alone=True)
+
+
+def _tables(entries: list[dict[str, Any]], *, each_alone: bool) -> dict[str, pa.Table]:
     rows = empty_rows()
     seen: dict[str, Row] = {}
-    columns = ("source_path", "sha256", "data", "batch_id")
-    for entry in sorted(documents.select(columns).to_pylist(), key=lambda e: (e["sha256"], e["source_path"])):
+    for entry in entries:
         first = seen.get(entry["sha256"])
         if first is None:
-            load = _read_into(rows, **entry)
+            load = _read_into(rows, **entry, is_alone=each_alone)
             seen[entry["sha256"]] = load
         else:
             load = load_row(
@@ -137,7 +145,7 @@ def _mentions(document: SourceDocument) -> list[dict[str, Any]]:
     ]
 
 
-def _read_into(rows: Rows, source_path: str, sha256: str, data: bytes, batch_id: str) -> Row:
+def _read_into(rows: Rows, source_path: str, sha256: str, data: bytes, batch_id: str, *, is_alone: bool) -> Row:
     """Read one document, add its rows, and return its row of ``loads``."""
     document_id = None
     try:
@@ -145,7 +153,8 @@ def _read_into(rows: Rows, source_path: str, sha256: str, data: bytes, batch_id:
         document_id = document.document_id
         cable = parse_cable(document)
         found = cable_rows(cable, *read_figures(cable), read_acronyms(cable), batch_id)
-        arrow_tables(found)  # a value that its column cannot hold is that document's fault, not the batch's
+        if is_alone:
+            arrow_tables(found)  # what cannot be held is that document's fault, not the batch's
     except Rejection as rejection:
         fault = rejection
     except Exception as error:  # one bad document, or one bug, must not cost a batch its other documents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
@@ -99,6 +100,23 @@ def test_an_unexpected_exception_rejects_its_document_only(monkeypatch: pytest.M
     assert fault["code"] == "internal_error"
     assert "ZeroDivisionError: planted" in fault["message"]
     assert "test_extract.py, line" in fault["message"]
+
+
+def test_a_value_that_its_column_cannot_hold_rejects_its_document_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = extraction.read_figures
+
+    def too_large(cable: object) -> object:
+        mentions, figures = read(cable)  # type: ignore[arg-type]
+        if cable.reference_id == "07TESTPOST13":  # type: ignore[attr-defined]
+            mentions[0].value_low = Decimal(10) ** 40
+        return mentions, figures
+
+    monkeypatch.setattr(extraction, "read_figures", too_large)
+    tables = extraction.extract_batch(documents(("a.txt", CABLE.encode()), ("b.txt", OTHER.encode())))
+    assert outcomes(tables) == {"a.txt": "loaded", "b.txt": "rejected"}
+    (fault,) = [r for r in tables["rejections"].to_pylist() if r["is_fatal"]]
+    assert fault["code"] == "internal_error"
+    assert {row["document_id"] for row in tables["mentions"].to_pylist()} == {sha256_hex(CABLE.encode())[:20]}
 
 
 def test_of_two_texts_of_a_cable_the_longer_stands() -> None:
