@@ -30,6 +30,13 @@ from tests.unit.test_figures_reader import read
         ("Participation included two USAF tankers.", "two", "USAF", None),
         ("Participation included two Norwegian trucks.", "two", "Norwegian", None),
         ("Output fell. The plan lowers output to 12 tons.", "12 tons", None, None),
+        ("The fair was attended by three UNDP members.", "three", "UNDP", None),
+        ("Two others, including the chief, were removed by the army.", "Two", "army", None),
+        ("Obi Adu -- the founder -- hosted a dinner for two envoys.", "two", "Obi Adu", None),
+        ("JTF-B medevac'd 17 victims.", "17", "JTF-B", None),
+        ("They thanked France for its 50,000 Euro.", "50,000 Euro", "France", None),
+        ("For Lakeside, whose output accounts for 60 percent of it, a cut is hard.", "60 percent", "Lakeside", None),
+        ("The total value of USG assistance exceeded 2 million USD.", "2 million USD", "USG", None),
         # counted ones that act, and that suffer
         ("Some 200 riot police guarded the gate.", "200", "riot police", None),
         ("Some 200 riot police died.", "200", None, None),
@@ -44,6 +51,7 @@ from tests.unit.test_figures_reader import read
         ("Obi's estimate is that 30 percent of them left.", "30 percent", "Obi", "Obi"),
         ("The Minister of Water, Nasr Adu said that 12 wells ran dry.", "12", None, "Minister of Water, Nasr Adu"),
         ("Adu expected debt to reach 90 percent.", "90 percent", "Adu", "Adu"),
+        ("About 50 percent of poll respondents agreed.", "50 percent", None, "poll"),
         ("According to UNHCR, there are 900 refugees. Nationals of Chad total 700.", "700", None, "UNHCR"),
     ],
 )  # fmt: skip

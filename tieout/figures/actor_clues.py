@@ -13,6 +13,7 @@ from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
 _HEADS = words("organisations", "heads")
+_OWNERS = frozenset({"its", "his", "her", "their"})
 _PREPOSITIONS = words("grammar", "prepositions")
 _NO_AGENTS = words("verbs", "no_agents")
 _IRREGULAR = words("verbs", "irregular_past") | {
@@ -57,9 +58,33 @@ def owner_of_number(sentence: Sentence, span: tuple[int, int]) -> str | None:
             first = i
             while first > 0 and (is_name(sentence, first - 1) or tokens[first - 1].lower in _HEADS):
                 first -= 1
-            is_actor = is_name(sentence, i) or tokens[i].lower[:-2] in _HEADS
+            is_actor = sentence.text.isupper() or is_name(sentence, i) or tokens[i].lower[:-2] in _HEADS
             return sentence.words(first, i + 1).rstrip("s").rstrip("'’") if is_actor else None
     return None
+
+
+def owner_meant(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The name that "its" right before a number means: "thanked France for its 50,000 Euro"."""
+    tokens, i = sentence.tokens, span[0] - 1
+    is_meant = i > 1 and tokens[i].lower in _OWNERS and tokens[i - 1].lower in {"for", "with", "of"}
+    return _name_ending(sentence, i - 1) if is_meant else None
+
+
+def owner_before_whose(sentence: Sentence, phrase: Phrase) -> str | None:
+    """The name in "Marathon, whose output accounts for", whose output is the phrase."""
+    tokens = sentence.tokens
+    i = phrase.first - 1
+    if i < 1 or tokens[i].lower != "whose":
+        return None
+    return _name_ending(sentence, i - (tokens[i - 1].word == ","))
+
+
+def _name_ending(sentence: Sentence, after: int) -> str | None:
+    """The name that ends before a token."""
+    first = after
+    while first > 0 and is_name(sentence, first - 1):
+        first -= 1
+    return sentence.words(first, after) if first < after else None
 
 
 def name_in(sentence: Sentence, first: int, after: int) -> str | None:

@@ -226,12 +226,15 @@ def _after_complement(sentence: Sentence, i: int, end: int) -> int:
 def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:
     """The name in "a study by the Ministry", "figures from the bank" behind a noun that cannot act."""
     tokens = sentence.tokens
-    if i + 1 >= end or tokens[i].lower not in {"by", "from"}:
+    if i + 1 >= end or tokens[i].lower not in {"by", "from", "of"}:
         return None
     j = i + 1
     while j < end and tokens[j].lower in {"the", "a"}:
         j += 1
-    return read_who(sentence, Phrase(j, end)).text if j < end else None
+    if j >= end:
+        return None
+    who = read_who(sentence, Phrase(j, end))
+    return who.text if tokens[i].lower != "of" or who.kind == OWNED else None  # "the value of USG assistance"
 
 
 def is_name(sentence: Sentence, i: int) -> bool:

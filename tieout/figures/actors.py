@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tieout.figures.actor_clues import agent, name_at, name_in, owner_of_number, share_for
+from tieout.figures.actor_clues import (
+    agent,
+    name_at,
+    name_in,
+    owner_before_whose,
+    owner_meant,
+    owner_of_number,
+    share_for,
+)
 from tieout.figures.actor_phrases import (
     BODY,
     NAMED,
@@ -122,9 +130,14 @@ def _actor(
     if k is None:
         return _as_subject(clauses, span, after_phrase, own or clauses.verb_after(after_phrase))
     verb = clauses.verbs[k]
+    if verb.is_passive and span[0] and sentence.tokens[span[0] - 1].lower == "by":
+        return name_in(sentence, span[1], after_phrase), "name_in_population"  # "was attended by three ETA members"
     by = agent(sentence, span, verb)
     if by is not None:
         return by, "by_phrase"
+    meant = owner_meant(sentence, span)
+    if meant is not None:
+        return meant, "possessor"
     if verb.is_passive and verb.form == FINITE and family in PATIENT_FAMILIES:
         return None, None
     if verb.word in REPORTING_VERBS and verb.word not in DEEDS and not verb.is_passive and verb.form == FINITE:
@@ -143,7 +156,7 @@ def _actor(
     if who.kind == SPEAKER:
         speaker = read_reporter(clauses, span, inherited)
         return (speaker, "speaker") if speaker else (None, None)
-    owner = owner_of_number(sentence, span)
+    owner = owner_of_number(sentence, span) or (owner_before_whose(sentence, phrase) if phrase is not None else None)
     if owner is not None:
         return owner, "possessor"
     share = share_for(sentence, span[1])

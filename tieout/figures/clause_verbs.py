@@ -160,7 +160,7 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
 
 def _may_be_simple(word: str) -> bool:
     """Whether a word has the form of a verb without auxiliaries; most have not, whatever their neighbours."""
-    return word.endswith(("ed", "s")) or word in _past_forms() or word in _known()
+    return word.endswith(("ed", "s", "'d", "’d")) or word in _past_forms() or word in _known()
 
 
 _FORMS = Vocabulary(_may_be_simple)
@@ -182,7 +182,8 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     ):
         return None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if word in _past_forms() or (word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed"}):
+    is_past = word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed"}
+    if is_past or word in _past_forms() or (word.endswith(("'d", "’d")) and len(word) > 5):
         return Verb(i, i + 1, word, FINITE, False)
     if following is None or word in _PREPOSITIONS:
         return None

@@ -16,8 +16,8 @@ from tieout.figures.subject_phrases import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Phrase,
+    in_parts,
     is_adverb,
-    segments,
     strip,
 )
 
@@ -25,7 +25,6 @@ _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("gra
 _OPEN_INSERTION = frozenset({",", "(", "-", "--"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_TITLES = words("organisations", "titles")
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
 _ENDS_PART = _HARD | {",", "("}
@@ -83,6 +82,8 @@ class Clauses:
             if v.first < token or v.form != FINITE:
                 continue
             gap = tokens[token : v.first]
+            if len(gap) > 1 and gap[0].word == "," and gap[-1].word == ",":
+                return k  # "Two others, including the chief, were removed"
             if any(t.word in {";", ":", ","} or t.lower in _NOT_RELATIVE for t in gap):
                 return None
             return k
@@ -174,7 +175,7 @@ class Clauses:
     def _of_participle(self, k: int) -> Phrase | None:
         low, high = self._region(k)
         tokens = self.sentence.tokens
-        if high > low and tokens[high - 1].word == ",":
+        if high > low and tokens[high - 1].word in {",", ")"}:
             return self.subject(k - 1) if k else None
         if self.verbs[k].word in REPORTING_VERBS and not self.verbs[k].is_passive:
             main = next((j for j in range(k) if self.verbs[j].form == FINITE), None)
@@ -221,12 +222,16 @@ class Clauses:
             return self._antecedent(high - 1, low)
         if high - 1 > low and tokens[high - 1].word == ":":
             return strip(self.sentence, low, high - 1)  # "The clinic: provides care for 500"
+        if tokens[high - 1].word in {"--", "-"} and high - 1 > low:
+            dash = next((i for i in range(high - 2, low, -1) if tokens[i].word == tokens[high - 1].word), None)
+            if dash is not None:  # "Adu -- the founder -- hosted": the subject stands before the insertion
+                return in_parts(self.sentence, self._begin(low, dash), dash)
         begin = self._begin(low, high)
         if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
             return self._before_modifier(k)
         is_closed = k > 0 and begin == low and tokens[high - 1].word in {",", ")", "-", "--"}
         inserted = self._before_parenthesis(k) if is_closed else None
-        return inserted or self._in_parts(begin, high) or (self._reduced(k) if k else None)
+        return inserted or in_parts(self.sentence, begin, high) or (self._reduced(k) if k else None)
 
     def _begin(self, low: int, high: int) -> int:
         """Where the clause of a subject that ends before ``high`` begins: behind a mark, an open bracket, "that"."""
@@ -262,7 +267,9 @@ class Clauses:
             (i + 1 for i in range(high - 1, low - 1, -1) if self.sentence.tokens[i].lower in _ENDS_CLAUSE),
             low,
         )
-        return self._in_parts(begin, high) or self._in_parts(self.verbs[k - 1].after, self._region(k)[1])
+        return in_parts(self.sentence, begin, high) or in_parts(
+            self.sentence, self.verbs[k - 1].after, self._region(k)[1]
+        )
 
     def _reduced(self, k: int) -> Phrase | None:
         """ "the companies selected by X agreed": the subject stands before the participle."""
@@ -280,31 +287,6 @@ class Clauses:
                 begin = i + 1
                 break
         return strip(self.sentence, begin, high)
-
-    def _in_parts(self, begin: int, high: int) -> Phrase | None:
-        """The subject among the comma-separated parts of ``begin`` to ``high``: the last that holds a noun phrase; the
-        first one, where the last is cut off by a comma or bracket ("Paz, the mayor, said").
-        """
-        parts = segments(self.sentence, begin, high)
-        if not parts:
-            return None
-        closed = parts[-1][0] >= parts[-1][1]
-        order = parts if closed else [parts[-1], *parts[:-1]]
-        for first, after in order:
-            phrase = strip(self.sentence, first, after)
-            if phrase is not None:
-                return phrase if closed or len(parts) == 1 else self._with_title(phrase, parts)
-        return None
-
-    def _with_title(self, phrase: Phrase, parts: list[tuple[int, int]]) -> Phrase:
-        """A name together with the title that a comma parts from it: "The Minister of Water, Nasr Allam"."""
-        tokens = self.sentence.tokens
-        title = strip(self.sentence, *parts[-2])
-        if phrase.first != parts[-1][0] or title is None or title.after != parts[-2][1]:
-            return phrase
-        is_title = any(t.lower in _TITLES for t in tokens[title.first : title.after])
-        is_name = all(t.word[0].isupper() for t in tokens[phrase.first : phrase.after])
-        return Phrase(title.first, phrase.after) if is_title and is_name else phrase
 
     def _before_parenthesis(self, k: int) -> Phrase | None:
         """ "Jorge, who heads the unit, arrested 5": the subject stands before the insertion that a comma closes."""

@@ -33,7 +33,9 @@ _REPORTED = pattern(
     r"\b(?:report|announc|said|says|stat|told|publish|claim|estimat|indicat|releas)\w*\b", re.IGNORECASE
 )
 _SAME = pattern(
-    r"\b(?:the |that |this )same (?:period|time|day|month|week|year|afternoon|evening|night|morning)\b", re.IGNORECASE
+    r"\bat (?:the|that|this) time\b"
+    r"|\b(?:the |that |this )same (?:period|time|day|month|week|year|afternoon|evening|night|morning)\b",
+    re.IGNORECASE,
 )
 _EVENT = pattern(
     r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls|races?|summit|conference|meetings?|games|olympics)\b",

@@ -22,7 +22,10 @@ DEEDS = words("verbs", "deeds")
 _DOCUMENTS = words("organisations", "documents")
 _OPINIONS = frozenset(form for base in load("verbs")["opinions"] for form in verb_forms(base))
 _HE_OR_SHE = frozenset({"he", "she"})
-_IN_POLLS = pattern(r"\b(?:in|by) (?:all |most |many |recent |the |latest |opinion )*(polls?|surveys?)\b(?! stations?)")
+_IN_POLLS = pattern(
+    r"\b(?:in|by) (?:all |most |many |recent |the |latest |opinion )*(polls?|surveys?)\b(?! stations?)"
+    r"|\b(poll|survey) respondents"
+)
 AFTER_ACCORDING = 12  # tokens behind "according to" that name the source
 
 
@@ -74,7 +77,7 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
             return name
     asked = _IN_POLLS.search(sentence.lower())
     if asked is not None:
-        return asked[1]
+        return asked[1] or asked[2]
     is_quoted = sentence.text[: tokens[min(span[0], len(tokens) - 1)].start - sentence.start].count('"') % 2
     return inherited().speaker if is_quoted else None
 

@@ -24,7 +24,7 @@ _NO_SCENE = frozenset({"now", "before"})
 
 
 LONG_AGO = 3 * 366  # days
-SENTENCES_BACK = 6  # in which a date sets the time of a sentence
+SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
 
 class Scene:

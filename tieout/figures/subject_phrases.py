@@ -23,6 +23,7 @@ _BEFORE_NOUN = CONJUNCTIONS | ADVERBS | _OPENERS
 _GOES_ON = PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}
 
 
+_TITLES = words("organisations", "titles")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TIMES = words("grammar", "times") | {"time", "period", "same"}
 
@@ -114,3 +115,30 @@ def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None
         if (opens or behind_year) and tokens[i].lower not in PREPOSITIONS:
             return Phrase(i, after)
     return None
+
+
+def in_parts(sentence: Sentence, begin: int, high: int) -> Phrase | None:
+    """The subject among the comma-separated parts of ``begin`` to ``high``: the last that holds a noun phrase; the
+    first one, where the last is cut off by a comma or bracket ("Paz, the mayor, said").
+    """
+    parts = segments(sentence, begin, high)
+    if not parts:
+        return None
+    closed = parts[-1][0] >= parts[-1][1]
+    order = parts if closed else [parts[-1], *parts[:-1]]
+    for first, after in order:
+        phrase = strip(sentence, first, after)
+        if phrase is not None:
+            return phrase if closed or len(parts) == 1 else _with_title(sentence, phrase, parts)
+    return None
+
+
+def _with_title(sentence: Sentence, phrase: Phrase, parts: list[tuple[int, int]]) -> Phrase:
+    """A name together with the title that a comma parts from it: "The Minister of Water, Nasr Allam"."""
+    tokens = sentence.tokens
+    title = strip(sentence, *parts[-2])
+    if phrase.first != parts[-1][0] or title is None or title.after != parts[-2][1]:
+        return phrase
+    is_title = any(t.lower in _TITLES for t in tokens[title.first : title.after])
+    is_name = all(t.word[0].isupper() for t in tokens[phrase.first : phrase.after])
+    return Phrase(title.first, phrase.after) if is_title and is_name else phrase
