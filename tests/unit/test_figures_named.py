@@ -89,6 +89,15 @@ OTHERS = [
     ("The brutality fell due to the sentencing that year of two officers to prison.", "two", "sentences"),
     ("Sentences for convicted smugglers were increased from 20 to 30 years.", "30 years", "penalties_in_law"),
     ("They rejected a proposal that would have imposed a BD 500 fine on maids.", "BD 500", "penalties_in_law"),
+    # near prisons, courts and shelters, and no penalty, trial or aid
+    ("The influence of gangs in the prisons has grown over the last three years.", "three years", "other"),
+    ("They staged a 10-day hunger strike to protest the detention of their leaders.", "10-day", "other"),
+    ("He was sentenced by a court and must serve his four-year sentence.", "four-year", "sentences"),
+    ("The board was charged with building 200 housing units.", "200", "other"),
+    ("Four men, including two minors, were killed trying to cross the bridge.", "two", "casualties"),
+    ("The airport, which serves four million people, will grow.", "four million", "other"),
+    ("The army jailed 90 members without bringing court cases against them.", "90", "arrests"),
+    ("The first song was a success, and the last two will be released soon.", "two", "other"),
     ("The president's four-year term ends in May.", "four-year", "other"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]

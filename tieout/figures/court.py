@@ -26,6 +26,7 @@ _DONE = court_words("done", behind="")
 _HELD = court_words("held")
 _CASES = court_words("cases")
 _STATUTES = court_words("statutes")
+JUST_BEHIND = 10  # characters
 ORDERED_TO_PAY = court_words("ordered_to_pay")
 
 
@@ -35,7 +36,8 @@ def is_imposed(sentence: Sentence, start: int, end: int) -> bool:
     """
     text = sentence.lower()
     at, after = start - sentence.start, end - sentence.start
-    by_law, done = _last(_LAW, text[:after], at), _last(_DONE, text[:after], at)
+    seen = text[: after + JUST_BEHIND]  # "his four-year sentence"
+    by_law, done = _last(_LAW, seen, at), _last(_DONE, seen, at)
     if by_law is None and done is None:
         return _behind(text[after:], sentence)
     if by_law is None or done is None:

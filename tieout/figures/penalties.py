@@ -20,6 +20,9 @@ _CRIME = court_words("of_crime", behind=r"s?\b")
 _TERM_BEHIND = court_words("term_behind", before="", behind="")
 _SENTENCED = court_words("sentenced_before", behind="$")
 _SERVED = court_words("served_before", behind="$")
+_PENAL_BEHIND = court_words("penal_behind", before="", behind="")
+_PENAL_BEFORE = court_words("penal_before", behind="$")
+_PENAL_SAID = court_words("penal_said")
 _LAPSE = court_words("lapses", before="", behind="")
 _OF_COURT = frozenset({"sentences", "prosecutions", "penalties_in_law"})
 _UNITS = frozenset({"year", "month", "week", "day"})
@@ -27,21 +30,27 @@ TOLD_BEFORE = 4  # figures before a term among which courts are spoken of
 
 
 def as_penalty(number: NumberMention, sentence: Sentence, before: list[Reading]) -> NumberMention:
-    """A duration as the penalty that it is: the words beside it say so, or its sentence goes on about the penalty that
+    """A time as the penalty that it is: the words beside it say so, or its sentence goes on about the penalty that
     the figure before it was.
     """
+    lower, at, behind = sentence.lower(), number.start - sentence.start, number.end - sentence.start
+    if number.kind == "penalty_term":
+        is_lapse = _LAPSE.match(lower, behind) is not None
+        is_penal = (
+            _PENAL_BEHIND.match(lower, behind) or _PENAL_BEFORE.search(lower, 0, at) or sentence.says(_PENAL_SAID)
+        )
+        return number if is_penal and not is_lapse else replace(number, kind="duration")
     if number.kind != "duration" or number.unit not in _UNITS:
         return number
     if before and before[-1].number.kind == "penalty_term" and sentence.says(_OF_PENALTY):
         return replace(number, kind="penalty_term")
-    lower, at = sentence.lower(), number.start - sentence.start
-    if _SENTENCED.search(lower, 0, at) and not _LAPSE.search(lower, number.end - sentence.start):
+    if _SENTENCED.search(lower, 0, at) and not _LAPSE.search(lower, behind):
         return replace(number, kind="penalty_term")
     if not (
         sentence.says(_CRIME)
         or any(b.measure is not None and b.measure.family in _OF_COURT for b in before[-TOLD_BEFORE:])
     ):
         return number
-    is_term = _TERM_BEHIND.match(lower, number.end - sentence.start) is not None
-    is_served = _SERVED.search(lower, 0, at) is not None and not _LAPSE.match(lower, number.end - sentence.start)
+    is_term = _TERM_BEHIND.match(lower, behind) is not None
+    is_served = _SERVED.search(lower, 0, at) is not None and not _LAPSE.match(lower, behind)
     return replace(number, kind="penalty_term") if is_term or is_served else number
