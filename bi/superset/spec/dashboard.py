@@ -62,8 +62,7 @@ class Dashboard:
             "native_filter_configuration": [
                 _filter(self.name, column, title, dataset_uuid) for column, title in self.filters.items()
             ],
-            # Superset 6.1 takes a click on a horizontal bar for a filter on the bar's number, not on its name
-            "cross_filters_enabled": False,
+            "cross_filters_enabled": True,
             "color_scheme": "supersetColors",
             "label_colors": COLOURS,
             "refresh_frequency": 0,

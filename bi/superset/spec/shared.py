@@ -1,7 +1,7 @@
 """What several dashboards hold: the figures themselves, sums by country and year, a number of figures.
 
 Belongs here: charts that more than one dashboard has. Each dashboard ends with the figures, whose links open the text;
-the filters narrow them.
+a click on a bar narrows them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def the_figures(name: str, *families: str) -> Chart:
     return rows(
         f"{name}-behind", "The figures behind it", FIGURES,
         ["figure", "unit", "population", "actor", "country", "period", "status", "measure", "cable", "created_date"],
-        "The newest 1,000, the latest first. The filters on the left narrow this list; a figure opens in its cable."
+        "The newest 1,000, the latest first. A click on a bar above narrows this list; a figure opens in its cable."
         f" {room('/figures', 'All figures')}.",
         where=of(*families) if families else "", order=NEWEST, limit=1000, height=84,
     )  # fmt: skip
