@@ -29,6 +29,7 @@ from tests.unit.test_figures_reader import read
         ("He asked many, as six guards closed the gate.", "six", "guards", None),
         ("Participation included two USAF tankers.", "two", "USAF", None),
         ("Participation included two Norwegian trucks.", "two", "Norwegian", None),
+        ("There were two Norwegian tourists.", "two", None, None),
         ("Output fell. The plan lowers output to 12 tons.", "12 tons", None, None),
         ("The fair was attended by three UNDP members.", "three", "UNDP", None),
         ("Two others, including the chief, were removed by the army.", "Two", "army", None),

@@ -159,11 +159,14 @@ def _belongs(acronym: str, name: str) -> bool:
 
 def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
     """Whose the counted things are by the words before them: "two USAF tankers", "six Russian bombers"."""
+    last = sentence.tokens[min(after, len(sentence.tokens)) - 1]
+    # the nationality of people, and of those who act themselves, is no owner
+    is_thing = not is_person_noun(singular(last.lower), last.word) and not is_body(sentence, first, after)
     for i in range(first, min(after, len(sentence.tokens), first + OWNER_WITHIN)):
         word = sentence.tokens[i].word
         if word.lower() in _PREPOSITIONS | _DETERMINERS:
             return None
-        if word.isalpha() and is_name(sentence, i) and (_is_acronym(word) or _is_nationality(word)):
+        if word.isalpha() and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
             return word
     return None
 

@@ -139,6 +139,8 @@ def _with_title(sentence: Sentence, phrase: Phrase, parts: list[tuple[int, int]]
     title = strip(sentence, *parts[-2])
     if phrase.first != parts[-1][0] or title is None or title.after != parts[-2][1]:
         return phrase
+    if tokens[phrase.first - 1].word != ",":
+        return phrase
     is_title = any(t.lower in _TITLES for t in tokens[title.first : title.after])
     is_name = all(t.word[0].isupper() for t in tokens[phrase.first : phrase.after])
     return Phrase(title.first, phrase.after) if is_title and is_name else phrase
