@@ -2,7 +2,8 @@
 
 Belongs here: the process, at both of its ends. Importing dbt and its adapter takes three seconds, which pass while the
 documents are being read; the command itself comes later, as one line of JSON on the standard input. Run as ``python -m
-orchestration.dbt_process`` it is the far end. Does not belong here: which command is run (``models``).
+orchestration.dbt_process`` it is the far end, which also counts the rows of each table once it is built: nobody else
+can while dbt has the working file. Does not belong here: which command is run (``models``).
 """
 
 from __future__ import annotations
@@ -11,12 +12,18 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from orchestration.quick_imports import uncollected
 from tieout.runlock import held_descriptors
 from tieout.settings import PROJECT_ROOT
+
+ROWS = "rows.jsonl"  # beside dbt's artifacts: a table and its number of rows a line
+_BUILT = {"LogModelResult", "LogSeedResult", "LogSnapshotResult"}
+_counting = threading.Lock()
 
 
 class DbtProcess:
@@ -57,7 +64,7 @@ def main() -> None:
     """The far end: import dbt, wait for the command, run it."""
     with uncollected():
         import dbt.adapters.duckdb  # noqa: F401
-        from dbt.cli.main import cli
+        from dbt.cli.main import dbtRunner
 
     line = sys.stdin.read()
     if not line:
@@ -65,7 +72,23 @@ def main() -> None:
     command = json.loads(line)
     os.environ.update(command["environment"])
     os.chdir(command["folder"])
-    cli(command["args"], prog_name="dbt")
+    done = dbtRunner(callbacks=[_count_rows]).invoke(command["args"])
+    sys.exit(0 if done.success else 2 if done.exception else 1)
+
+
+def _count_rows(event: Any) -> None:
+    """Write how many rows a table has. That it is built, dbt says before the event that the near end waits for."""
+    if event.info.name not in _BUILT or event.data.status.lower() in {"error", "fail", "skipped"}:
+        return
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
+    made = event.data.node_info.node_relation
+    table = f"{made.schema}.{made.alias}"
+    handle: Any = DuckDBConnectionManager.env().handle()
+    row = handle.cursor().execute(f"select count(*) from {table}").fetchone()
+    handle.close()
+    with _counting, Path(os.environ["DBT_TARGET_PATH"], ROWS).open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps([table, row[0]]) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What dbt has built, as events for Dagster with what the working file can tell once dbt has let go of it.
+"""What dbt has built, as events for Dagster with what the working file can tell.
 
 Belongs here: row counts of tables, rows that a check was asked of, and rows that failed one. Does not belong here:
 starting dbt (``models``).
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ import duckdb
 from orchestration.assets.lineage import LINEAGE, as_metadata
 from orchestration.assets.metadata import record_table
 from orchestration.column_lineage import Lineage
+from orchestration.dbt_process import ROWS
 from orchestration.models import relation
 
 EXAMPLES = 10
@@ -28,52 +28,51 @@ def told(
     events: Iterator[Any], manifest: Mapping[str, Any], warehouse: Path, target: Path, lineage: Lineage,
     built: Callable[[], None],
 ) -> Iterator[Any]:  # fmt: skip
-    """The events of a build, kept until dbt is done: DuckDB lets nobody else look into the file before.
+    """The events of a build as they come; but a check that failed waits for dbt to let go of the working file.
 
     Args:
         events: as ``DbtCliInvocation.stream`` gives them.
         manifest: dbt's.
         warehouse: the working file.
-        target: folder of dbt's artifacts, in which failed tests are looked up.
+        target: folder of dbt's artifacts, in which rows are counted and failed tests are looked up.
         lineage: of the models' columns.
         built: is called for each table as it is built.
     """
-    kept: list[Any] = []
+    failed: list[dg.AssetCheckResult] = []
     fault: Exception | None = None
+    rows: dict[str, int] = {}
     try:
         for event in events:
+            more: dict[str, Any] = {}
             if isinstance(event, dg.Output):
                 built()
-            kept.append(event)
-    except Exception as error:  # told after what was built before it
+                rows = _counted(target)
+                table = relation(manifest["nodes"][str(event.metadata["unique_id"].value)])
+                more = {LINEAGE: as_metadata(lineage.get(table, {}))}
+                more |= {ROW_COUNT: rows[table]} if table in rows else {}
+            elif isinstance(event, dg.AssetCheckResult) and event.asset_key:
+                table = ".".join(event.asset_key.path)
+                more = {"rows_checked": rows[table]} if table in rows else {}
+            shown = event.with_metadata({**event.metadata, **more})
+            if isinstance(shown, dg.AssetCheckResult) and not shown.passed:
+                failed.append(shown)
+            else:
+                yield shown
+    except Exception as error:  # told after what failed before it
         fault = error
-    if kept:
+    if failed:
         with duckdb.connect(str(warehouse), read_only=True) as con:
-            count = cache(partial(_count, con))
-            for event in kept:
-                yield event.with_metadata({**event.metadata, **_more(event, manifest, lineage, con, count, target)})
+            for check in failed:
+                examples = _failed(con, target, str(check.metadata["unique_id"].value))
+                yield check.with_metadata({**check.metadata, "examples": examples})
     if fault:
         raise fault
 
 
-def _more(
-    event: Any, manifest: Mapping[str, Any], lineage: Lineage, con: duckdb.DuckDBPyConnection,
-    count: Callable[[str], int], target: Path,
-) -> dict[str, Any]:  # fmt: skip
-    """What the working file adds to an event: how many rows a table has, and a check was asked of; which failed it."""
-    if not isinstance(event, dg.Output | dg.AssetCheckResult):
-        return {}
-    unique_id = str(event.metadata["unique_id"].value)
-    if isinstance(event, dg.Output):
-        table = relation(manifest["nodes"][unique_id])
-        return {ROW_COUNT: count(table), LINEAGE: as_metadata(lineage.get(table, {}))}
-    asked: dict[str, Any] = {"rows_checked": count(".".join(event.asset_key.path))} if event.asset_key else {}
-    return asked if event.passed else asked | {"examples": _failed(con, target, unique_id)}
-
-
-def _count(con: duckdb.DuckDBPyConnection, table: str) -> int:
-    row = con.execute(f"select count(*) from {table}").fetchone()
-    return int(row[0]) if row else 0
+def _counted(target: Path) -> dict[str, int]:
+    """Rows of the tables that are built, as the process of dbt has counted them."""
+    file = target / ROWS
+    return dict(json.loads(line) for line in file.read_text("utf-8").splitlines()) if file.exists() else {}
 
 
 def _failed(con: duckdb.DuckDBPyConnection, target: Path, test: str) -> dg.MetadataValue:

@@ -26,6 +26,7 @@ def warehouse(tmp_path: Path) -> Path:
             "create schema marts; create table marts.t as select * from (values (1, '<b>'), (2, null)) v(id, w)"
         )
     query = {"unique_id": "test.t", "compiled_code": "select * from marts.t where w is null"}
+    (tmp_path / "rows.jsonl").write_text('["marts.t", 2]\n', "utf-8")
     (tmp_path / "run_results.json").write_text(json.dumps({"results": [query]}), "utf-8")
     return file
 
