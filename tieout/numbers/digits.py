@@ -22,6 +22,9 @@ _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔":
 _SLASH_OF = re.compile(r"/([2-9]|1[0-6])(?![0-9/%A-Za-z]|\.[0-9])")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
 _ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
+_LETTERED = re.compile(
+    rf"[0-9][A-H](?:,|,?{WS}and|,?{WS}or|/|-){WS}?\Z|(?:[Ss]ee|[Rr]ef|[Pp]aragraph|[Qq]uestion)s?{WS}\Z"
+)
 _LOOSELY = re.compile(rf"-(?:plus|odd){WS}")  # "40-plus billion"
 _FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
 _BRANDS = words("references", "brands")
@@ -142,4 +145,6 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if letters == "b" and gap is None and text[found.end() - 1] == "b":
         follower = _FOLLOWER.match(text, found.end())
         return follower is not None and follower.group(1) in _MONEY_WORDS
+    if letters == "b" and _LETTERED.search(text, max(0, atom.start - 16), atom.start):
+        return False  # "see 5A and 5B"
     return letters in ("m", "b") and gap is None and text[found.end() - 1] in "MB"

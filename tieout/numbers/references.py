@@ -48,7 +48,7 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     left = left_words(low, start, floor, 32)
     if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
-    last = left[-1].lstrip("(\"'[“").rstrip("-")
+    last = left[-1].rsplit("/", 1)[-1].lstrip("(\"'[“").rstrip("-")
     if last in _ALSO_VERBS and left[-2:-1] and left[-2] in _BEFORE_A_VERB:
         return None
     if len(left) > 1:

@@ -146,6 +146,8 @@ def factor(text: str, low: str, atom: Atom, floor: int) -> NumberMention | None:
         left = left_words(low, atom.start, floor, 16)
         if follower not in _FACTOR_NEXT and not (left and left[-1] in _FACTOR_BEFORE):
             return NumberMention(atom.start, atom.end, "other", False, None, None, None, None, "name")
+    if text[atom.start].isupper() and next_word(text, atom.end)[:1].isupper() and not text[atom.end - 1].isupper():
+        return NumberMention(atom.start, atom.end, "other", False, None, None, None, None, "name")
     qualifier = qualifier_before(low, atom.start, floor)
     assert atom.value is not None
     value_low, value_high = bounds(atom.value, qualifier)
