@@ -139,6 +139,10 @@ One positive development was a truce. | One | pronoun
 However, one noticeable change was made. | one | pronoun
 One hotel owner told us so. | One | pronoun
 according to one media report | one | pronoun
+the two coalition parties met | two | pronoun
+plutonium-239 was found | plutonium-239 | reference
+see 5A and the rest | 5A | reference
+she counted one more time | one more time | other
 stormed into one mayor's office | one | pronoun
 the party has one foot inside | one foot inside | other
 They are of two minds. | of two minds | other

@@ -26,7 +26,7 @@ _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
 
 _COUNTING = words("number_phrases", "one_counted_prev")
 _AUXILIARY = words("number_phrases", "auxiliary")
-_RELATIVE = words("number_phrases", "relative")
+_RELATED = tuple([word] for word in words("number_phrases", "relative"))
 _DEFINITE = words("number_phrases", "definite")
 _POSSESSED = words("number_phrases", "back_owners")
 _BEHIND_A_VERB = words("number_phrases", "behind_a_verb")
@@ -120,7 +120,9 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return len(after) > 1 and after[1] in _BEHIND_A_VERB
     if follower in _BACK_VERBS:
         return last == "the" and (small or follower.startswith("remain"))
-    if follower in _BACK_NOUNS and small and last in _POSSESSED:
+    if small and last in _POSSESSED:
         after = right_words(low, end, 40)
-        return not (len(after) > 1 and after[1] in _RELATIVE)
+        reach = 2 if low[start:end] == "two" else 1  # "the two coalition parties"
+        at = next((i for i, word in enumerate(after[:reach]) if word.rstrip(".,;:)") in _BACK_NOUNS), None)
+        return at is not None and after[at + 1 : at + 2] not in _RELATED
     return False
