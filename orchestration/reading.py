@@ -5,7 +5,6 @@ Belongs here: reading ``data/published/current``, read-only. Nothing here opens 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +19,6 @@ WAREHOUSE = "warehouse.duckdb"
 
 class NothingPublishedError(Fault):
     """There is no published version that readers open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A figure with what a reader needs to find it: its sentence, cable, paragraph, span and the source's hash."""
-
-    figure: dict[str, Any]
-    sentence: str | None
-    cable: dict[str, Any]
 
 
 def connect(places: Folders) -> duckdb.DuckDBPyConnection:
@@ -88,28 +78,17 @@ def counts(places: Folders) -> dict[str, int]:
     return {name: int(row[0]) if row else 0 for name, row in found.items()}
 
 
-def citation(places: Folders, figure_id: str) -> Citation | None:
-    """A figure by its id, or by the beginning of it if no other begins so; None where there is none.
+def citation(places: Folders, figure_id: str) -> str | None:
+    """A figure as the published macro cites it, by its id or a beginning that no other has; None where there is none.
 
     Raises:
         NothingPublishedError: nothing is published.
     """
     with connect(places) as con:
-        figures = _dicts(con.execute("select * from fct_figures where starts_with(figure_id, ?) limit 2", [figure_id]))
-        if len(figures) != 1:
-            return None
-        (figure,) = figures
-        (cable,) = _dicts(con.execute("select * from dim_cables where document_id = ?", [figure["document_id"]]))
-        passage = con.execute(
-            "select passage_text, char_start from dim_passages where passage_id = ? and passage_text <> ''",
-            [figure["passage_id"]],
-        ).fetchone()
-    sentence = None
-    if passage:
-        text, start = passage
-        cut = text[max(0, figure["sentence_char_start"] - start) : figure["sentence_char_end"] - start]
-        sentence = " ".join(cut.split())
-    return Citation(figure, sentence, cable)
+        found = con.execute(
+            "select main.cite(figure_id) from fct_figures where starts_with(figure_id, ?) limit 2", [figure_id]
+        ).fetchall()
+    return str(found[0][0]) if len(found) == 1 else None
 
 
 def query(places: Folders, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:

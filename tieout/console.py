@@ -152,26 +152,6 @@ def gate_lines(gates: Sequence[Any]) -> list[str]:
     return lines
 
 
-def citation_text(figure: dict[str, Any], sentence: str | None, cable: dict[str, Any]) -> str:
-    """A figure, its sentence, and where it stands, as lines to paste."""
-    created = f"{cable['created_at']:%d %B %Y}" if cable["created_at"] else "undated"
-    paragraph = f", paragraph {figure['paragraph']}" if figure["paragraph"] is not None else ""
-    described = [figure["unit"], figure["population"], f"({figure['period']})" if figure["period"] else None]
-    origin = cable["origin"] or "Unknown post"
-    # of what has to be unwrapped first, the characters are those that `tieout text` prints
-    of_text = "the text of " if cable["source_format"] in {"page_html", "cables_csv"} else ""
-    span = f"{figure['char_start']} to {figure['char_end']}"
-    return "\n".join(
-        [
-            " ".join(word for word in (value_text(figure), *described) if word),
-            f'"{sentence}"' if sentence else "The passage is kept from publication: its source asks for that.",
-            f"{origin}, cable {cable['reference_id']}, {created}{paragraph}: {cable['subject'] or 'no subject'}",
-            f"Characters {span} of {of_text}{cable['source_path']} (SHA-256 {cable['sha256']})",
-            f"Figure {figure['figure_id']}",
-        ]
-    )
-
-
 def query_result(names: Sequence[str], rows: Sequence[Sequence[Any]], width: int) -> RenderableType:
     """Any query's result: a table where that fits the width, else one line a value, so that no cell goes unseen."""
     cells = [[_plain(cell) for cell in row] for row in rows]

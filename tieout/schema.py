@@ -281,7 +281,11 @@ FIGURES = Table(
     "one row a stated quantity: a mention with is_figure",
     "figure_id",
     (
-        _required("figure_id", "string", "Its mention_id."),
+        _required(
+            "figure_id",
+            "string",
+            "Names the figure, and stays when the file is read again; the mention_id of its numeral.",
+        ),
         _document(),
         _batch(),
         Column("passage_id", "string", "Passage that the figure stands in."),

@@ -49,7 +49,13 @@ create macro main.cite(figure) as (
                             then main.number_text(f.value_low) || ' to ' || main.number_text(f.value_high)
                         else main.number_text(coalesce(f.value_low, f.value_high))
                     end,
-                    f.unit, f.population, '(' || f.period || ')'
+                    -- "240,269 aliens", and no "person" between them; nor "case" before cases
+                    case
+                        when f.population is null or coalesce(f.unit_kind, '') not in ('person', 'thing') then f.unit
+                        when f.unit_kind = 'thing'
+                            and not contains(lower(f.population), left(f.unit, length(f.unit) - 1)) then f.unit
+                    end,
+                    f.population, '(' || f.period || ')'
                 ),
                 coalesce(
                     '"' || trim(regexp_replace(

@@ -34,16 +34,16 @@ insert into marts.fct_number_ledger values
     ('f2', 'p2', 'count', 236, '40'), ('m7', 'p3', 'phone', 308, '1234'), ('m8', 'p3', 'phone', 314, '555-123-4567');
 create table marts.fct_figures (
     figure_id varchar primary key, passage_id varchar, document_id varchar, reference_id varchar, paragraph integer,
-    population varchar, unit varchar, period varchar, qualifier varchar, value_low decimal(38, 9),
-    value_high decimal(38, 9), char_start bigint, char_end bigint, surface varchar, sentence_char_start bigint,
+    population varchar, unit varchar, unit_kind varchar, period varchar, qualifier varchar,
+    value_low decimal(38, 9), value_high decimal(38, 9), char_start bigint, char_end bigint, surface varchar, sentence_char_start bigint,
     sentence_char_end bigint
 );
 insert into marts.fct_figures values
-    ('f5551234567', 'p1', 'd1', '07TESTPOST12', 1, 'boats', 'boat', '2007', 'more_than', 1200, null, 150, 155, '1,200',
-        137, 176),
-    ('f2', 'p2', 'd1', '07TESTPOST12', 2, 'boats of Rodriguez', 'boat', null, 'exact', 40.5, 40.5, 236, 238, '40', 200,
-        245),
-    ('f3', 'p1', 'd1', '07TESTPOST12', 1, 'boats', 'boat', '2007', 'exact', 5551234567, 5551234567, 165, 175,
+    ('f5551234567', 'p1', 'd1', '07TESTPOST12', 1, 'boats', 'boat', 'thing', '2007', 'more_than', 1200, null, 150, 155,
+        '1,200', 137, 176),
+    ('f2', 'p2', 'd1', '07TESTPOST12', 2, 'boats of Rodriguez', 'boat', 'thing', null, 'exact', 40.5, 40.5, 236, 238, '40',
+        200, 245),
+    ('f3', 'p1', 'd1', '07TESTPOST12', 1, 'boats', 'boat', 'thing', '2007', 'exact', 5551234567, 5551234567, 165, 175,
         '5551234567', 137, 176);
 create table marts.fct_notes (
     note_id varchar, figure_id varchar, verdict varchar, remark varchar, title varchar not null

@@ -243,7 +243,7 @@ def test_the_file_says_what_it_is_and_what_the_gates_saw(places: Folders) -> Non
     assert rows(places, "from marts.fct_extraction_quality") == [("b1", 1, "values_are_plausible")]
 
 
-CITED = """more than 1,200 boat boats (2007)
+CITED = """more than 1,200 boats (2007)
 "Then ask for 1,200 boats or ██████████."
 Embassy Testpost, cable 07TESTPOST12, 03 February 2007, paragraph 1: A SHORT CABLE
 Characters 150 to 155 of the text of a.html (SHA-256 ab12)

@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 import time
-from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from click.testing import CliRunner
 
 from tieout import extraction
 from tieout.cli import main
-from tieout.console import citation_text, number_text, query_result, value_text
+from tieout.console import number_text, query_result, value_text
 from tieout.settings import PROJECT_ROOT
 
 
@@ -154,29 +153,6 @@ def test_values_as_people_read_them(low: Decimal | None, high: Decimal | None, q
 def test_a_large_round_number_has_no_exponent() -> None:
     assert number_text(Decimal("5600000.000000000")) == "5,600,000"
     assert number_text(Decimal("0.000000000")) == "0"
-
-
-@pytest.mark.parametrize(
-    ("source_format", "where"),
-    [("page_text", "of a.txt (SHA-256 ff)"), ("page_html", "of the text of a.txt (SHA-256 ff)")],
-)
-def test_a_citation_is_ready_to_paste(source_format: str, where: str) -> None:
-    figure = {
-        "figure_id": "ab12", "value_low": Decimal(12), "value_high": Decimal(12), "qualifier": "exact",
-        "unit": "person", "population": "girls", "period": "2007-01", "paragraph": 1, "char_start": 10, "char_end": 12,
-    }  # fmt: skip
-    cable = {
-        "reference_id": "07TESTPOST12", "origin": "Embassy Testpost", "subject": "A SHORT CABLE", "sha256": "ff",
-        "created_at": datetime.combine(date(2007, 2, 3), datetime.min.time()), "source_path": "a.txt",
-        "source_format": source_format,
-    }  # fmt: skip
-    assert citation_text(figure, "Police rescued 12 girls in January 2007.", cable).splitlines() == [
-        "12 person girls (2007-01)",
-        '"Police rescued 12 girls in January 2007."',
-        "Embassy Testpost, cable 07TESTPOST12, 03 February 2007, paragraph 1: A SHORT CABLE",
-        f"Characters 10 to 12 {where}",
-        "Figure ab12",
-    ]
 
 
 PAGE = """<html><body><table class='cable'><tr><th>Reference id</th></tr>

@@ -57,9 +57,7 @@ def cite(figure_id: str) -> None:
             f"{figure_id} is not the id of one published figure, nor the beginning of one."
             ' To find one: tieout sql "select figure_id, surface, population from fct_figures where ..."'
         )
-    from tieout.console import citation_text
-
-    click.echo(citation_text(found.figure, found.sentence, found.cable))
+    click.echo(found)
 
 
 @click.command()

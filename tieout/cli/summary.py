@@ -44,7 +44,8 @@ def show_summary(console: Console, places: Folders, outcome: Outcome) -> None:
         console.print(f"Mended: {line}", highlight=False, markup=False, soft_wrap=True)
     for line in gate_lines(outcome.gates):
         console.print(line, highlight=False, markup=False)
-    console.print(f"Open {path_to_open(places)} (schema marts)", highlight=False, soft_wrap=True)
+    where = f"Open {path_to_open(places)} (schema marts), or see each figure in its sentence: tieout room"
+    console.print(where, highlight=False, soft_wrap=True)
 
 
 def show_rejections(console: Console, places: Folders, batch: str) -> int:
