@@ -77,7 +77,7 @@ def main() -> None:
 
 
 def _count_rows(event: Any) -> None:
-    """Write how many rows a table has. That it is built, dbt says before the event that the near end waits for."""
+    """Write how many rows a table has. dbt has just told the near end that it is built, which waits for this."""
     if event.info.name not in _BUILT or event.data.status.lower() in {"error", "fail", "skipped"}:
         return
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager

@@ -7,6 +7,7 @@ starting dbt (``models``).
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from orchestration.dbt_process import ROWS
 from orchestration.models import relation
 
 EXAMPLES = 10
+PATIENCE = 1.0  # seconds that a count may take before a table is told without
 ROW_COUNT = "dagster/row_count"
 
 
@@ -46,8 +48,8 @@ def told(
             more: dict[str, Any] = {}
             if isinstance(event, dg.Output):
                 built()
-                rows = _counted(target)
                 table = relation(manifest["nodes"][str(event.metadata["unique_id"].value)])
+                rows = _counted(target, table)
                 more = {LINEAGE: as_metadata(lineage.get(table, {}))}
                 more |= {ROW_COUNT: rows[table]} if table in rows else {}
             elif isinstance(event, dg.AssetCheckResult) and event.asset_key:
@@ -69,10 +71,19 @@ def told(
         raise fault
 
 
-def _counted(target: Path) -> dict[str, int]:
-    """Rows of the tables that are built, as the process of dbt has counted them."""
+def _counted(target: Path, table: str) -> dict[str, int]:
+    """Rows of the tables that are built, as the process of dbt counts them; the last one's count may be on its way."""
     file = target / ROWS
-    return dict(json.loads(line) for line in file.read_text("utf-8").splitlines()) if file.exists() else {}
+    rows: dict[str, int] = {}
+    deadline = time.monotonic() + PATIENCE
+    while table not in rows:
+        lines = file.read_text("utf-8").splitlines(keepends=True) if file.exists() else []
+        rows = dict(json.loads(line) for line in lines if line.endswith("\n"))
+        if time.monotonic() > deadline:
+            break
+        if table not in rows:
+            time.sleep(0.005)
+    return rows
 
 
 def _failed(con: duckdb.DuckDBPyConnection, target: Path, test: str) -> dg.MetadataValue:
