@@ -183,6 +183,27 @@ def test_a_link_of_a_table_is_a_link_on_the_page(server: Server, shown: Any) -> 
     assert [href.startswith(f"{ROOM}/?figure=") for text, href in links if text == "240,269"] == [True]
 
 
+_CANVAS = """
+return [...document.querySelectorAll('.dashboard-component-chart-holder')]
+    .find(c => c.innerText.startsWith(arguments[0])).querySelector('canvas')
+"""
+
+
+def test_a_click_on_a_bar_asks_for_what_it_stands_for(server: Server, shown: Any) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    pictures.draw(shown, server.address, "overview", 11)
+    # the sample has one country, and so one bar, in the middle
+    ActionChains(shown).click(shown.execute_script(_CANVAS, "Figures by country, the 20")).perform()
+
+    def asked(session: Any) -> str:
+        words = str(session.find_element("css selector", '[data-test="filter-bar"]').text)
+        return words if "Cross-filters" in words else ""
+
+    assert "Figures by country, the 20 with most\ncountryMexico\n" in WebDriverWait(shown, 30).until(asked)
+
+
 def test_a_port_in_use_is_told(server: Server) -> None:
     told = subprocess.run(
         serve(server.data, server.port), cwd=PROJECT_ROOT, capture_output=True, text=True, timeout=60, check=False
