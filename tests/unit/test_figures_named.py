@@ -89,6 +89,9 @@ OTHERS = [
     ("The brutality fell due to the sentencing that year of two officers to prison.", "two", "sentences"),
     ("Sentences for convicted smugglers were increased from 20 to 30 years.", "30 years", "penalties_in_law"),
     ("They rejected a proposal that would have imposed a BD 500 fine on maids.", "BD 500", "penalties_in_law"),
+    ("Two other men in the case who were tried in absentia were convicted.", "Two", "sentences"),
+    ("His five accomplices were all found guilty as well.", "five", "sentences"),
+    ("Of the seven detainees originally repatriated, only Ali was released.", "seven", "deportations"),
     # near prisons, courts and shelters, and no penalty, trial or aid
     ("The influence of gangs in the prisons has grown over the last three years.", "three years", "other"),
     ("They staged a 10-day hunger strike to protest the detention of their leaders.", "10-day", "other"),

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 
 from tieout.figures.amounts import is_bare_change
 from tieout.figures.cable_topic import CableTopic
-from tieout.figures.clause_verbs import INFINITIVE
 from tieout.figures.clauses import Clauses
+from tieout.figures.deeds import is_denied, is_no_case, is_of, leads_on
 from tieout.figures.evidence import Evidence
 from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
 from tieout.figures.lexicon import populations, singular, verb_forms, words
-from tieout.figures.measure_lexicon import ANYBODY, Measure, measures
+from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
-from tieout.figures.sentences import Sentence, pattern
+from tieout.figures.sentences import Sentence
 from tieout.figures.verb_reach import governs, is_inserted
 from tieout.figures.weights import (
     ATTRIBUTE,
@@ -47,13 +47,8 @@ _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
 _LASTING = frozenset({"duration", "age"})
-_HELD = pattern(
-    r"\b(?:of (?:these|those|whom|them)|detain\w*|detention|arrest\w*|prison\w*|jail\w*|hostages?|capti\w+|custody"
-    r"|charge[ds]?|guilty|trial|bail|officers?|men|women|people|others|remaining)\b"
-)
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
-_NOBODY = frozenset({"none", "nobody", "neither", "no-one", "without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +144,13 @@ def choose(
         unless = lexicon.measures[e.measure].unless
         if unless is not None and sentence.says(unless):
             continue
-        if e.of and not _is_among(sentence, phrase, e, mention):
+        if e.of and not is_of(sentence, phrase, e, mention):
             continue
-        if e.role == "verb" and _is_no_case(lexicon.measures[e.measure], phrase):
+        if e.role == "verb" and is_no_case(lexicon.measures[e.measure], phrase):
             continue
-        if e.role != "noun" and _is_denied(sentence, e.first):
+        if e.role != "noun" and is_denied(sentence, e.first):
             continue
-        if e.role == "verb" and (_is_noun(clauses, e) or (e.of and _leads_on(clauses, e))):
+        if e.role == "verb" and (_is_noun(clauses, e) or (e.of and leads_on(clauses, e))):
             continue
         weight, rule = weight_at(sentence, e, span, phrase, clauses)
         if mention.kind in _LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
@@ -172,7 +167,8 @@ def choose(
         and not _is_whole(sentence, span)
         and any(
             _is_governing(e, rule, mention, phrase) and not is_inserted(sentence, e, counted_after)
-            for e, _, rule in heard
+            for e, weight, rule in heard
+            if weight > NOUN
         )
     )
     for e, weight, rule in heard:
@@ -218,11 +214,6 @@ def _is_governing(e: Evidence, rule: str, mention: NumberMention, phrase: NounPh
     )
 
 
-def _is_denied(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb happened to nobody: "none were injured", "without bringing charges"."""
-    return any(t.lower in _NOBODY for t in sentence.tokens[max(0, verb - 3) : verb])
-
-
 def _is_deed(sentence: Sentence, e: Evidence) -> bool:
     """Whether a trigger is the verb of something done to people, and no noun in -s."""
     return (
@@ -248,32 +239,6 @@ def _is_noun(clauses: Clauses, e: Evidence) -> bool:
 def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
     """Whether the people of a phrase have one of some roles."""
     return phrase is not None and phrase.is_person and populations().role.get(phrase.head, "person") in roles
-
-
-def _leads_on(clauses: Clauses, e: Evidence) -> bool:
-    """ "tried to cross the river": whether a verb only leads to the infinitive right behind it."""
-    return any(v.form == INFINITIVE and v.first == e.after for v in clauses.verbs)
-
-
-def _is_no_case(measure: Measure, phrase: NounPhrase | None) -> bool:
-    """Whether a verb of courts stands by things that no court tries ("prison for crossing three red lines")."""
-    if measure.family != "sentences" or phrase is None or phrase.is_person or not measure.counted:
-        return False
-    if phrase.head.endswith("ed"):
-        return False  # "seven of those tried"
-    known = measure.counted | _STAND_FOR_PEOPLE
-    return not any(singular(word) in known for word in phrase.text.lower().split())
-
-
-def _is_among(sentence: Sentence, phrase: NounPhrase | None, e: Evidence, mention: NumberMention) -> bool:
-    """Whether a trigger speaks of what is counted: its noun, the role of its people, "anybody"; a bare count may be of
-    anybody where its sentence tells of people held ("Of these, 33 were released").
-    """
-    if phrase is None:
-        return mention.kind == "count" and ANYBODY in e.of and sentence.says(_HELD)
-    if phrase.head in e.of:
-        return True
-    return phrase.is_person and (ANYBODY in e.of or f"any {populations().role.get(phrase.head, 'person')}" in e.of)
 
 
 # "102 have been expelled", "rescued 20": rules that need no counted noun.

@@ -21,14 +21,24 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     "others"; None where grammar leaves it open, and of the whole in "two of the six men were tried".
     """
     k = next((k for k, v in enumerate(clauses.verbs) if v.first <= e.first < v.after), None)
-    if k is None or clauses.verbs[k].form != FINITE or (subject := clauses.subject(k)) is None:
+    tokens = sentence.tokens
+    if k is None or all(t.lower.endswith("ly") for t in tokens[counted_after : e.first]):
+        return None  # "the detainees originally repatriated"
+    is_parted = k and _is_all(tokens, clauses.verbs[k - 1].after, clauses.verbs[k].first)
+    if is_parted and clauses.verbs[k - 1].word in _FINITE_BE:
+        k -= 1  # "were all found guilty"
+    verb = clauses.verbs[k]
+    if verb.form != FINITE:
         return None
-    verb, tokens = clauses.verbs[k], sentence.tokens
     between = [v for v in clauses.verbs if v.form == FINITE and counted_after <= v.first < verb.first]
     if between and _are_described(sentence, clauses, span, counted_after, verb.first):
         return "them" if verb.is_passive else None
-    if tokens[counted_after : counted_after + 1] and tokens[counted_after].lower in _OPEN_RELATIVE:
+    is_relative = any(t.lower in _OPEN_RELATIVE for t in tokens[counted_after : counted_after + 1])
+    subject = clauses.subject(k)
+    if is_relative or subject is None:
         return None
+    if is_parted and subject.first <= span[0] < subject.after:
+        return "them"
     if not (subject.first < counted_after and span[0] < subject.after):
         return "others"
     of_numbers = sentence.number_tokens()
@@ -61,6 +71,11 @@ def is_among(sentence: Sentence, first: int, after: int, token: int) -> bool:
     tokens = sentence.tokens
     is_opened = any(t.lower == "among" for t in tokens[max(0, first - 4) : first])
     return is_opened and any(t.lower in {"was", "were", "are"} for t in tokens[max(after, token - 4) : token])
+
+
+def _is_all(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether "all", "both" or "each" alone stands between an auxiliary and its verb."""
+    return after == first + 1 and tokens[first].lower in {"all", "both", "each"}
 
 
 def _is_joined(tokens: list[Token], first: int, after: int) -> bool:
@@ -99,4 +114,7 @@ def _describes(clauses: Clauses, k: int) -> bool:
 def is_inserted(sentence: Sentence, e: Evidence, counted_after: int) -> bool:
     """Whether a verb behind what is counted only describes it: "men who were arrested", "men held in camps"."""
     gap = [t.lower for t in sentence.tokens[counted_after : e.first]]
-    return e.first >= counted_after and (any(w in RELATIVES for w in gap) or not any(w in _FINITE_BE for w in gap))
+    relative = max((i for i, w in enumerate(gap) if w in RELATIVES), default=None)
+    if relative is not None and sum(w in {"was", "were", "are", "have", "has"} for w in gap[relative:]) > 1:
+        return False  # "men who were tried in absentia were convicted"
+    return e.first >= counted_after and (relative is not None or not any(w in _FINITE_BE for w in gap))

@@ -221,7 +221,8 @@ def _weight(
     reach = MOST_JOINED if any(t.lower == "and" for t in gap) and all(t.is_word for t in gap) else MOST_AUXILIARIES
     if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= reach:
         return RELATIVE, "relative_verb"
-    if is_passive or (not gap and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
+    is_beside = all(t.lower.endswith("ly") for t in gap)  # "detainees originally repatriated"
+    if is_passive or (is_beside and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
         named = next((i for i, t in enumerate(gap) if t.lower in _AMONG), None)
         is_of_others = named is not None and any(t.lower in RELATIVES for t in gap[named:])
         if is_of_others or (any(t.word == "," for t in gap) and not (gap and gap[0].word == ",")):
