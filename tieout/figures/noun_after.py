@@ -25,6 +25,7 @@ _PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
 _CHANGES = words("grammar", "changes")
 _NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
+_TAILS = frozenset({"plus", "odd"})  # of a number: "100-plus forces"
 _QUOTES = frozenset({'"', "'", "“", "”"})
 # "of" before one goes on with the count: "two of the five shelters".
 _OF_KNOWN = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
@@ -42,6 +43,8 @@ def after_number(
     counts_one = token > 0 and tokens[token - 1].lower in {"one", "a", "an", "1"}
     first = _start(sentence, token, is_plural_scale)
     if first == token and _is_hyphen(sentence, token):
+        if tokens[token + 1].lower in _TAILS:
+            return after_number(sentence, token + 2, number_tokens)
         return _hyphenated(sentence, token + 1, number_tokens)
     first = _past_attribute(sentence, first, number_tokens)
     if first == token < len(tokens) and _is_verb_of_number(sentence, token, counts_one):
@@ -128,6 +131,7 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         passes = (
             word in _PASSED_OVER
+            or (i == token and word in _TAILS)
             or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
             or (word == "or" and following in {"more", "so", "fewer"})
             or (i > token and word in _DETERMINERS)
@@ -175,7 +179,8 @@ def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhra
     head = "person" if noun.lower == "strong" else singular(noun.lower)
     if not noun.is_word or noun.lower in STOPS or noun.lower in CONJUNCTIONS:
         return None
-    rest = after_number(sentence, i, number_tokens)
+    is_size = noun.lower == "strong" and noun_follows(sentence, i + 1, number_tokens)  # "a 300-strong force"
+    rest = after_number(sentence, i + is_size, number_tokens)
     text, after = (rest.text, rest.after_token) if rest is not None else (noun.word, i + 1)
     return NounPhrase(text, head, i, after, is_person_noun(head), "hyphenated_noun")
 
@@ -244,6 +249,7 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
         head, word = opening.lower, opening.word  # "a five person board"
     elif first < last and opening.lower == "strong":
         head = word = "person"  # "a 300,000 strong force"
+        first += 1
     elif not is_person_noun(head, word):
         conjunct = first_conjunct(sentence, first, last)
         if conjunct is not None:
