@@ -42,7 +42,8 @@ def same_bounds(gold: Row, found: Row) -> bool:
 
 def shares_word(a: str | None, b: str | None) -> bool:
     """Whether two names have a word in common, plural or not."""
-    first, second = ({w.rstrip("s") for w in re.findall(r"[a-z]{2,}", (t or "").lower())} for t in (a, b))
+    plain = ((t or "").lower().replace(".", "") for t in (a, b))  # "U.S." is a word too
+    first, second = ({w.rstrip("s") for w in re.findall(r"[a-z]{2,}", t)} for t in plain)
     return bool(first & second)
 
 

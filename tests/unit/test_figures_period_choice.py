@@ -21,6 +21,14 @@ from tests.unit.test_figures_reader import read
         # what is said on a day holds in its own time
         ("On February 10, the bank reported a 12 percent increase in profit in 2005.", "12 percent", "2005"),
         ("On May 10 it passed a bill that brings 44 million USD (ISK 5 million) in 2006.", "44 million USD", "2006"),
+        ("In 2004 vans burned. Arrests rose to 6,000 from 1,000 in 2003.", "6,000", "2004"),
+        # of several, one that dates an aside or another verb is not its own
+        ("The team - founded in 2003 - coordinated 8 raids with guards in Peru and Chile in 2005.", "8", "2005"),
+        ("It held marches (in May 2004) and urged 300 women to walk to the sea in August 2005.", "300", "2005-08"),
+        ("The fund starts in 2006 and grows to 10 million USD by 2008.", "10 million USD", "2008"),
+        # the cable's own time, a month before what happened in it
+        ("The party now has three deputies.", "three", "2005-12"),
+        ("A May visit to six camps was cut short.", "six", "2005-05"),
         # an earlier sentence
         ("In 2004 it held 40 men. This represents a 10 percent increase.", "10 percent", "2004"),
         ("In 2004 it held 40 men. During the same period it freed 12 men.", "12", "2004"),

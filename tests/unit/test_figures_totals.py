@@ -21,7 +21,14 @@ from tests.unit.test_figures_reader import read
         ("It exported USD 106 million (80 percent from oil).", "80 percent", "USD 106 million"),
         ("They stayed for seven days (four nights in Lome and three nights in Kara).", "four", "seven days"),
         ("It trained hundreds of clergy members, including 71 women.", "71", "hundreds"),
+        ("The academy has so far graduated 150 guards (28 in 2005).", "28", "150"),
+        ("The army expelled 90 aliens in May. Of those expelled, 40 were minors.", "40", "90"),
+        ("Aid reached 12,000 families displaced from Kara and 38,000 families displaced from Lome. Of the Kara displaced, "
+         "8,000 families received tents.", "8,000", "12,000"),
+        ("We spent a total of 23 hours on it: Consul: 21 hours Clerk: 90 minutes Guard: 30 minutes", "90 minutes",
+         "23 hours"),
         # no parts
+        ("The court heard 40 cases (30 in 2004).", "30", None),
         ("It grew from 12 firms to a total of 80 firms.", "12", None),
         ("It employs 49 percent of the companies owned by others, of 110 companies.", "49 percent", None),
         ("Some 805 voters (51.6 percent) said yes.", "51.6 percent", None),

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tieout.figures.levels import link_levels
+from tieout.figures.named_wholes import link_named_wholes
 from tieout.figures.partitives import link_lists, link_partitives, link_repeats, link_totals
 from tieout.figures.reading import Reading, between, rest_of_sentence
 from tieout.figures.sentences import pattern
@@ -53,6 +54,7 @@ def link(readings: list[Reading]) -> None:
     link_totals(readings)
     link_repeats(readings)
     link_named_totals(readings)
+    link_named_wholes(readings)
     link_levels(readings)
     link_bases(readings)
 

@@ -37,7 +37,8 @@ _THEN = pattern(rf"[^.;:]{{0,260}}[,)] ?(?:only |just |at least |at most |as man
 # "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
 _WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
 _PLACED = pattern(r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b")
-_OPENS_LIST = pattern(r"[^.;]{0,60}?(?::|--?| –)[^.;:]{0,40}")
+_OPENS_LIST = pattern(r"[^.;]{0,60}?(?::|--?| –)[^.;:]{0,40}:? ?")
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 _OTHER = pattern(r"\b(?:the|its|their) (?:other|remaining|first|last) $", re.IGNORECASE)
 _SUPERLATIVE = pattern(r"\bthe $", re.IGNORECASE)
 _MOST = pattern(r" (?:most|least|\w{3,}est)\b")
@@ -119,18 +120,18 @@ def link_lists(readings: list[Reading]) -> None:
     "35 million: 23 million for aid; 1.5 million for training; ..."
     """
     for i, total in enumerate(readings):
-        if total.number.kind not in {"count", "money"} or _value(total) < LEAST_TOTAL or total.unit is None:
+        if total.number.kind not in {"count", "money", "duration"} or _value(total) < LEAST_TOTAL or not total.unit:
             continue
         s = total.sentence
         alike = [
-            r for r in rest_of_sentence(readings, i) if r.number.kind == total.number.kind and r.unit == total.unit
+            r for r in rest_of_sentence(readings, i) if r.number.kind == total.number.kind and _is_of_unit(r, total)
         ]
-        if len(alike) < MIN_PARTS or any(_value(r) >= _value(total) for r in alike):
+        if len(alike) < MIN_PARTS or any(_amount(r) >= _amount(total) for r in alike):
             continue
         lead = s.text[total.number.end - s.start : alike[0].number.start - s.start]
         if not _OPENS_LIST.fullmatch(lead):
             continue
-        if abs(sum(map(_value, alike)) - _value(total)) <= _value(total) * ROUNDING:
+        if abs(sum(map(_amount, alike)) - _amount(total)) <= _amount(total) * ROUNDING:
             for part in alike:
                 if part.part_of is None:
                     part.part_of, part.link_rule = total, "list_after"
@@ -164,6 +165,16 @@ def _gap(a: Reading, b: Reading) -> str:
 
 def _value(r: Reading) -> Decimal:
     return r.number.value_low or r.number.value_high or Decimal(0)
+
+
+def _is_of_unit(r: Reading, total: Reading) -> bool:
+    """Whether two amounts add up: "30 minutes" is a part of hours."""
+    return r.unit == total.unit or (r.unit in _MINUTES and total.unit in _MINUTES)
+
+
+def _amount(r: Reading) -> Decimal:
+    """The value, of a duration in minutes."""
+    return _value(r) * _MINUTES.get(r.unit or "", 1)
 
 
 def _is_named(b: Reading, r: Reading) -> bool:

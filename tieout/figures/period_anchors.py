@@ -62,7 +62,7 @@ ANCHOR = pattern(
     r"|(?P<day>(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|currently|at present"
     r"|presently"
     r"|current (?:rate|level|total|number|population|price)|(?:is|are) now(?! to\b)"
-    r"|now (?:at|in the|stands?|totals?|numbers?|holds?))\b)"
+    r"|now (?:at|in the|has|have|stands?|totals?|numbers?|holds?))\b)"
     # "since the beginning of the year", "by year-end"
     r"|(?P<bound>since the (?P<bs>beginning|start) of (?:the|this) year\b"
     r"|(?:by|at|before) (?:the end of (?:the|this) year|year-?end|year['’]s end)\b(?! \d))"

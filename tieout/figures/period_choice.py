@@ -24,7 +24,12 @@ _COMPARED_LAST = pattern(rf"\b(?:compared (?:to|with)|versus|vs\.?|up from|down 
 _FROM_LAST = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
 _RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
 _TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
-_NEW_CLAUSE = re.compile(r"\b(?:and|but|while|which|since)\b")
+# "with Nicaragua and Panama in 2005" begins no clause
+_NEW_CLAUSE = re.compile(r"(?<![A-Z])\b(?:and(?! [A-Z])|but|while|which|since)\b")
+# "starts in 2010 and grows to 10 million by 2012"
+_SECOND_VERB = re.compile(r"\s*,?\s+and\s")
+_CHANGED_TO = pattern(rf"\b(?:to|by) {_BLUR}$", re.IGNORECASE)
+_FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,2}}? in ")
 _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
 # "the bill, which is expected to bring": what was dated before it is another deed.
 _INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
@@ -61,6 +66,8 @@ CONJUNCTION = 60
 INNER_CLAUSE = 15
 REPORTED = 25
 EXPECTED = 25
+ASIDE = 60  # what dates an aside that is closed before the figure
+SECOND_VERB = 15
 # Periods of a state: what is said in the present tense later holds then too.
 _STATES = frozenset({"as_of", "reporting_year", "this_year"})
 NOW = 30  # "currently" gives way to a date
@@ -182,7 +189,12 @@ def _is_of_level(r: Reading, p: Period) -> bool:
     s, number = r.sentence, r.number
     if p.start <= number.end or not any(number.end < n.start < p.start for _, _, n in s.mentions):
         return False
-    return _COMPARED.search(s.text[number.end - s.start : p.start - s.start]) is not None
+    between = s.text[number.end - s.start : p.start - s.start]
+    if _COMPARED.search(between):
+        return True
+    # "rose to 6,000 from 1,000 in 2004"
+    is_later = _CHANGED_TO.search(s.text[: number.start - s.start]) is not None
+    return is_later and _FROM_NUMBER.fullmatch(between) is not None
 
 
 def _is_number(r: Reading, p: Period) -> bool:
@@ -199,6 +211,11 @@ def _in_bracket(r: Reading, p: Period) -> bool:
     """Whether a period follows the number inside the same bracket."""
     s = r.sentence
     return p.start > r.number.end and ")" not in s.text[r.number.end - s.start : p.start - s.start]
+
+
+def _is_in_aside(before: str, gap: str) -> bool:
+    """Whether a bracket or a pair of dashes around a period is closed before a figure."""
+    return gap.count(")") > gap.count("(") or (gap.lstrip()[:1] == "-" and "-" in before)
 
 
 def _is_converted(text: str, offset: int, other: NumberMention) -> bool:
@@ -222,6 +239,8 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
             taken += INNER_CLAUSE * (_INNER_CLAUSE.search(gap) is not None)
             taken += REPORTED * (_REPORTED.search(gap) is not None)
             taken += EXPECTED * (_EXPECTED.search(gap) is not None)
+            taken += ASIDE * _is_in_aside(s.text[: p.start - s.start], gap)
+            taken += SECOND_VERB * (_SECOND_VERB.match(gap) is not None)
         if gap.count("(") > gap.count(")") and any(_in_bracket(r, q) for q in periods):
             taken += BRACKET
         return len(gap) * BEFORE + taken + SEMICOLON * gap.count(";") + now

@@ -52,6 +52,7 @@ _OF_BASE = pattern(r" ?(?:levels?|figures?|totals?|results?)\b", re.IGNORECASE)
 _DETERMINED = pattern(
     r"(?:\b(?:the|its|their)(?: (?:[a-z]+))?|\b(?:his|her|a|an|this|early|late)|['’]s?|s['’]) $", re.IGNORECASE
 )
+_OF_VISIT = pattern(r"\b(?:a|the|its|his|her|their|early|late) $|['’]s $", re.IGNORECASE)  # "a May visit"
 _AFTER_WORD = re.compile(rf"\b(?!(?:{'|'.join(sorted(_NO_YEAR))})\s)[a-z]{{3,}}\s$")
 _WEEK_OF = pattern(r"\bweek (?:of|beginning|starting)(?: on)? (?:the )?$", re.IGNORECASE)
 _NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*")
@@ -257,7 +258,9 @@ def _stands_as_date(text: str, a: Anchor, word: str, before: str) -> bool:
     # "may" and "march" are verbs too: without a day or year they count after a preposition and with a capital only
     if not word[0].isupper() or not _BARE_MONTH.fullmatch(word):
         return False
-    return bool(_AFTER_PREPOSITION.search(before)) or (a.start > 0 and len(word) > 3 and word.lower() != "march")
+    if _AFTER_PREPOSITION.search(before) or (_OF_VISIT.search(before) and _NOUN_FOLLOWS.match(text, a.end)):
+        return True
+    return a.start > 0 and len(word) > 3 and word.lower() != "march"
 
 
 def _since(a: Anchor, start: int, basis: str, sent: dt.date | None) -> Period | None:
