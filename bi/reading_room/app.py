@@ -65,7 +65,8 @@ def create_app(current: Path) -> Starlette:
         middleware=[Middleware(GZipMiddleware, minimum_size=2000)],
         exception_handlers={
             NothingPublished: nothing_published,
-            duckdb.CatalogException: older_version,
+            duckdb.CatalogException: older_version,  # a table that it lacks
+            duckdb.BinderException: older_version,  # a column
             404: not_found,
         },
     )

@@ -48,7 +48,7 @@ class Filter:
     def of(cls, asked: Mapping[str, str]) -> Filter:
         """The filter that a query string names; a year that is none is left out."""
         fields = {name: asked.get(name, "").strip() for name in cls.__slots__}
-        if not fields["year"].isdecimal():
+        if not (fields["year"].isdecimal() and len(fields["year"]) <= 4):
             fields["year"] = ""
         return cls(**fields)
 

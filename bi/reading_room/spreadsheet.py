@@ -17,6 +17,7 @@ COLUMNS = (
     "value_low", "value_high", "value", "unit", "qualifier", "population", "period", "period_year", "actor",
     "reported_by", "place", "status", "is_repeat", "is_component", "sentence", "subject",
 )  # fmt: skip
+WITHHELD = "(withheld: its source asks that it is not disclosed)"
 
 
 def csv_file(rows: Iterable[dict[str, Any]], room: str) -> bytes:
@@ -25,7 +26,8 @@ def csv_file(rows: Iterable[dict[str, Any]], room: str) -> bytes:
     lines = csv.writer(text)
     lines.writerow([*COLUMNS, "address"])
     for row in rows:
-        lines.writerow([*(_cell(row[name]) for name in COLUMNS), f"{room}?figure={row['figure_id']}"])
+        shown = row | {"sentence": row["sentence"] or WITHHELD}
+        lines.writerow([*(_cell(shown[name]) for name in COLUMNS), f"{room}?figure={row['figure_id']}"])
     # the mark at the front tells Excel that it is UTF-8
     return text.getvalue().encode("utf-8-sig")
 

@@ -6,16 +6,20 @@ import csv
 import io
 import re
 import shutil
+import socket
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 
 from bi.reading_room import formats, spreadsheet
 from bi.reading_room.marking import marked
+from bi.reading_room.queries import Filter
 from tests.orchestration.samples import SECRETS
+from tieout.cli import main
 
 published = [pytest.mark.slow, pytest.mark.xdist_group("published_run")]
 
@@ -57,8 +61,30 @@ def test_a_value_is_written_with_its_bounds(low: str | None, high: str | None, q
 
 def test_a_spreadsheet_runs_no_text_of_a_cable() -> None:
     row = dict.fromkeys(spreadsheet.COLUMNS) | {"figure_id": "ab", "population": "=1+1", "value": Decimal("63.600")}
-    line = spreadsheet.csv_file([row], "http://room/").decode("utf-8-sig").splitlines()[1]
-    assert line == "ab,,,,,,,,,,63.6,,,'=1+1,,,,,,,,,,,http://room/?figure=ab"
+    line = spreadsheet.csv_file([row | {"sentence": " @so "}], "http://room/").decode("utf-8-sig").splitlines()[1]
+    assert line == "ab,,,,,,,,,,63.6,,,'=1+1,,,,,,,,,'@so,,http://room/?figure=ab"
+
+
+@pytest.mark.parametrize("year", ["2005", " 2005 "])
+def test_a_year_is_asked_for(year: str) -> None:
+    assert Filter.of({"year": year}).where()[1] == {"year": 2005}
+
+
+@pytest.mark.parametrize("year", ["", "two", "-1", "20055", "9" * 50])
+def test_a_year_that_is_none_is_left_out(year: str) -> None:
+    assert Filter.of({"year": year}).asked() == {}
+
+
+def test_a_port_in_use_is_told_before_anything_is_served() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        told = CliRunner().invoke(main, ["room", "--port", str(port)])
+    assert told.exit_code == 1
+    assert told.output.strip() == (
+        f"Error: Port {port} cannot be used (Address already in use). Choose another: tieout room --port 8711"
+    )
 
 
 class TestPublished:
@@ -128,7 +154,10 @@ class TestPublished:
         assert "its source asks that this passage is not disclosed" in text
         assert ">411</a>" in text
         pages = text + room.get("/figures?text=zanzibari").text + room.get("/").text
-        pages += room.get("/figures.csv").text
+        sheet = room.get("/figures.csv").text
+        (withheld,) = [row for row in csv.DictReader(io.StringIO(sheet)) if row["surface"] == "411"]
+        assert withheld["sentence"] == "(withheld: its source asks that it is not disclosed)"
+        pages += sheet
         assert not [secret for secret in SECRETS if secret in pages and secret != "zanzibari"]
 
     @pytest.mark.parametrize(

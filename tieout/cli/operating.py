@@ -5,13 +5,16 @@ Belongs here: their options and exit statuses. Does not belong here: running the
 
 from __future__ import annotations
 
+import contextlib
 import os
+import socket
 import sys
 from pathlib import Path
 
 import click
 
 from tieout.cli.faults import waiting_run_lock
+from tieout.faults import Fault
 from tieout.settings import PROJECT_ROOT, folders
 
 
@@ -102,8 +105,16 @@ def room(port: int) -> None:
 
     from bi.reading_room.app import create_app
 
-    click.echo(f"The reading room is at http://127.0.0.1:{port}/")
-    uvicorn.run(create_app(folders().current), host="127.0.0.1", port=port, log_level="warning")
+    with socket.socket() as listening, contextlib.suppress(KeyboardInterrupt):
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Fault(
+                f"Port {port} cannot be used ({error.strerror}). Choose another: tieout room --port 8711"
+            ) from None
+        click.echo(f"The reading room is at http://127.0.0.1:{port}/")
+        uvicorn.Server(uvicorn.Config(create_app(folders().current), log_level="warning")).run(sockets=[listening])
 
 
 @click.command()
