@@ -23,8 +23,8 @@ from tests.unit.test_figures_reader import read
         ("It trained hundreds of clergy members, including 71 women.", "71", "hundreds"),
         ("The academy has so far graduated 150 guards (28 in 2005).", "28", "150"),
         ("The army expelled 90 aliens in May. Of those expelled, 40 were minors.", "40", "90"),
-        ("Aid reached 12,000 families displaced from Kara and 38,000 families displaced from Lome. Of the Kara displaced, "
-         "8,000 families received tents.", "8,000", "12,000"),
+        ("Aid reached 12,000 families displaced from Kara and 38,000 families displaced from Lome. Of the Kara "
+         "displaced, 8,000 families received tents.", "8,000", "12,000"),
         ("We spent a total of 23 hours on it: Consul: 21 hours Clerk: 90 minutes Guard: 30 minutes", "90 minutes",
          "23 hours"),
         # no parts
