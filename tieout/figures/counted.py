@@ -194,7 +194,7 @@ def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) 
 
 def _is_of_many(r: Reading, phrase: NounPhrase) -> bool:
     """Whether several are counted by a noun in the singular."""
-    last = r.sentence.tokens[phrase.after_token - 1].lower
+    last = phrase.text.split()[-1].lower()  # the phrase may be one of the sentence before
     return r.number.kind == "count" and (r.number.value_low or 0) > 1 and last == phrase.head and not is_plural(last)
 
 
