@@ -60,9 +60,43 @@ from tests.unit.test_figures_reader import read
         ("The chamber passed the bill with 46 votes.", "46", "legislation"),
         ("The candidate won 46,000 votes in the first round.", "46,000", "other"),
         ("Banks are required to report transactions over USD 9,000.", "USD 9,000", "legislation"),
+        # what a law sets, and who waits for it
+        ("He cannot gain the 40 percent required by Ruritanian election law.", "40 percent", "legislation"),
+        ("Both sides have two weeks in which to file an appeal.", "two weeks", "legislation"),
+        ("After a 90-day public hearing period the bill went back.", "90-day", "legislation"),
+        ("The law, which would reduce the licenses that a firm can hold from 24 to 10, passed.", "24", "legislation"),
+        ("Most would not vote: 57 percent would stay at home were it not required by law.", "57 percent", "other"),
+        # money that states give, by the name of two words and by what it is for
+        ("The $90 million military credit line is for boots.", "$90 million", "funding"),
+        ("He signed for USD 50 million for the reconstruction of a hospital.", "USD 50 million", "funding"),
+        ("Widows get government payments of USD 60 a month.", "USD 60", "funding"),
+        ("The USG has invested USD 2 million to protect the coast.", "USD 2 million", "funding"),
+        ("The hotel chain has invested USD 2 million in the coast.", "USD 2 million", "other"),
+        # people: displaced, helped, taught, sent, guests
+        ("Food is reaching the 12,000 families displaced from the valley.", "12,000", "migration"),
+        ("With a migrant population of over 35 percent of all people, it is full.", "35 percent", "migration"),
+        ("The seas are 10 times larger and cover smuggling routes.", "10 times", "other"),
+        ("Within a month 30 victims had sought her help.", "30", "victims_assisted"),
+        ("The foundation helped 600 families.", "600", "victims_assisted"),
+        ("The academy has graduated 150 officers.", "150", "training"),
+        ("They raised their contribution to NATO forces in the valley to 150 men.", "150", "staffing"),
+        ("The group mobilized 25,000 protesters.", "25,000", "other"),
+        ("We have spoken to 15 officers whose task is the border.", "15", "other"),
+        ("We met one graduate of the school.", "one", "other"),
+        ("The court announced guilty verdicts against the five defendants.", "five", "sentences"),
+        ("All three traffickers onboard the plane are being detained.", "three", "arrests"),
         # the same things told again
         ("Prosecutors opened 95 smuggling cases. They have evidence in four more cases.", "four", "prosecutions"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:
     assert read(body)[surface].figure.family == family
+
+
+def test_a_denied_case_has_no_one_in_it() -> None:
+    assert read("Post is not aware of any cases in which a citizen has been extradited.") == {}
+
+
+def test_a_noun_of_the_sentence_before_is_no_word_of_this_one() -> None:
+    body = "There is no plan for what to do in the end with the two party newspapers. The three worst issues have been:"
+    assert read(body)["three"].figure.family == "other"

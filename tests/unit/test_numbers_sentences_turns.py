@@ -7,6 +7,24 @@ import pytest
 from tests.unit.number_sentences import Case, cases, name, read
 
 TURNS = r"""
+About one-half to one percent of the herd fell ill, and prices fell by half to 3 dollars.
+  one-half to one percent | 0.5..1 | percent | percent | range
+  half | 50 | percent | percent
+  3 dollars | 3 | USD | money
+It would not pay more than 31 percent, and no state may give more than a third.
+  31 percent | ..31 | percent | percent | at_most
+  a third | ..33.33 | percent | percent | at_most
+It will take over two years to build; one day was given to the law, and it will be done one day.
+  two years | 2.. | year | duration | more_than
+  one day | 1 | day | duration
+They told us that one guard had been killed; they noted that one issue remained.
+  one | 1
+It is a new plan, one less focused on war, with two schools - one in the north and one in the south.
+  two | 2
+  one | 1
+  one | 1
+-- 23B. The law is new.
+See SITREP 1 of today.
 A dozen or so fans and a hundred or more police were there.
   A dozen | 12 | - | count | approximate
   a hundred | 100.. | - | count | at_least

@@ -27,6 +27,8 @@ _ARTICLE = re.compile(r"[Aa](?<!\w[Aa])n?\s")
 _NO_EVENT = re.compile(
     r"\b(?:not|never|no|may|might|could|would|will|to|if|can|should|shall|been|being|be|was|were|is|are)\s+(?:\w+\s+)?$"
 )
+# "is not aware of any case in which a citizen has been extradited"
+_NO_CASE = re.compile(r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:cases?|instances?|reports?|evidence|record)\b[^.;]{0,20}$")
 _LOOK_BACK = 40  # characters before the verb in which such a word may stand
 
 
@@ -78,8 +80,14 @@ def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention
     for pattern in _patterns():
         for m in pattern.finditer(text):
             start, end = m.span("article")
-            is_taken = any(s < m.end() and start < e for s, e in taken) or text[:start].lower().endswith("not ")
-            if not is_taken and _is_person(m["np"]) and not (m.start("verb") < start and _is_no_event(text, m.start())):
+            before = text[:start].lower()
+            is_denied = before.endswith("not ") or _NO_CASE.search(before) is not None
+            is_taken = any(s < m.end() and start < e for s, e in taken)
+            if (
+                not (is_taken or is_denied)
+                and _is_person(m["np"])
+                and not (m.start("verb") < start and _is_no_event(text, m.start()))
+            ):
                 number = NumberMention(start, end, "count", True, Decimal(1), Decimal(1), None, "exact", "article")
                 found.setdefault(start, number)
     return [found[start] for start in sorted(found)]

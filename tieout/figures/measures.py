@@ -24,6 +24,7 @@ from tieout.figures.weights import (
     ATTRIBUTE,
     COUNTED,
     COUNTED_MODIFIER,
+    COUNTED_PERSON,
     MONEY_AS_SUBJECT,
     NOUN,
     OBJECT,
@@ -128,7 +129,7 @@ def choose(
             continue
         if phrase is not None and phrase.first_token <= e.first and e.after <= phrase.after_token:
             if e.role == "phrase":
-                if not (phrase.is_person and e.measure in counted):
+                if not phrase.is_person or counted.get(e.measure, 0.0) < COUNTED_PERSON:
                     scores.add(e.measure, *weight_at(sentence, e, span, phrase, clauses))
             elif e.role == "noun" and mention.kind != "money":
                 scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
@@ -136,6 +137,7 @@ def choose(
                 phrase.is_person
                 and e.first == phrase.after_token - 1
                 and not sentence.tokens[e.first].lower.endswith("s")
+                and not (e.role == "verb" and sentence.tokens[e.first].lower in populations().role)
             ):
                 scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
             elif phrase.is_person and sentence.tokens[e.first].lower.endswith("ed") and not e.of:

@@ -74,8 +74,15 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> dict[s
     nouns = [singular(t.lower) for t in tokens if t.is_word]
     found: list[tuple[str, float]] = []
     if kind == "money":
-        paid = [m for m in lexicon.counted.get(phrase.head, ()) if kind in lexicon.measures[m].kinds]
-        return {m: _counted_weight(lexicon.measures[m], False, COUNTED) for m in paid}
+        called = {phrase.head: COUNTED}
+        if nouns[-1:] == [phrase.head]:
+            called |= {" ".join(nouns[-n:]): COUNTED_PAIR for n in (2, 3) if len(nouns) >= n}  # "a credit line"
+        return {
+            m: _counted_weight(lexicon.measures[m], False, weight)
+            for name, weight in called.items()
+            for m in lexicon.counted.get(name, ())
+            if kind in lexicon.measures[m].kinds
+        }
     pair = COUNTED_PERSON_PAIR if phrase.is_person else COUNTED_PAIR
     for names in (pairwise(nouns), zip(nouns, nouns[1:], nouns[2:], strict=False)):
         for name in names:

@@ -30,6 +30,8 @@ _COMPARING = words("number_phrases", "comparing")
 _BEHIND_SHARED = words("number_phrases", "behind_shared")
 _AGES = frozenset((" and ", ", ", ", and ", " to "))
 _NO_NOUN = words("number_phrases", "no_noun")
+# "it will take over two years to build": no office is taken over
+_TAKES_OVER = re.compile(rf"(?<![a-z])(?:takes?|took|taken){WS}over{WS}$")
 _BEFORE_OVER = words("number_phrases", "before_over")
 _BEHIND_OVER = words("number_phrases", "behind_over")
 _LIST = re.compile(
@@ -158,6 +160,8 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     qualifier = qualifier_before(low, start, floor)
     if qualifier in (None, "some", "exact"):
         qualifier = qualifier_inside(low[start:end]) or qualifier_after(low, end) or qualifier
+    if qualifier == "exact" and family == "time" and _TAKES_OVER.search(low[max(floor, start - 12) : start]):
+        qualifier = "more_than" if next_word(low, end) == "to" else qualifier
     if qualifier == "more_than" and family == "time" and _spread_over(reading, start, end):
         qualifier = None
     if qualifier is None and family in ("money", "measure"):

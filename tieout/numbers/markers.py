@@ -22,6 +22,8 @@ _ITEM_BEFORE = re.compile(rf"{_ITEM}\Z", re.I)
 _ITEMS = {n: re.compile(rf"{_ITEM}{n}\. {{1,2}}[A-Za-z]", re.I) for n in range(1, 31)}
 _SECTION = re.compile(r"(?<![A-Za-z.])[A-Z]\.\Z")  # "A.7. Protection of property"
 _BETWEEN_SENTENCES = re.compile(r"\. {1,3}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
+_LETTERED = re.compile(r"[A-Z][.)](?=\s)")  # "-- 23B. The law": no 23 billion
+_OPENS_ITEM = re.compile(r"(?:^|\n|--)[ \t]{0,4}\(?\Z")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 
 
@@ -30,6 +32,8 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     start, end = atom.start, atom.end
     if end - start > 3 or "." in text[start:end]:
         return None
+    if _LETTERED.match(text, end) and _OPENS_ITEM.search(text, max(0, start - 8), start):
+        return Name("question_number", start, end + 1, "numbered_and_lettered")
     if _PORTION.match(text, end) and not text[max(0, start - 1) : start].isalnum():
         return Name("paragraph_number", start, end, "portion_marked")
     if text[start:end] == "8" and _closes_quotation(text, start):

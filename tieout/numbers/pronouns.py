@@ -22,6 +22,13 @@ _PASSIVE = re.compile(
     rf"(?:[a-z]+ed|{'|'.join(load('number_phrases')['participles'])})(?![a-z])"
 )
 
+# "told us that one guard had been killed", not "on that one"
+_SPEECH = "|".join(load("number_phrases")["one_speech"])
+_SAID_THAT = re.compile(rf"(?<![a-z])(?:{_SPEECH}){WS}(?:[a-z]+{WS}){{0,4}}?that{WS}$")
+_EVENTS = words("number_phrases", "one_events")
+_DASHES = frozenset(("-", "--", "–", "—"))
+_AND_ONE = re.compile(rf"{WS}and{WS}one{WS}")
+_DAY_COUNTED = re.compile(rf"{WS}day{WS}(?:was|is|of){WS}")  # "One day was given to the law"
 _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
 
 _COUNTING = words("number_phrases", "one_counted_prev")
@@ -40,7 +47,7 @@ def idiom_span(low: str, start: int, end: int, floor: int) -> tuple[int, int] | 
     window = " ".join(low[window_start : end + 24].split())
     word = low[start:end]
     for phrase in _BY_WORD.get(word, ()):
-        if phrase not in window:
+        if phrase not in window or (phrase == "one day" and _DAY_COUNTED.match(low, end)):
             continue
         found = _PATTERNS[phrase].search(low, window_start, min(len(low), end + 24))
         while found:
@@ -74,9 +81,11 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
         return True
     left = left_words(low, start, floor, 24)
     last = left[-1].strip("(\"'") if left else ""
-    if last in _PREVIOUS:
-        return True
     follower = next_word(text, end).lower().replace("’", "'").removesuffix("n't").split("'")[0]
+    if last in _PREVIOUS and not (last == "that" and _is_said(low, start, end, floor)):
+        return True
+    if follower in ("less", "more") and right_words(low, end)[1:2] and right_words(low, end)[1].endswith("ed"):
+        return True  # "a new policy, one less focused on"
     if len(left) > 1 and left[-2] in _ARTICLES and (not follower or follower in _FUNCTION or follower.endswith("ing")):
         return True
     if not follower:
@@ -84,6 +93,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
             return False
         return not last.endswith(("ing", "ed")) and last not in _COUNTING
     if follower in _FUNCTION:
+        if last in _DASHES and _AND_ONE.search(low, end, end + 60):
+            return False  # "two projects - one in the north and one in the south"
         return last not in _COUNTING and not last.endswith((",", "ing", "ed"))
     if follower == "to" and last == "from" and right_words(low, end)[1:2] not in (["the"], ["another"]):
         return False
@@ -92,6 +103,12 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     if follower in _AUXILIARY:
         return not _PASSIVE.match(low, end)
     return False
+
+
+def _is_said(low: str, start: int, end: int, floor: int) -> bool:
+    """ "told us that one guard had been killed": "that" opens what is said, and something happens to one."""
+    happens = any(word.strip(".,;:)") in _EVENTS for word in right_words(low, end, 48))
+    return happens and _SAID_THAT.search(low[max(floor, start - 60) : start]) is not None
 
 
 def points_back(text: str, low: str, start: int, end: int, floor: int, small: bool) -> bool:

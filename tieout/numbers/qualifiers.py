@@ -19,6 +19,12 @@ _AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].ite
 _DIRECT = frozenset(("over", "under", "above", "below", "beyond", "maximum", "minimum"))  # "over a 20-year period"
 _WITHIN = re.compile(rf"(?<![a-z])within{WS}(?:the{WS})?(?:(?:last|next|past|first|following|coming|previous){WS})?$")
 _PLUS_NOUN = re.compile(rf"-plus-(?!(?:{'|'.join(SMALL_NUMBERS)})(?![a-z]))[a-z]")
+# "would not pay more than 31 percent", "no state may give more than a third": a bound from above.
+_MODAL = r"(?:will|would|can|could|may|must|shall|should)"
+_CAPPED = re.compile(
+    rf"(?<![a-z])(?:{_MODAL}{WS}not|cannot|(?:wo|ca|would|could|should)n['’]t|no{WS}[a-z]+{WS}{_MODAL}){WS}"
+    rf"(?:ever{WS})?(?!be{WS}|for{WS}|in{WS}|only{WS}|but{WS}|that{WS}|include{WS}|affect{WS})[a-z]+{WS}more{WS}than{WS}$"
+)
 _ADDED = re.compile(rf"[^a-z]|(?:an?|{'|'.join(SMALL_NUMBERS)})\Z")  # "$35 plus 2 percent"
 _BETWEEN = words("number_phrases", "between")
 
@@ -35,7 +41,7 @@ def qualifier_before(low: str, start: int, floor: int) -> str | None:
             if skipped and phrase[-1] in _DIRECT:
                 continue
             if len(phrase) == 1 or tuple(bare[-len(phrase) :]) == phrase:
-                return kind
+                return "at_most" if _CAPPED.search(low[max(floor, start - 80) : start]) else kind
         if last not in _BETWEEN or (last == "the" and bare[-2:-1] == ["than"] and not low.startswith("half", start)):
             return None  # "less than the $50 price": a known amount, compared with
         left.pop()

@@ -30,6 +30,7 @@ _LISTED = re.compile(rf"[0-9a-z],{WS}$")
 _BETWEEN = re.compile(
     rf"(?<![a-z])(?:between(?:{WS}the{WS}ages(?:{WS}of)?)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
+_HALF = Decimal(50)  # percent
 
 
 @dataclass(slots=True)
@@ -56,11 +57,13 @@ def between_before(low: str, start: int, floor: int) -> int | None:
 
 def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: int) -> Range | None:
     """The range that begins with ``first``; None where it stays alone."""
-    if first.end >= len(low) or first.num.form in ("vague", "share"):
+    if first.end >= len(low) or first.num.form == "vague":
         return None
     joined = _JOIN.match(low, first.end)
     if not joined:
         return None
+    if first.num.form == "share":
+        return _from_part_of_percent(text, low, atoms, first, joined)
     if first.unit is None and (bounded := _AND_BOUND.match(low, first.end)):
         other = _second_end(text, low, atoms, first, bounded)
         if other is not None and other.family in ("time", "percent"):
@@ -99,6 +102,19 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
     start = first.start if between is None else between
     rule = "between" if between is not None else "range"
     return Range(start, second.end, low_value, high_value, unit, family, first, second.after, rule)
+
+
+def _from_part_of_percent(
+    text: str, low: str, atoms: list[Atom], first: Quantity, joined: re.Match[str]
+) -> Range | None:
+    """ "one-half to one percent": half of one percent and no half of the whole."""
+    second = _second_end(text, low, atoms, first, joined) if joined.group("to") else None
+    if second is None or second.family != "percent" or is_change(low, first, second):
+        return None
+    part = tidy(first.value / 100)
+    if first.value != _HALF or not part < second.value < first.value:
+        return None
+    return Range(first.start, second.end, part, second.value, second.unit, "percent", first, second.after, "range")
 
 
 def lend_unit(first: Quantity, second: Quantity) -> None:
