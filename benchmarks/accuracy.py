@@ -9,8 +9,9 @@ checking: rules that were bent to fit it would make it worthless.
 A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
 meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
 share whose unit, family and qualifier are equal, whose period begins in the year of the gold's and is a stretch where
-that is one, and whose population and actor share a word. Last, by family: how many gold figures are found with that
-family, how many figures said to be of it are, and the fields of those found.
+that is one, whose population has at least half of the words of the shorter of the two (small words apart; one of more
+than three times the gold's words and four does not count), and whose actor shares a word. Last, by family: how many
+gold figures are found with that family, how many figures said to be of it are, and the fields of those found.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from tieout.source import read_document
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 FIELDS = ("unit", "family", "period", "qualifier", "population", "actor", "part_of")
+SMALL = frozenset("the a an of in from to and or by for who that were was other".split())
 Row = dict[str, Any]
 
 
@@ -47,12 +49,22 @@ def shares_word(a: str | None, b: str | None) -> bool:
     return bool(first & second)
 
 
+def is_same_noun(gold: str, found: str | None) -> bool | None:
+    """Whether two populations are one, told shorter or longer; None where the gold's has small words only."""
+    wanted, got = ({w.rstrip("s") for w in re.findall(r"[a-z]+", (t or "").lower())} for t in (gold, found))
+    small = {w.rstrip("s") for w in SMALL}
+    wanted, got = wanted - small, got - small
+    if not wanted:
+        return None
+    return bool(got) and len(wanted & got) / min(len(wanted), len(got)) >= 0.5 and len(got) <= 3 * len(wanted) + 4
+
+
 def is_right(field: str, gold: Row, found: Row) -> bool | None:
     """Whether a field is right; None where the person left it open."""
     if gold.get(field) is None:
         return None
     if field == "population":
-        return shares_word(gold[field], found[field])
+        return is_same_noun(gold[field], found[field])
     if field == "actor":  # doer and reporter are told apart by the text less often than by its reader
         return shares_word(gold[field], f"{found['actor']} {found['reported_by']}")
     if field == "period":  # the year that it begins in, and whether it is a stretch of time

@@ -114,3 +114,36 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
     assert topic_of_cable("PRICES", ("ECON", "MX")).currency("peso") == "MXN"
     assert topic_of_cable("PRICES", ("ECON", "MX", "CU")).currency("peso") == "peso"
     assert topic_of_cable("PRICES", ("ECON", "MX")).currency("USD") == "USD"
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit", "population"),
+    [
+        # a noun of an amount together with what it is in, to or on
+        ("The firm bought a 35% stake in the copper mine.", "35%", "percent", "stake in the copper mine"),
+        ("The bank made a $200,000 pledge to farmers.", "$200,000", "USD", "pledge to farmers"),
+        ("The state cut $3 million in payments to offset the debt.", "$3 million", "USD", "payments"),
+        ("Polls gave her a five percent lead in May.", "five percent", "percent", "lead"),
+        # an owner is no plural, and a phrase does not end with one
+        ("They promised to triple Utopia’s self-financed share.", "triple", "multiple", "Utopia’s self-financed share"),
+        ("He named one person's view.", "one", "view", "person's view"),
+        # no population holds the figure beside it
+        ("The harbor took 20 ferries at a cost of $3 million.", "$3 million", "USD", "ferries at a cost"),
+        ("Dealers paid $90 for 1,622 blue pills.", "$90", "USD", "blue pills"),
+        ("The plan seeks $1 billion for a five-year loan scheme.", "$1 billion", "USD", "loan scheme"),
+        # one person, and then something else
+        ("The attack left one guard and injuries to several others.", "one", "person", "guard"),
+        # words that are no things
+        ("The clinic reached 3,000 more indirectly.", "3,000", None, "indirectly"),
+        ("The town held one rally in May.", "one", "rally", "rally"),
+        # the number of something that is said in full
+        ("Of 900 troops, the number of foreign troops is 250.", "250", "person", "foreign troops"),
+        # how long: what the time was spent on, a noun behind a quote or comma
+        ("The clerk spent 23 hours in the preparation of the form.", "23 hours", "hour", "preparation of the form"),
+        ('He was given a 10 day "transit" visa.', "10 day", "day", 'transit" visa'),
+        ("She got a two-year, renewable visa.", "two-year", "year", "renewable visa"),
+    ],
+)
+def test_the_nouns_of_amounts_and_times(body: str, surface: str, unit: str | None, population: str) -> None:
+    found = read(body)[surface]
+    assert (found.mention.unit, found.figure.population) == (unit, population)

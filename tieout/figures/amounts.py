@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from operator import itemgetter
 
+from tieout.figures.amount_nouns import told_fully
 from tieout.figures.heads import is_head
 from tieout.figures.lexicon import AMOUNTS_TO, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.noun_after import after_number
@@ -30,6 +31,7 @@ _AGREEMENTS = words("grammar", "agreements")
 _CHANGES = words("grammar", "changes")
 NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
+_MAY_BE_NOUN = words("grammar", "amount_heads") | words("grammar", "nouns_like_verbs")
 _HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _KNOWN = frozenset({"the", "their", "its", "these", "those", "his", "her", "our"})
@@ -86,7 +88,7 @@ def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
         return total_of  # "investments totaling USD 3 billion in various fields"
     phrase = substance(r.sentence, after, number_tokens) or _thing(r.sentence, after, number_tokens)
     if phrase is not None:
-        return phrase
+        return told_fully(r.sentence, phrase, number_tokens)
     told_of = noun_of_amount(r.sentence, first, number_tokens)
     if told_of is not None and told_of.rule == "noun_of_amount":
         return _for_what(r.sentence, told_of, after, number_tokens)
@@ -100,7 +102,10 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     if phrase is None and _they_say(r.sentence, after):
         return None  # "30 percent report having": of whom was told before
     if phrase is None:
-        phrase = _of_change(r.sentence, _thing(r.sentence, after, number_tokens), number_tokens)
+        is_noun = first > 0 and r.sentence.tokens[first - 1].lower in {"a", "an"}
+        thing = _thing(r.sentence, after, number_tokens, is_noun)
+        phrase = _of_change(r.sentence, thing, number_tokens)
+        phrase = told_fully(r.sentence, phrase, number_tokens) if phrase is not None else None
     return phrase or noun_of_amount(r.sentence, first, number_tokens)
 
 
@@ -171,8 +176,10 @@ def _past_each(sentence: Sentence, token: int) -> int:
     return token
 
 
-def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """The noun phrase right behind an amount: "a $3 billion financial package"."""
+def _thing(sentence: Sentence, token: int, number_tokens: set[int], is_noun: bool = False) -> NounPhrase | None:
+    """The noun phrase right behind an amount: "a $3 billion financial package"; ``is_noun``: an article before the
+    amount tells that a word which may be a verb is none ("a five percent lead").
+    """
     tokens = sentence.tokens
     while token < len(tokens) and tokens[token].word in {"-", '"', "“", "”"}:
         token += 1
@@ -181,6 +188,7 @@ def _thing(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhras
     word = tokens[token].lower
     following = tokens[token + 1].lower if token + 1 < len(tokens) else "."
     is_verb = word in COMMON_VERBS and (not word.endswith("ed") or following in STOPS or not following[0].isalpha())
+    is_verb = is_verb and not (is_noun and word in _MAY_BE_NOUN)
     if word in NOT_AFTER or word in STOPS or is_verb or (word.endswith("ly") and word not in {"family", "supply"}):
         return None
     phrase = after_number(sentence, token, number_tokens)
@@ -229,6 +237,9 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
         word = tokens[i].lower
         if not tokens[i].is_word or word == "and":
             break
+        bought = sentence.mention_within(i + 1, i + 2) if word == "for" else None
+        if bought is not None and bought[2].kind == "count":
+            return after_number(sentence, bought[1], number_tokens)  # "USD 90 for 1,622 pills"
         if word in {"for", "to", "toward", "towards", "from", "into"} and tokens[i + 1].is_word:
             is_to_do = word == "to" and not tokens[i + 1].word[0].isupper() and tokens[i + 1].lower not in _KNOWN
             phrase = after_number(sentence, i + (2 if is_to_do else 1), number_tokens)

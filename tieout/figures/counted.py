@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tieout.figures.amounts import NOT_AFTER
 from tieout.figures.compared import compared_with
-from tieout.figures.heads import is_person_noun, is_plural, unit_of
+from tieout.figures.heads import is_person_noun, is_plural, names_a_thing, unit_of
 from tieout.figures.lexicon import singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
@@ -76,7 +76,7 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         after = replace(after, is_person=True)  # "38 Central Reserve Police Force were killed"
     r.phrase = after
     if after is not None and r.number.kind != "multiple":
-        r.unit = r.unit or unit_of(after.head, after.is_person)
+        r.unit = r.unit or (unit_of(after.head, after.is_person) if names_a_thing(after) else None)
         r.population, r.population_rule = after.text, after.rule
         if after.text.lower() in _PLAIN_PEOPLE and (group := _group_before(r, number_tokens)) is not None:
             r.population = f"{group} of {after.text}"
@@ -130,6 +130,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
                 return phrase
     named = number_of(sentence, first, number_tokens)
     if named is not None:
+        if named.after_token - named.first_token > 1:
+            return named
         # "the number of scholarships" points back to those that were counted before
         return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
     if (group := _of_group(r, number_tokens)) is not None:

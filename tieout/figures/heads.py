@@ -5,9 +5,15 @@ Belongs here: single nouns. Does not belong here: phrases (noun_phrase.py and th
 
 from __future__ import annotations
 
-from tieout.figures.lexicon import populations, singular, words
+import re
+
+from tieout.figures.lexicon import INFLECTED_VERBS, populations, singular, words
+from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Token
 
+_NOUNS_IN_LY = words("grammar", "nouns_in_ly")
+_NO_UNITS = words("grammar", "adverbs") | words("grammar", "no_units")
+_STROKED = re.compile(r"[a-z]{1,2}/[a-z]{1,2}")
 _INVARIANT = words("grammar", "invariant_plurals")
 # "Chinese", "Lebanese": one or many.
 _NATIONS = frozenset(noun for noun in populations().role if noun.endswith("ese"))
@@ -32,6 +38,8 @@ def is_person_noun(noun: str, original: str = "") -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case is a plural or counts people without being one ("police")."""
+    if word.endswith(("'s", "’s")):
+        return False  # an owner
     is_invariant = word in populations().collectives or word in _INVARIANT or word in _NATIONS
     return singular(word) != word or is_invariant
 
@@ -63,6 +71,18 @@ def _is_symbol(word: str) -> bool:
     """Whether a word is the symbol of a unit: no vowel, and a capital, but no plural like "MPs"."""
     is_plural_acronym = word[:-1].isupper() and word.endswith("s")
     return len(word) > 1 and word[0].isupper() and not is_plural_acronym and not set(word.lower()) & set("aeiouy")
+
+
+def names_a_thing(phrase: NounPhrase) -> bool:
+    """Whether the head of a phrase can be a unit: no adverb, comparative or past form ("3,000 more indirectly", "four
+    promised") and no abbreviation with a stroke ("35.9 N/A").
+    """
+    head = phrase.head
+    if phrase.is_person:
+        return True
+    is_adverb = head.endswith("ly") and head not in _NOUNS_IN_LY
+    is_past = head.endswith("ed") and head in INFLECTED_VERBS
+    return not (is_adverb or is_past or head in _NO_UNITS or _STROKED.fullmatch(head))
 
 
 def unit_of(head: str, is_person: bool) -> str:

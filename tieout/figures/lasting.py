@@ -20,6 +20,9 @@ MOST_OF_SUBJECT = 5  # words
 SAYS_ENOUGH = 3  # words of a clause, small ones not counted, that need no subject
 MOST_WORDS = 7  # of a clause, small words not counted
 _GROUPS = words("grammar", "groups_of_people") | {"group", "victim", "victims", "women", "men", "children"}
+SPENT_WITHIN = 5  # tokens
+_SPENT = frozenset({"spend", "spends", "spent", "spending"})
+_QUOTES = frozenset({'"', "“", "'"})
 _THEN = frozenset({"ago", "later", "earlier", "afterwards", "hence"})
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
@@ -38,7 +41,18 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         after += 1  # "his half-hour long remarks"
     if after < len(tokens) and tokens[after].lower in _THEN:
         after += 1  # "three months ago, the company hired"
+    if first and tokens[first - 1].lower in {"a", "an"} and after + 1 < len(tokens) and tokens[after + 1].is_word:
+        is_hyphened = "-" in r.mention.surface and tokens[after].word == ","
+        after += tokens[after].word in _QUOTES or is_hyphened  # 'a 10 day "transit" visa', "a two-year, renewable visa"
     following = tokens[after].lower if after < len(tokens) else "."
+    if following in {"in", "on"} and any(t.lower in _SPENT for t in tokens[max(0, first - SPENT_WITHIN) : first]):
+        start = after + 1
+        while start < len(tokens) and tokens[start].lower in _DETERMINERS:
+            start += 1
+        is_place = start == after + 1 and start < len(tokens) and tokens[start].word[0].isupper()
+        phrase = None if is_place else after_number(sentence, start, number_tokens)
+        if phrase is not None and not phrase.head.endswith("ing"):
+            return phrase, None  # "spent 23 hours in the preparation of"
     if (listed := _in_list(tokens, first)) is not None:
         return noun_ending_at(sentence, listed, number_tokens), None
     if first and tokens[first - 1].word == ":":
@@ -151,10 +165,15 @@ def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> t
     skipped = _LINKS | _OPENERS | _PRONOUNS
     while first < last and tokens[first].lower in skipped:
         first += 1
-    is_verb_alone = tokens[first].lower in _VERBS and not any(is_head(t) for t in tokens[first + 1 : last + 1])
+    rest = tokens[first + 1 : last + 1]
+    is_verb_alone = tokens[first].lower in _VERBS and not any(is_head(t) or _is_owner(t) for t in rest)
     if is_verb_alone or tokens[first].lower in _PRONOUNS:
         return None, opens
     return sentence.words(first, last + 1) or None, opens
+
+
+def _is_owner(token: Token) -> bool:
+    return token.lower.endswith(("'s", "’s"))
 
 
 def _clause_after(sentence: Sentence, token: int) -> str | None:

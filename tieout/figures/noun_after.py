@@ -56,6 +56,8 @@ def after_number(
         if t.word in _QUOTES:
             i += 1
             first = i if last is None else first
+        elif counts_one and t.lower == "and" and last is not None and _is_one_person(tokens[last]):
+            break  # "one guard and injuries to several"
         elif not t.is_word or t.lower in CONJUNCTIONS:
             passed = joint_length(sentence, i, first, number_tokens) if last is not None else 0
             passed = passed or int(last is not None and _is_hyphen(sentence, i) and tokens[i + 1].is_word)
@@ -93,6 +95,10 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
         return False  # "proven reserves"
     is_of_group = token > 1 and tokens[token - 2].lower == "of"
     return counts_one or is_of_group or not tokens[token].lower.endswith("s")
+
+
+def _is_one_person(token: Token) -> bool:
+    return not is_plural(token.lower) and is_person_noun(token.lower, token.word)
 
 
 def _is_article(sentence: Sentence, token: int) -> bool:

@@ -82,7 +82,7 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             continue  # "totaled 33 million and grew to"
         if t.lower == "but" and tokens[i + 1].lower in {"by", "at"}:
             continue  # "prices rose, but by only 3 percent"
-        if t.lower in _PRONOUNS or t.lower in CONJUNCTIONS:
+        if t.lower in _PRONOUNS or t.lower in CONJUNCTIONS or t.lower.startswith(("i.e", "e.g")):
             return None
         is_verb = t.lower in _VERBS and t.lower not in AMOUNT_VERBS and not _is_modifier(tokens, i)
         is_deed = (

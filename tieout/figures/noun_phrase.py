@@ -20,6 +20,7 @@ STOPS = (
     | words("grammar", "approximations")
     | words("grammar", "adverbs")
     | words("grammar", "articles_and_owners")
+    | {"it's", "it’s", "that's", "that’s", "he's", "he’s", "she's", "she’s", "there's", "there’s"}
 )
 
 

@@ -18,12 +18,14 @@ from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.population_text import without_figures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence, pattern
 
 _TIMES = words("grammar", "times")
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
+_WITH_OWN_UNIT = frozenset({"money", "percent", "measure", "duration", "rate"})
 _TOTALS = words("grammar", "partitives")
 _CUSTODY = pattern(r"\b(?:detention|custody)\b")
 _IN_THEIR = frozenset({"their", "his", "her", "late", "early", "mid", "mid-", "middle"})
@@ -73,6 +75,8 @@ def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], befor
             r.phrase, r.population, r.population_rule = level.phrase, level.population, "compared_amount"
     if r.population is None:
         _read_elsewhere(r, after, before)
+    if r.number.kind in _WITH_OWN_UNIT:
+        r.population = without_figures(r)
     if r.number.rule == "article" and r.phrase is None:
         r.unit = "person"
 

@@ -1,0 +1,60 @@
+"""The words of a population without what belongs to other figures, and without marks and small words at its ends.
+
+Belongs here: what is cut off words that were found. Does not belong here: where they are found (population.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.figures.lexicon import words
+from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS
+from tieout.figures.reading import Reading
+
+_OTHERS = frozenset({"count", "money", "percent", "measure", "duration", "rate"})
+_BLURS = words("grammar", "approximations") | {"more", "less", "fewer", "than"}
+_OPENS_NOTHING = PREPOSITIONS | CONJUNCTIONS
+_ARTICLES = words("grammar", "articles_and_owners")
+_LEADS_TO_AMOUNT = _OPENS_NOTHING | _BLURS | _ARTICLES | {"total"}
+_SMALL = _LEADS_TO_AMOUNT | {"next", "last", "past"}
+_MARKS = ' ,;:.-–—("“'
+
+
+def without_figures(r: Reading) -> str | None:
+    """The population of a figure without other figures of its sentence: a count is left out before its noun; at an
+    amount with a unit of its own ("the shelter and IKR 31.5 million") end the words that lie on the figure's side.
+    """
+    text = r.population
+    for first, after, number in r.sentence.mentions:
+        if not text or (first, after) == r.span or number.kind not in _OTHERS:
+            continue
+        said = r.sentence.words(first, after)
+        found = re.search(rf"(?<![\w.,-]){re.escape(said)}(?![\w-])", text)
+        if found is None:
+            continue
+        left, right = _end(text[: found.start()], _LEADS_TO_AMOUNT), _begin(text[found.end() :])
+        is_attribute = number.kind == "count" or "-" in said  # "a five-year loan facility"
+        goes_on = is_attribute and right and right.split()[0].lower() not in _OPENS_NOTHING
+        if goes_on:
+            before = _end(text[: found.start()], _BLURS)
+            text = right if before.lower() in _ARTICLES else f"{before} {right}".strip()
+        elif first < r.span[0]:
+            text = right or left
+        else:
+            text = left or right
+    return text if text and any(w.lower() not in _SMALL for w in text.split()) else None
+
+
+def _end(text: str, dropped: frozenset[str]) -> str:
+    """Words before an amount without those of ``dropped`` and the marks that lead to it."""
+    kept = text.split()
+    while kept and (kept[-1].lower() in dropped or not any(c.isalnum() for c in kept[-1])):
+        kept.pop()
+    return " ".join(kept).rstrip(_MARKS)
+
+
+def _begin(text: str) -> str:
+    kept = text.split()
+    while kept and (kept[0].lower() in _OPENS_NOTHING or not any(c.isalnum() for c in kept[0])):
+        kept.pop(0)
+    return " ".join(kept).lstrip(_MARKS).rstrip(".")
