@@ -66,6 +66,9 @@ from tests.unit.test_figures_reader import read
         ("After a 90-day public hearing period the bill went back.", "90-day", "legislation"),
         ("The law, which would reduce the licenses that a firm can hold from 24 to 10, passed.", "24", "legislation"),
         ("Most would not vote: 57 percent would stay at home were it not required by law.", "57 percent", "other"),
+        ("If he gets at least 35 percent with a 5 percent margin, he could win outright.", "5 percent", "legislation"),
+        ("A poll gives him 38 percent in the first round.", "38 percent", "other"),
+        ("Income under USD 3,000 will be taxed at 24 percent.", "USD 3,000", "legislation"),
         # money that states give, by the name of two words and by what it is for
         ("The $90 million military credit line is for boots.", "$90 million", "funding"),
         ("He signed for USD 50 million for the reconstruction of a hospital.", "USD 50 million", "funding"),
@@ -85,6 +88,8 @@ from tests.unit.test_figures_reader import read
         ("We met one graduate of the school.", "one", "other"),
         ("The court announced guilty verdicts against the five defendants.", "five", "sentences"),
         ("All three traffickers onboard the plane are being detained.", "three", "arrests"),
+        ("In May 74 officers, including some of high rank, have been detained by the army.", "74", "arrests"),
+        ("He commands the ministry's ten-member anti-smuggling unit.", "ten", "staffing"),
         # the same things told again
         ("Prosecutors opened 95 smuggling cases. They have evidence in four more cases.", "four", "prosecutions"),
     ],

@@ -39,6 +39,13 @@ _ELECTION = pattern(
     r"\b(?:elections?|electoral|elected|candidates?|constituenc\w+|ballots?|poll\w*|turnout|tally|tallies|margin|win|wins|won"
     r"|winning|victory|beat|ahead|lead|cast|voters?|runoff|round|registered|recount|counted|rigg\w+|fraud)\b"
 )
+_TAXED = pattern(r"\btaxed at\b")
+_THRESHOLD = pattern(r"\bthreshold (?:for|to|of) (?:[^\s.;,]+ ){0,6}$")
+_ASKED = pattern(r"\b(?:if|unless|needs?|needed|requires?|required|must|neither|gain|short of)\b[^.;]*$")
+_OUTRIGHT = pattern(
+    r"\b(?:win (?:\S+ ){0,3}outright|avoid\w* (?:a |the )?(?:run-?off|second round)"
+    r"|(?:win|victory|won) (?:\S+ ){0,3}first[- ](?:round|ballot))"
+)
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
 _LAW = pattern(
     r"\b(?:bill|laws?(?! enforcement)|legislation|constitution\w*|decree|regulations?|statute|penal code|code)\b"
@@ -64,11 +71,21 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
         return "penalties_in_law", "sentence_in_law"
     if mention.kind == "age":
         return _of_age(sentence)
+    if mention.kind in {"percent", "money"} and sentence.says(_TAXED):
+        return "taxes", "taxed_at"
+    if mention.kind == "percent" and _decides_election(sentence, mention):
+        return "legislation", "share_that_decides"
     if mention.kind == "percent" and sentence.says(_OF_PENALTY):
         return "penalties_in_law", "share_of_penalty"
     if mention.kind == "money" or (mention.kind == "rate" and sentence.says(_FINE)):
         return _of_money(sentence, mention, span)
     return None
+
+
+def _decides_election(sentence: Sentence, mention: NumberMention) -> bool:
+    """ "if he gets at least 35 percent of the vote, he wins outright": a share that the law of elections asks for."""
+    text, at = sentence.lower(), mention.start - sentence.start
+    return bool(_THRESHOLD.search(text[:at]) or (_ASKED.search(text[:at]) and _OUTRIGHT.search(text[at:])))
 
 
 def _is_on_law(sentence: Sentence) -> bool:

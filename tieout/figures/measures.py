@@ -125,8 +125,8 @@ def choose(
         scores.add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
     heard: list[tuple[Evidence, float, str]] = []
     for e in found:
-        if span[0] <= e.first < span[1]:
-            continue
+        if span[0] <= e.first < span[1] and (e.role != "phrase" or e.after <= span[1]):
+            continue  # but "a ten-member unit" begins in the number's own token
         if phrase is not None and phrase.first_token <= e.first and e.after <= phrase.after_token:
             if e.role == "phrase":
                 if not phrase.is_person or counted.get(e.measure, 0.0) < COUNTED_PERSON:

@@ -13,6 +13,8 @@ from tieout.figures.sentences import Sentence, Token
 
 RELATIVES = frozenset({"who", "that", "which"})
 _OPEN_RELATIVE = RELATIVES | {"whose", "whom"}
+_OPENS_ASIDE = frozenset({"including", "among", "mostly", "most", "all", "some", "many", "mainly", "one"})
+MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
 
@@ -30,6 +32,8 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     verb = clauses.verbs[k]
     if verb.form != FINITE:
         return None
+    if _is_aside(tokens, counted_after, verb.first):
+        return "them" if verb.is_passive else None
     between = [v for v in clauses.verbs if v.form == FINITE and counted_after <= v.first < verb.first]
     if between and _are_described(sentence, clauses, span, counted_after, verb.first):
         return "them" if verb.is_passive else None
@@ -49,6 +53,15 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     ):
         k -= 1  # "were tried, convicted and sentenced"
     return "them" if clauses.verbs[k].is_passive else None
+
+
+def _is_aside(tokens: list[Token], first: int, after: int) -> bool:
+    """ "74 officers, including some of rank, have been detained": whether all between what is counted and a verb is an
+    aside that tells who is among them.
+    """
+    if after - first < MOST_SHORT_ASIDE or tokens[first].word != "," or tokens[after - 1].word != ",":
+        return False
+    return tokens[first + 1].lower in _OPENS_ASIDE and not any(t.word in {";", ":"} for t in tokens[first:after])
 
 
 def _are_described(sentence: Sentence, clauses: Clauses, span: tuple[int, int], counted_after: int, verb: int) -> bool:
