@@ -24,6 +24,8 @@ from tests.unit.test_figures_reader import read
         ("In 2004 vans burned. Arrests rose to 6,000 from 1,000 in 2003.", "6,000", "2004"),
         # of several, one that dates an aside or another verb is not its own
         ("The team - founded in 2003 - coordinated 8 raids with guards in Peru and Chile in 2005.", "8", "2005"),
+        ("On May 23 - after a note of May 19 - guards stopped two envoys.", "two", "2005-05-23"),
+        ("We now have five cases of theft since March 2005.", "five", "2005-03/2005-12"),
         ("It held marches (in May 2004) and urged 300 women to walk to the sea in August 2005.", "300", "2005-08"),
         ("The fund starts in 2006 and grows to 10 million USD by 2008.", "10 million USD", "2008"),
         # the cable's own time, a month before what happened in it

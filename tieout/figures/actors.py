@@ -19,6 +19,7 @@ from tieout.figures.actor_clues import (
     owner_of_number,
     share_for,
 )
+from tieout.figures.actor_givers import giver, payer, planner
 from tieout.figures.actor_phrases import (
     BODY,
     NAMED,
@@ -45,6 +46,7 @@ _ABBREVIATIONS = words("grammar", "abbreviations")
 _BEFORE_CLAUSE = frozenset(
     {"and", "but", "while", "that", "as", "when", "because", "after", "before", "if", "although", "whereas"}
 )
+_AUTHORS = words("organisations", "authors")
 _STATES = words("verbs", "states")
 _BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"only", "more", "than", "at"}
 # What is done to people: their subject in the passive suffers it.
@@ -129,6 +131,8 @@ def _actor(
             k = opening
     if k is None:
         return _as_subject(clauses, span, after_phrase, own or clauses.verb_after(after_phrase))
+    while k and _is_closed_off(clauses, k, span[0]):
+        k -= 1
     verb = clauses.verbs[k]
     if verb.is_passive and span[0] and sentence.tokens[span[0] - 1].lower == "by":
         return name_in(sentence, span[1], after_phrase), "name_in_population"  # "was attended by three ETA members"
@@ -143,6 +147,9 @@ def _actor(
     if verb.word in REPORTING_VERBS and verb.word not in DEEDS and not verb.is_passive and verb.form == FINITE:
         # "IOM estimates 135 networks", "said 30 men were arrested by the army"
         return _as_subject(clauses, span, after_phrase, clauses.verb_after(after_phrase))
+    meant = planner(sentence, verb)
+    if meant is not None:
+        return meant, "planner"
     phrase = clauses.subject(k)
     if _holds(phrase, span) or (phrase is not None and sentence.tokens[phrase.after - 1].lower == "there"):
         return _as_subject(clauses, span, after_phrase, k)
@@ -151,7 +158,15 @@ def _actor(
         who = _who_is(clauses, phrase) or who
     if who.kind in {NAMED, BODY}:
         return who.text, "subject_of_clause"
+    given = payer(sentence, span[0]) or (
+        giver(sentence, verb, span[1]) if (who.text or "").lower() not in _AUTHORS else None
+    )
+    if given is not None:
+        return given, "giver"
     if who.kind in {PRONOUN, POINTER}:
+        owner = owner_of_number(sentence, span)
+        if owner is not None:
+            return owner, "possessor"
         return _named_before(clauses, k, who, inherited)
     if who.kind == SPEAKER:
         speaker = read_reporter(clauses, span, inherited)
@@ -193,6 +208,14 @@ def _who_is(clauses: Clauses, phrase: Phrase) -> Who | None:
     return None
 
 
+def _is_closed_off(clauses: Clauses, k: int, number: int) -> bool:
+    """Whether a participle describes what stands before it, and a comma ends that before the number: "helped families,
+    headed by a widow, with 5 children".
+    """
+    verb = clauses.verbs[k]
+    return verb.is_passive and verb.form != FINITE and _is_cut_off(clauses.sentence, verb.after, number)
+
+
 def _is_cut_off(sentence: Sentence, first: int, after: int) -> bool:
     return any(t.word == "," for t in sentence.tokens[first:after])
 
@@ -227,6 +250,9 @@ def _as_subject(
         by = agent(sentence, (verb.first, verb.after), verb)
         if by is not None:
             return by, "by_phrase"
+        given = giver(sentence, verb, verb.after)
+        if given is not None:
+            return given, "giver"
     owner = owner_of_number(sentence, span)
     if owner is not None:
         return owner, "possessor"

@@ -39,6 +39,7 @@ _FUTURE = words("verbs", "future")
 _PRESENT = words("verbs", "present")
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
 _BEFORE_BASE = MODALS | {"do", "does", "did"}
+_MONTHS = words("dates", "months")
 _OPENS_NOUN = _DETERMINERS | _PREPOSITIONS
 _NO_GERUND = _PREPOSITIONS | _PREPOSITIONAL
 _PRONOUNS_OF_ONE = _PRONOUNS - {"those", "these"}
@@ -175,7 +176,8 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
         return Verb(i, i + 1, word, FINITE, False)
     if t.word[0].isupper() and not t.word.isupper():
         return None
-    if before is None or not (before.is_word or before.word in {",", ")", '"', "'", "-", "--"}):
+    is_behind_day = i > 2 and tokens[i - 2].lower.rstrip(".") in _MONTHS  # "The court January 16 convicted"
+    if before is None or not (before.is_word or before.word in {",", ")", '"', "'", "-", "--"} or is_behind_day):
         return None
     if before.is_word and (
         before.lower in _DETERMINERS or before.lower in _PREPOSITIONS or before.word.endswith(("'s", "’s", "s'"))

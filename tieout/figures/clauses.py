@@ -33,6 +33,7 @@ _NOT_RELATIVE = _SUBORDINATORS - _RELATIVES
 _NOT_AS = _SUBORDINATORS - {"as"}
 _OPENS_CLAUSE = CONJUNCTIONS | _SUBORDINATORS
 _JOINING = PREPOSITIONS | _OPENS_CLAUSE
+_RESULTING = words("verbs", "resulting")
 _WHO = SUBJECT_PRONOUNS - {"there"}
 # "asked the ministry to provide": the object does it.
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
@@ -187,6 +188,8 @@ class Clauses:
                 break
             if tokens[i].lower == "with" and i < high - 1:
                 return strip(self.sentence, i + 1, high)
+        if k and self.verbs[k - 1].word in _RESULTING and tokens[low].lower in {"in", "to"} and high - 1 > low:
+            return strip(self.sentence, low + 1, high)  # "resulted in the guard seizing 40 boats"
         if high > low and tokens[high - 1].lower in PREPOSITIONS:
             # "Saudi Arabia, in addition to providing a quarter, is": the subject stands before the insertion
             begin, _ = self._last_part(low, high)

@@ -26,6 +26,8 @@ _RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
 _TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
 # "with Nicaragua and Panama in 2005" begins no clause
 _NEW_CLAUSE = re.compile(r"(?<![A-Z])\b(?:and(?! [A-Z])|but|while|which|since)\b")
+_DASH = re.compile(r"\s--?\s|\w--\w|\)-(?=\w)|\s–\s")
+_DASH_BEHIND = re.compile(r"^\s?-|\s--?\s|\w--\w|\s–\s")
 # "starts in 2010 and grows to 10 million by 2012"
 _SECOND_VERB = re.compile(r"\s*,?\s+and\s")
 _CHANGED_TO = pattern(rf"\b(?:to|by) {_BLUR}$", re.IGNORECASE)
@@ -99,6 +101,8 @@ def choose_period(
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable:
             return _begin_of_change(periods)
+    if any(p.rule == "since" for p in usable):
+        usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
     if usable:
         return min(usable, key=lambda p: _distance(r, p, usable))
     if r.number.kind == "age" or (r.measure is not None and r.measure.family == "penalties_in_law"):
@@ -215,7 +219,8 @@ def _in_bracket(r: Reading, p: Period) -> bool:
 
 def _is_in_aside(before: str, gap: str) -> bool:
     """Whether a bracket or a pair of dashes around a period is closed before a figure."""
-    return gap.count(")") > gap.count("(") or (gap.lstrip()[:1] == "-" and "-" in before)
+    is_open = len(_DASH.findall(before)) % 2 == 1
+    return gap.count(")") > gap.count("(") or (is_open and _DASH_BEHIND.search(gap) is not None)
 
 
 def _is_converted(text: str, offset: int, other: NumberMention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tieout.figures.anchor_readers import WEEKDAYS
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import Sentence, Token
 
@@ -24,6 +25,7 @@ _GOES_ON = PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}
 
 
 _TITLES = words("organisations", "titles")
+_OF_DAY = PREPOSITIONS | {"last", "this", "next", "of", "the"}
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TIMES = words("grammar", "times") | {"time", "period", "same"}
 
@@ -78,6 +80,7 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
         first += 1
     while after > first and not tokens[after - 1].word[0].isalnum():
         after -= 1
+    after = _before_date(tokens, first, after) if first < after else after
     if tokens[first:after] and tokens[first].word[0].isdigit():  # "lost 3 million and the ministry ..."
         behind = next((i + 1 for i in range(first, after - 1) if tokens[i].lower == "and"), first)
         first = behind if tokens[behind].lower == "the" or tokens[behind].word[0].isupper() else first
@@ -97,6 +100,18 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
             if before.is_word and before.lower not in _GOES_ON:
                 return Phrase(i, after)
     return Phrase(first, after)
+
+
+def _before_date(tokens: list[Token], first: int, after: int) -> int:
+    """End of a phrase without the day behind it: "The court January 16 convicted", "Police Tuesday arrested"."""
+    last = tokens[after - 1]
+    if last.word.isdigit() and after - 2 > first and tokens[after - 2].lower.rstrip(".") in _MONTHS:
+        end = after - 2
+    elif last.lower in WEEKDAYS and after - 1 > first:
+        end = after - 1
+    else:
+        return after
+    return end if tokens[end - 1].is_word and tokens[end - 1].lower not in _OF_DAY else after
 
 
 def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None:

@@ -1,0 +1,61 @@
+"""Who stands behind what others get or hear of: "received tents through UNHCR", "government payments of 5,000 dollars",
+"the GOJ's plan to open two schools".
+
+Belongs here: the giver behind a verb of getting, the payer before "payments of", whose plan it is. Does not belong
+here: agents and owners (actor_clues.py), subjects (clauses.py), which clue counts (actors.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.actor_phrases import BODY, NAMED, THING, Who, is_name, read_who
+from tieout.figures.clause_verbs import INFINITIVE, Verb
+from tieout.figures.lexicon import words
+from tieout.figures.sentences import Sentence
+from tieout.figures.subject_phrases import Phrase
+
+_GETTING = words("verbs", "getting")
+_GIFTS = words("organisations", "gifts")
+_HEADS = words("organisations", "heads")
+_PLANS = words("organisations", "plans")
+_ENDS = frozenset({",", ";", ".", "("})
+_OPENS_CLAUSE = frozenset({"and", "but", "who", "which", "that", "while"})
+NAME_WITHIN = 9  # tokens behind "from" that name the giver
+
+
+def giver(sentence: Sentence, verb: Verb, first: int) -> str | None:
+    """The one behind "from" or "through" in the clause of a verb of getting, from token ``first``."""
+    if verb.word not in _GETTING or verb.is_passive:
+        return None
+    tokens = sentence.tokens
+    for i in range(max(first, verb.after), len(tokens) - 1):
+        if tokens[i].word in _ENDS or tokens[i].lower in _OPENS_CLAUSE:
+            return None
+        if tokens[i].lower in {"from", "through"}:
+            within = range(i + 1, min(i + 1 + NAME_WITHIN, len(tokens)))
+            end = next((j for j in within if tokens[j].word in _ENDS or tokens[j].lower in _OPENS_CLAUSE), within.stop)
+            who = read_who(sentence, Phrase(i + 1, end)) if end > i + 1 else Who(THING, None)
+            return who.text if who.kind in {NAMED, BODY} else None
+    return None
+
+
+def payer(sentence: Sentence, first: int) -> str | None:
+    """Who gives by the words before the number at token ``first``: "government payments of", "GOJ grants of"."""
+    tokens = sentence.tokens
+    if first < 3 or tokens[first - 1].lower != "of" or tokens[first - 2].lower not in _GIFTS:
+        return None
+    i = first - 3
+    return tokens[i].word if is_name(sentence, i) or tokens[i].lower in _HEADS else None
+
+
+def planner(sentence: Sentence, verb: Verb) -> str | None:
+    """Whose plan it is that an infinitive tells: "on the US initiative to form two groups"."""
+    tokens, i = sentence.tokens, verb.first - 2
+    if verb.form != INFINITIVE or i < 1 or tokens[i + 1].lower not in _PLANS:
+        return None
+    if tokens[i].word.endswith(("'s", "’s")) and tokens[i].lower[:-2] in _HEADS:
+        return tokens[i].word[:-2]
+    first = i + 1
+    while first > 0 and is_name(sentence, first - 1):
+        first -= 1
+    name = sentence.words(first, i + 1)
+    return name.removesuffix("'s").removesuffix("’s") or None
