@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import pytest
 import yaml
 
 from bi.superset.settings import ASSETS, Instance
+from bi.superset.spec.dataset import plain
 from bi.superset.spec.generate import DASHBOARDS, DATASETS, assets
 
 
@@ -42,6 +44,18 @@ def test_the_database_reads_only_and_is_locked() -> None:
     assert database["extra"]["engine_params"]["connect_args"] == {
         "read_only": True, "config": {"enable_external_access": "false", "lock_configuration": "true"},
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<a href='x'>\nchildren</a> <18", "\u2039a href='x'> children\u2039/a> <18"),
+        ("<!-- all --> of them", "\u2039!-- all --> of them"),
+        (None, None),
+    ],
+)
+def test_words_of_a_source_are_no_markup(text: str | None, shown: str | None) -> None:
+    assert duckdb.execute(f"select {plain('x')} from (select $1 as x)", [text]).fetchone() == (shown,)
 
 
 def test_an_import_puts_in_this_machines_warehouse_and_reading_room(tmp_path: Path) -> None:

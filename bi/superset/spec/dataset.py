@@ -8,6 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# Columns of words of a source, whatever mart they are from.
+_WORDS = {"subject", "population", "actor", "reported_by", "place", "message", "source_path"}
+
+
+def plain(sql: str) -> str:
+    """Words of a source on one line, without what a table of Superset would take for markup and show as such."""
+    return f"regexp_replace(replace({sql}, chr(10), ' '), '<([A-Za-z/!?])', '\u2039\\1', 'g')"
+
 
 @dataclass(frozen=True, slots=True)
 class Computed:
@@ -49,5 +57,6 @@ class Dataset:
 
     def sql(self) -> str:
         """The query behind the dataset."""
-        columns = [f"    {c.sql if isinstance(c, Computed) else c} as {name}" for name, c in self.columns.items()]
+        asked = {name: c.sql if isinstance(c, Computed) else c for name, c in self.columns.items()}
+        columns = [f"    {plain(sql) if name in _WORDS else sql} as {name}" for name, sql in asked.items()]
         return "select\n" + ",\n".join(columns) + f"\n{self.source}"

@@ -1,7 +1,7 @@
 """Links into the reading room, as SQL: a cell of a table that opens what stands behind it.
 
 Belongs here: addresses of the reading room. Superset sanitises what a cell holds; text of a cable is escaped all the
-same.
+same. Text outside links is not its matter (dataset.py).
 """
 
 from __future__ import annotations

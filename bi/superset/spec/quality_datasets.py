@@ -6,7 +6,7 @@ Belongs here: as in datasets.py, for the dashboard on the quality of the data.
 from __future__ import annotations
 
 from bi.superset.spec import links
-from bi.superset.spec.dataset import Computed, Dataset, Metric
+from bi.superset.spec.dataset import Computed, Dataset, Metric, plain
 from bi.superset.spec.datasets import COUNTRY
 
 _COUNTRY = Computed(COUNTRY, "Country of the post that sent the cable.")
@@ -112,7 +112,7 @@ left join marts.dim_cables as c on c.document_id = r.document_id
 left join marts.dim_posts as p on p.post_key = c.post_key""",
     columns={
         "cable": Computed(
-            f"case when c.reference_id is null then r.source_path else {links.cable('c.reference_id')} end",
+            f"case when c.reference_id is null then {plain('r.source_path')} else {links.cable('c.reference_id')} end",
             "The cable, where the document became one; opens it in the reading room.",
         ),
         "country": _COUNTRY,
