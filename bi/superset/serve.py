@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -24,7 +25,7 @@ def main() -> None:
     """Check, bring up to date, serve."""
     asked = argparse.ArgumentParser(prog="make bi", description="Superset on what is published.")
     asked.add_argument("--port", type=int, default=8088)
-    asked.add_argument("--room", default=ROOM, help="address of the reading room that links open")
+    asked.add_argument("--room", type=room_address, default=ROOM, help="address of the reading room that links open")
     asked.add_argument("--data", type=Path, required=True)
     given = asked.parse_args()
     instance = Instance(given.data.resolve(), given.room)
@@ -38,6 +39,13 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit("make: stopped before the dashboards were ready; the next start takes care of it")
     _serve(instance, listening)
+
+
+def room_address(given: str) -> str:
+    """An address that fits into links, and into the SQL that makes links."""
+    if not re.fullmatch(r"https?://[\w.:/~\[\]-]+", given):
+        raise argparse.ArgumentTypeError(f"{given} is no address such as {ROOM}")
+    return given
 
 
 def _bind(port: int) -> socket.socket:

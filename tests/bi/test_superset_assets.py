@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import duckdb
 import pytest
 import yaml
 
+from bi.superset.serve import room_address
 from bi.superset.settings import ASSETS, Instance
 from bi.superset.spec.dataset import plain
 from bi.superset.spec.generate import DASHBOARDS, DATASETS, assets
@@ -64,6 +66,19 @@ def test_an_import_puts_in_this_machines_warehouse_and_reading_room(tmp_path: Pa
     assert f"sqlalchemy_uri: duckdb:///{file}\n" in contents["databases/tieout.yaml"]
     assert "https://room.example/figures?family=arrests)" in contents["dashboards/justice.yaml"]
     assert not [name for name, text in contents.items() if "127.0.0.1" in text]
+
+
+@pytest.mark.parametrize(
+    "room", ["localhost:8710", "http://", "http://x'y", 'http://x"y', "http://x/?a=b", "javascript:x"]
+)
+def test_what_is_no_address_of_a_room_is_refused(room: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="is no address such as http"):
+        room_address(room)
+
+
+@pytest.mark.parametrize("room", ["http://127.0.0.1:8711", "https://room.example/", "http://[::1]:8710"])
+def test_an_address_of_a_room_is_taken_as_it_is(room: str) -> None:
+    assert room_address(room) == room
 
 
 @pytest.mark.parametrize("changed", ["data", "room"])
