@@ -138,6 +138,15 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
         ("The town held one rally in May.", "one", "rally", "rally"),
         # the number of something that is said in full
         ("Of 900 troops, the number of foreign troops is 250.", "250", "person", "foreign troops"),
+        # a verb's form that an article and "was" tell to be a noun
+        ("If the total vote was 40 percent, she won.", "40 percent", "percent", "vote"),
+        # what a verb changes from one number to another
+        ("The bill would reduce the permits that one firm can hold from 24 to 10.", "24", "permit", "permits"),
+        ("The bill would reduce the permits that one firm can hold from 24 to 10.", "10", "permit", "permits"),
+        # a past form in capitals is no thing, a demonym counts people
+        ("ONE BARGE SANK, ONE DISABLED.", "ONE", "barge", "BARGE"),
+        ("Two of five Surinamers left.", "five", "person", "Surinamers"),
+        ("He wrote two very long letters.", "two", "letter", "long letters"),
         # how long: what the time was spent on, a noun behind a quote or comma
         ("The clerk spent 23 hours in the preparation of the form.", "23 hours", "hour", "preparation of the form"),
         ('He was given a 10 day "transit" visa.', "10 day", "day", 'transit" visa'),

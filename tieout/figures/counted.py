@@ -12,7 +12,7 @@ from dataclasses import replace
 from tieout.figures.amounts import NOT_AFTER
 from tieout.figures.compared import compared_with
 from tieout.figures.heads import is_person_noun, is_plural, names_a_thing, unit_of
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
@@ -22,6 +22,7 @@ from tieout.figures.sentences import pattern
 NEAREST = 12  # figures before one among which that of its noun is looked for
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 MOST_OF_WHAT = 7  # words
+TO_CHANGE = 14  # tokens between a verb of change and its "from 24 to 10"
 OPENING = 3  # tokens from the start of a sentence in which a number opens it
 NAME = 60  # characters of a name before an age
 MIN_AGE, MAX_AGE = 16, 99
@@ -136,6 +137,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
     if (group := _of_group(r, number_tokens)) is not None:
         return group
+    if (changed := _changed_from_to(r, number_tokens)) is not None:
+        return changed
     told_of = noun_of_amount(sentence, first, number_tokens)
     if told_of is not None and told_of.rule == "noun_of_amount":
         if told_of.head in _COUNTABLE:
@@ -242,6 +245,24 @@ def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
         return None
     phrase = noun_ending_at(r.sentence, first - 2, number_tokens)
     return replace(phrase, is_person=True) if phrase is not None else None
+
+
+def _changed_from_to(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "would reduce the licenses from 24 to 10": what the verb changes, where that is plural."""
+    tokens, first = r.sentence.tokens, r.span[0]
+    if first and tokens[first - 1].lower == "to" and first - 2 in number_tokens:
+        whole = [a for a, after, _ in r.sentence.mentions if after == first - 1]
+        first = whole[0] if whole else first
+    if not first or tokens[first - 1].lower != "from":
+        return None
+    for i in range(first - 2, max(0, first - 1 - TO_CHANGE), -1):
+        if tokens[i].lower in AMOUNT_VERBS and i in r.sentence.verb_tokens:
+            start = i + 1
+            while start < first and tokens[start].lower in _DETERMINERS:
+                start += 1
+            phrase = after_number(r.sentence, start, number_tokens)
+            return phrase if phrase is not None and is_plural(tokens[phrase.after_token - 1].lower) else None
+    return None
 
 
 def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:

@@ -16,7 +16,7 @@ from tieout.figures.sentences import Sentence, Token
 MOST_WORDS = 9
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
-_PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so"}
+_PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so", "very"}
 _ONLY_VERBS = words("verbs", "only_verbs")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
@@ -232,7 +232,7 @@ def _is_adverb(word: str) -> bool:
 
 def _is_past(token: Token) -> bool:
     """Whether a word that stands alone behind a number is what those counted did, and no noun ("wounded")."""
-    is_participle = _is_participle(token.lower) and token.word.endswith("ed")
+    is_participle = _is_participle(token.lower) and token.lower.endswith("ed")
     return is_participle and not is_person_noun(token.lower, token.word)
 
 

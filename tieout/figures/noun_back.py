@@ -47,6 +47,8 @@ _LINKING = AUXILIARIES | {
     "above",
     "below",
 }
+_IS = frozenset({"is", "are", "was", "were"})
+_VALUED = words("grammar", "articles_and_owners") | {"total", "average", "minimum", "maximum", "annual", "popular"}
 _PARTITIVES = words("grammar", "partitives")
 _AFTER_COMMA = frozenset({"up", "down", "or", "which"})
 _COSTING = frozenset({"cost", "costs", "costing"})
@@ -88,7 +90,8 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
         is_deed = (
             i in sentence.verb_tokens and not _is_modifier(tokens, i) and tokens[i + 1].lower not in {"up", "down"}
         )
-        if (is_verb or is_deed) and not _is_name(tokens, i):
+        is_subject = tokens[i + 1].lower in _IS and i + 1 < token and tokens[i - 1].lower in _VALUED
+        if (is_verb or is_deed) and not _is_name(tokens, i) and not is_subject:
             return None
         phrase = noun_ending_at(sentence, i, number_tokens)
         if phrase is not None and (cost := _cost_of(tokens, phrase.first_token)) is not None:
@@ -219,7 +222,7 @@ def _is_noun_here(tokens: list[Token], i: int, is_linked: bool) -> bool:
 
 def _is_modifier(tokens: list[Token], i: int) -> bool:
     """Whether a participle at token i stands before its noun ("with lost revenue"), no verb of a subject."""
-    if not tokens[i].lower.endswith(("ed", "ing", "en", "st", "ght", "ld")):
+    if not tokens[i].lower.endswith(("ed", "ing", "en", "st", "ght", "ld")) or tokens[i].lower in _BASE_VERBS:
         return False
     before = tokens[i - 1] if i else None
     return before is None or before.lower in _BEFORE_MODIFIER or before.word[0].isdigit()
