@@ -25,6 +25,7 @@ It is a new plan, one less focused on war, with two schools - one in the north a
   one | 1
 -- 23B. The law is new.
 See SITREP 1 of today.
+They were moved from one place to another.
 A dozen or so fans and a hundred or more police were there.
   A dozen | 12 | - | count | approximate
   a hundred | 100.. | - | count | at_least

@@ -48,6 +48,7 @@ PER_CLAUSE = 0.7
 BEYOND_NUMBER = 0.35
 RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is likely its own
 BEYOND_VERB = 2.4  # a verb with another one between it and the number
+NEAR_NAME = 7  # tokens before a thing in which the first word of its name may stand
 MOST_JOINED = 5  # tokens before the second of two joined verbs of a relative clause
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
@@ -90,7 +91,7 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> dict[s
                 # "two natural gas plants" counts plants
                 is_counted = name[-1] == nouns[-1] or phrase.is_person
                 found += [(m, pair if is_counted else COUNTED_MODIFIER) for m in measures_of]
-    if len(tokens) == 1 and not phrase.is_person:
+    if len(tokens) == 1 and not phrase.is_person and kind != "duration":
         found += [(m, pair) for m in _named_before(sentence, phrase)]
     # What kind of person is counted says less than what happened to them; "bodies" says it all.
     is_of_kind = phrase.is_person and phrase.head not in populations().units
@@ -110,14 +111,17 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> dict[s
 
 
 def _named_before(sentence: Sentence, phrase: NounPhrase) -> set[str]:
-    """ "Destruction of marijuana plants dropped to 353,500 plants": measures of the fuller name that a thing had before
-    it in its sentence.
+    """ "Destruction of marijuana plants dropped to 353,500 plants", "of marijuana to one million plants": measures of
+    the fuller name that a thing has with words before it in its sentence.
     """
     lexicon, tokens = measures(), sentence.tokens
     found: set[str] = set()
     for i in range(1, phrase.first_token):
         if tokens[i].is_word and singular(tokens[i].lower) == phrase.head:
             found.update(lexicon.counted.get(f"{singular(tokens[i - 1].lower)} {phrase.head}", ()))
+    for token in tokens[max(0, phrase.first_token - NEAR_NAME) : phrase.first_token]:
+        if token.is_word:
+            found.update(lexicon.counted.get(f"{token.lower} {phrase.head}", ()))
     return found
 
 

@@ -27,6 +27,7 @@ _SPEECH = "|".join(load("number_phrases")["one_speech"])
 _SAID_THAT = re.compile(rf"(?<![a-z])(?:{_SPEECH}){WS}(?:[a-z]+{WS}){{0,4}}?that{WS}$")
 _EVENTS = words("number_phrases", "one_events")
 _DASHES = frozenset(("-", "--", "–", "—"))
+_TO_ANOTHER = re.compile(rf"{WS}[a-z]+{WS}to{WS}(?:another|the{WS}next)(?![a-z])")  # "from one place to another"
 _AND_ONE = re.compile(rf"{WS}and{WS}one{WS}")
 _DAY_COUNTED = re.compile(rf"{WS}day{WS}(?:was|is|of){WS}")  # "One day was given to the law"
 _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
@@ -96,6 +97,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
         if last in _DASHES and _AND_ONE.search(low, end, end + 60):
             return False  # "two projects - one in the north and one in the south"
         return last not in _COUNTING and not last.endswith((",", "ing", "ed"))
+    if last == "from" and _TO_ANOTHER.match(low, end):
+        return True
     if follower == "to" and last == "from" and right_words(low, end)[1:2] not in (["the"], ["another"]):
         return False
     if follower in _NEXT:
