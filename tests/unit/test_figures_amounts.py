@@ -138,6 +138,7 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
         ("The town held one rally in May.", "one", "rally", "rally"),
         # the number of something that is said in full
         ("Of 900 troops, the number of foreign troops is 250.", "250", "person", "foreign troops"),
+        ("It built two kilns, reportedly at a cost of $4 million each.", "$4 million", "USD", "kilns"),
         # a verb's form that an article and "was" tell to be a noun
         ("If the total vote was 40 percent, she won.", "40 percent", "percent", "vote"),
         # what a verb changes from one number to another

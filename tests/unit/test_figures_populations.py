@@ -67,6 +67,8 @@ from tests.unit.test_figures_reader import read
             "day",
             "The mayor had been in the job",
         ),
+        ("He came -- and met with his staff for over two hours.", "two hours", "hour", "met with his staff"),
+        ('"Elm Bay will not be a port for ten years," he said.', "ten years", "year", "Elm Bay will not be a port"),
         ("A 42-day detention period is part of the bill.", "42-day", "day", "detention period"),
     ],
 )

@@ -14,7 +14,7 @@ from tieout.figures.amount_nouns import told_fully
 from tieout.figures.heads import is_head
 from tieout.figures.lexicon import AMOUNTS_TO, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.noun_after import after_number
-from tieout.figures.noun_back import noun_of_amount
+from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_phrase import STOPS, NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence
@@ -32,6 +32,7 @@ _CHANGES = words("grammar", "changes")
 NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
 _MAY_BE_NOUN = words("grammar", "amount_heads") | words("grammar", "nouns_like_verbs")
+_COSTS = frozenset({"cost", "price"})
 _HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _KNOWN = frozenset({"the", "their", "its", "these", "those", "his", "her", "our"})
@@ -90,9 +91,22 @@ def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     if phrase is not None:
         return told_fully(r.sentence, phrase, number_tokens)
     told_of = noun_of_amount(r.sentence, first, number_tokens)
+    if told_of is not None and (bought := _at_a_cost(r.sentence, told_of, number_tokens)) is not None:
+        return bought
     if told_of is not None and told_of.rule == "noun_of_amount":
         return _for_what(r.sentence, told_of, after, number_tokens)
     return _purpose(r.sentence, after, number_tokens) or told_of
+
+
+def _at_a_cost(sentence: Sentence, cost: NounPhrase, number_tokens: set[int]) -> NounPhrase | None:
+    """ "two plants, reportedly at a cost of USD 400 million each": what is had at a cost that says no more."""
+    tokens, i = sentence.tokens, cost.first_token - 1
+    if cost.text.lower() not in _COSTS or i < 3 or tokens[i].lower != "a" or tokens[i - 1].lower != "at":
+        return None
+    i -= 2
+    while i > 0 and (not tokens[i].is_word or tokens[i].lower.endswith("ly")) and tokens[i].word not in {".", ";"}:
+        i -= 1
+    return noun_ending_at(sentence, i, number_tokens)
 
 
 def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:

@@ -18,7 +18,7 @@ from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_before import before_number
 from tieout.figures.noun_phrase import NounPhrase
-from tieout.figures.population_text import without_figures
+from tieout.figures.population_text import tidied, without_figures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Sentence, pattern
 
@@ -77,6 +77,8 @@ def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], befor
         _read_elsewhere(r, after, before)
     if r.number.kind in _WITH_OWN_UNIT:
         r.population = without_figures(r)
+    if r.population_rule == "clause_that_lasts":
+        r.population = tidied(r.population)
     if r.number.rule == "article" and r.phrase is None:
         r.unit = "person"
 

@@ -16,6 +16,9 @@ _BLURS = words("grammar", "approximations") | {"more", "less", "fewer", "than"}
 _OPENS_NOTHING = PREPOSITIONS | CONJUNCTIONS
 _ARTICLES = words("grammar", "articles_and_owners")
 _LEADS_TO_AMOUNT = _OPENS_NOTHING | _BLURS | _ARTICLES | {"total"}
+_LEADING = frozenset({"of", "for", "from", "with", "at", "to", "by", "into", "during", "within", "after", "than"})
+_DANGLING = CONJUNCTIONS | {"but", "so", "then"}
+_DANGLES_BEHIND = _DANGLING | _ARTICLES | (PREPOSITIONS & _LEADING)
 _SMALL = _LEADS_TO_AMOUNT | {"next", "last", "past"}
 _MARKS = ' ,;:.-–—("“'
 
@@ -43,6 +46,22 @@ def without_figures(r: Reading) -> str | None:
         else:
             text = left or right
     return text if text and any(w.lower() not in _SMALL for w in text.split()) else None
+
+
+def tidied(text: str | None) -> str | None:
+    """The words of a clause without the marks, conjunctions and openings at their ends ("-- and met him at the");
+    None where nothing else is left.
+    """
+    kept = (text or "").split()
+    while kept and (kept[0].lower() in _DANGLING or not any(c.isalnum() for c in kept[0])):
+        kept.pop(0)
+    while kept and (kept[-1].lower() in _DANGLES_BEHIND or not any(c.isalnum() for c in kept[-1])):
+        kept.pop()
+    said = " ".join(kept)
+    for opening, closing in (("(", ")"), ("“", "”"), ('"', '"')):
+        if said.count(opening) != said.count(closing) or (opening == closing and said.count(opening) % 2):
+            said = said.replace(opening, "").replace(closing, "")
+    return said.rstrip(_MARKS) or None
 
 
 def _end(text: str, dropped: frozenset[str]) -> str:
