@@ -43,6 +43,8 @@ def test_a_click_shows_the_row_of_another_figure_and_changes_the_address(browser
     WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.CSS_SELECTOR, "#panel .figure-row"))
     assert browser.find_element(By.CSS_SELECTOR, "#panel h2").text == "22,055 person"
     assert f"figure={wanted.get_attribute('data-figure')}" in browser.current_url
+    browser.back()
+    WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.CSS_SELECTOR, "#panel .hint"))
     assert faults(browser) == []
 
 
@@ -77,6 +79,10 @@ def test_a_phone_shows_no_wider_page_and_the_row_over_the_text(browser: Any, ser
     assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
     assert is_in_view(browser, browser.find_element(By.CSS_SELECTOR, "#panel h2"))
     assert is_in_view(browser, browser.find_element(By.CSS_SELECTOR, ".figure[aria-current]"))
+    browser.find_element(By.LINK_TEXT, "Close").click()
+    WebDriverWait(browser, 10).until(lambda b: "figure=" not in b.current_url)
+    assert not browser.find_element(By.ID, "panel").is_displayed()
+    assert is_in_view(browser, browser.find_element(By.ID, f"f-{figure_id}"))
     browser.get(f"{served}/figures?family=deportations")
     assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
     browser.set_window_size(1200, 900)

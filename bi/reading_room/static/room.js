@@ -55,4 +55,5 @@ document.addEventListener("keydown", (event) => {
 window.addEventListener("popstate", () => {
   const id = new URLSearchParams(location.search).get("figure");
   if (panel && id) show(id, false);
+  else if (panel && panel.querySelector("[data-shown]")) location.reload(); // back to where none was chosen
 });
