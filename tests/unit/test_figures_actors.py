@@ -49,6 +49,8 @@ from tests.unit.test_figures_reader import read
         ("Post received two letters from the Prosecutor's Office.", "two", "Post", None),
         ("They are entitled to government payments of 5,000 USD.", "5,000 USD", "government", None),
         ("Consul Adu briefed him on the Italian Navy initiative to form two groups.", "two", "Italian Navy", None),
+        ("The Bank of Ghana plans to invest 40 million USD.", "40 million USD", "Bank of Ghana", None),
+        ("Bills completed by the Senate reached nine, with three finished in July.", "three", "Senate", None),
         # counted ones that act, and that suffer
         ("Some 200 riot police guarded the gate.", "200", "riot police", None),
         ("Some 200 riot police died.", "200", None, None),

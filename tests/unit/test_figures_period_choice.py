@@ -36,6 +36,8 @@ from tests.unit.test_figures_reader import read
         ("In 2004 it held 40 men. During the same period it freed 12 men.", "12", "2004"),
         ("A poll of May 2005 was published. About 40 percent of respondents fear crime.", "40 percent", "2005-05"),
         ("It held 40 men, compared to 90 men in 2004. It also freed 12 men.", "12", None),
+        ("(Note: In 1991, judges met. As they could not agree, three lists ran.)", "three", "1991"),
+        ("Judges met in 1991. Three lists ran.", "Three", None),
         # what is to come is the time of what will be, and of nothing that was
         ("It will open a school in May 2006. It will then have room for 200 girls.", "200", "2006-05"),
         ("The party has 20 seats in view of the May 2006 elections.", "20", None),

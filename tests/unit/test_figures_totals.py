@@ -29,6 +29,7 @@ from tests.unit.test_figures_reader import read
          "23 hours"),
         # no parts
         ("The court heard 40 cases (30 in 2004).", "30", None),
+        ("It has 600 members with an average of five children each, for a total of 3,000 people.", "five", None),
         ("It grew from 12 firms to a total of 80 firms.", "12", None),
         ("It employs 49 percent of the companies owned by others, of 110 companies.", "49 percent", None),
         ("Some 805 voters (51.6 percent) said yes.", "51.6 percent", None),

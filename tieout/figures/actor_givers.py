@@ -17,6 +17,7 @@ _GETTING = words("verbs", "getting")
 _GIFTS = words("organisations", "gifts")
 _HEADS = words("organisations", "heads")
 _PLANS = words("organisations", "plans")
+_PLANS_OR_VERBS = frozenset({"plans", "offer", "bid", "request", "plan"})
 _ENDS = frozenset({",", ";", ".", "("})
 _OPENS_CLAUSE = frozenset({"and", "but", "who", "which", "that", "while"})
 NAME_WITHIN = 9  # tokens behind "from" that name the giver
@@ -50,10 +51,13 @@ def payer(sentence: Sentence, first: int) -> str | None:
 def planner(sentence: Sentence, verb: Verb) -> str | None:
     """Whose plan it is that an infinitive tells: "on the US initiative to form two groups"."""
     tokens, i = sentence.tokens, verb.first - 2
-    if verb.form != INFINITIVE or i < 1 or tokens[i + 1].lower not in _PLANS:
+    if verb.form != INFINITIVE or i < 1 or tokens[i + 1].word not in _PLANS:
         return None
-    if tokens[i].word.endswith(("'s", "’s")) and tokens[i].lower[:-2] in _HEADS:
+    is_owner = tokens[i].word.endswith(("'s", "’s"))
+    if is_owner and tokens[i].lower[:-2] in _HEADS:
         return tokens[i].word[:-2]
+    if not is_owner and tokens[i + 1].word in _PLANS_OR_VERBS:
+        return None  # "the Bank of Ghana plans to invest"
     first = i + 1
     while first > 0 and is_name(sentence, first - 1):
         first -= 1

@@ -209,11 +209,12 @@ def _who_is(clauses: Clauses, phrase: Phrase) -> Who | None:
 
 
 def _is_closed_off(clauses: Clauses, k: int, number: int) -> bool:
-    """Whether a participle describes what stands before it, and a comma ends that before the number: "helped families,
+    """Whether a participle between commas describes what stands before it, not the number behind: "helped families,
     headed by a widow, with 5 children".
     """
-    verb = clauses.verbs[k]
-    return verb.is_passive and verb.form != FINITE and _is_cut_off(clauses.sentence, verb.after, number)
+    verb, tokens = clauses.verbs[k], clauses.sentence.tokens
+    is_aside = "," in {t.word for t in tokens[max(0, verb.first - 2) : verb.first]}
+    return is_aside and verb.is_passive and verb.form != FINITE and _is_cut_off(clauses.sentence, verb.after, number)
 
 
 def _is_cut_off(sentence: Sentence, first: int, after: int) -> bool:

@@ -68,7 +68,7 @@ CONJUNCTION = 60
 INNER_CLAUSE = 15
 REPORTED = 25
 EXPECTED = 25
-ASIDE = 60  # what dates an aside that is closed before the figure
+ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
 # Periods of a state: what is said in the present tense later holds then too.
 _STATES = frozenset({"as_of", "reporting_year", "this_year"})
@@ -81,6 +81,7 @@ def choose_period(
     periods: list[Period],
     tense: str | None,
     period_before: Callable[[], Period | None],
+    opening_before: Callable[[], Period | None],
     sent: dt.date | None = None,
 ) -> Period | None:
     """The period expression nearest to the figure in its sentence; else the one that the passage set.
@@ -90,6 +91,7 @@ def choose_period(
         periods: of its sentence.
         tense: of the figure's clause: past, present, future, or None where it has no verb.
         period_before: asks for the date that the sentences before leave standing.
+        opening_before: asks for the date, of long ago too, that opens one of the last sentences.
         sent: the cable's date.
     """
     usable = [
@@ -101,7 +103,7 @@ def choose_period(
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable:
             return _begin_of_change(periods)
-    if any(p.rule == "since" for p in usable):
+    if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
     if usable:
         return min(usable, key=lambda p: _distance(r, p, usable))
@@ -111,6 +113,8 @@ def choose_period(
     if of_change is not None:
         return of_change
     carried = period_before()
+    if carried is None and tense == "past":
+        carried = opening_before()
     return replace(carried, basis="inherited") if carried is not None and _goes_on(r, carried, tense, sent) else None
 
 

@@ -163,7 +163,9 @@ def _read_sentence(
             clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)
         )
         tense = clauses.tense_at(r.span[0], _after(r))
-        r.period = choose_period(r, periods, tense, lambda: scene.period_before(index), scene.sent)
+        r.period = choose_period(
+            r, periods, tense, lambda: scene.period_before(index), lambda: scene.opening_before(index), scene.sent
+        )
         r.place = read_place(sentence.text, number.end - sentence.start)
         is_to_come = scene.sent is not None and r.period is not None and lies_ahead(r.period, scene.sent)
         r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r), is_to_come)

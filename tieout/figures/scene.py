@@ -19,10 +19,12 @@ from tieout.figures.word_search import WordSearch
 
 _FUTURE = WordSearch(["will", r"plans?\s+to", "scheduled", "upcoming", "next"])
 _COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
+_OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early |late |mid-)?", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
 _NO_SCENE = frozenset({"now", "before"})
 
 
+TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
 SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
@@ -76,6 +78,16 @@ class Scene:
         for scene, i in passed:
             scene._standing[i] = found
         return found
+
+    def opening_before(self, index: int) -> Period | None:
+        """The date, of long ago too, that opens the nearest of the last sentences with one: "In 1991 the bank lent"."""
+        for i in range(index - 1, max(-1, index - 1 - TALE), -1):
+            dated = self.periods(i)
+            if dated:
+                lead = self._text[self.spans[i][0] : dated[0].start]
+                opens = _OPENS.fullmatch(lead) is not None
+                return dated[0] if opens and not dated[0].is_base and dated[0].rule == "date" else None
+        return None
 
     def _sets(self, p: Period, sentence: int) -> bool:
         """Whether a period sets the time of a tale: none that is open, a base, of a level compared to, or of long ago.

@@ -27,6 +27,7 @@ _SUMMED = pattern(
     rf"\b(?:for a|bringing the|brings the|brought the|out of a) total (?:\w+ )?(?:of|to) {_BLUR}$", re.IGNORECASE
 )
 _FROM = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
+_MEAN = pattern(rf"\baverag(?:e of|ing) {_BLUR}$", re.IGNORECASE)
 # "in addition to another 600", "along with 1,800 others"
 _AND_MORE = pattern(
     rf"[^.;:()]*?\b(?:in addition to|along with|as well as|together with|and another|plus)(?: another| an additional)?"
@@ -56,7 +57,7 @@ def link_named_totals(readings: list[Reading]) -> None:
         s = total.sentence
         before = s.text[: total.number.start - s.start]
         if _NAMED.search(before):
-            parts = _alike([r for r in readings[:i] if r.sentence is s and not _is_start(r)], total)
+            parts = _alike([r for r in readings[:i] if r.sentence is s and not _is_start(r) and not _is_mean(r)], total)
             _join(parts, total, "total_named", least=1 if _SUMMED.search(before) else 2)
         following = [r for r in readings[i + 1 :] if r.sentence_index == total.sentence_index + 1]
         if len(following) > 1 and following[0].sentence.says(_SHARED_OUT):
@@ -135,6 +136,11 @@ def _told_of(r: Reading) -> frozenset[str]:
 def _is_start(r: Reading) -> bool:
     """Whether a number is what a change set out from ("from one firm to a total of 80")."""
     return _FROM.search(r.sentence.text[: r.number.start - r.sentence.start]) is not None
+
+
+def _is_mean(r: Reading) -> bool:
+    """Whether a number is told of each of many: "an average of five each"."""
+    return _MEAN.search(r.sentence.text[: r.number.start - r.sentence.start]) is not None
 
 
 def _value(r: Reading) -> Decimal:
