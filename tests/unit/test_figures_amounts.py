@@ -134,7 +134,8 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
         # one person, and then something else
         ("The attack left one guard and injuries to several others.", "one", "person", "guard"),
         # words that are no things
-        ("The clinic reached 3,000 more indirectly.", "3,000", None, "indirectly"),
+        ("The clinic reached 3,000 more indirectly.", "3,000", None, None),
+        ("The state will give an approximate total of $3 million for wells.", "$3 million", "USD", "wells"),
         ("The town held one rally in May.", "one", "rally", "rally"),
         # the number of something that is said in full
         ("Of 900 troops, the number of foreign troops is 250.", "250", "person", "foreign troops"),
@@ -154,6 +155,6 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
         ("She got a two-year, renewable visa.", "two-year", "year", "renewable visa"),
     ],
 )
-def test_the_nouns_of_amounts_and_times(body: str, surface: str, unit: str | None, population: str) -> None:
+def test_the_nouns_of_amounts_and_times(body: str, surface: str, unit: str | None, population: str | None) -> None:
     found = read(body)[surface]
     assert (found.mention.unit, found.figure.population) == (unit, population)

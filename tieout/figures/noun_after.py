@@ -73,6 +73,8 @@ def after_number(
         else:
             last = i
             i += 1
+    while last is not None and _is_manner(tokens[last]):
+        last = last - 1 if last > first else None  # "3,000 more indirectly"
     if token == first and last is not None and not counts_one and _are_doing(sentence, first, last):
         return None  # "14 escaped from", "60 marched on"
     if last is None or (token == first == last and _is_past(tokens[first]) and not _is_article(sentence, token)):
@@ -95,6 +97,11 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
         return False  # "proven reserves"
     is_of_group = token > 1 and tokens[token - 2].lower == "of"
     return counts_one or is_of_group or not tokens[token].lower.endswith("s")
+
+
+def _is_manner(token: Token) -> bool:
+    is_in_ly = token.word.islower() and token.word.endswith("ly") and len(token.word) > 5
+    return is_in_ly and token.word not in _NOUNS_IN_LY
 
 
 def _is_one_person(token: Token) -> bool:

@@ -47,6 +47,7 @@ _LINKING = AUXILIARIES | {
     "above",
     "below",
 }
+_SUMS = frozenset({"total", "amount", "sum"})
 _IS = frozenset({"is", "are", "was", "were"})
 _VALUED = words("grammar", "articles_and_owners") | {"total", "average", "minimum", "maximum", "annual", "popular"}
 _PARTITIVES = words("grammar", "partitives")
@@ -92,6 +93,8 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
         )
         is_subject = tokens[i + 1].lower in _IS and i + 1 < token and tokens[i - 1].lower in _VALUED
         if (is_verb or is_deed) and not _is_name(tokens, i) and not is_subject:
+            return None
+        if _is_quality_of_sum(tokens, i):
             return None
         phrase = noun_ending_at(sentence, i, number_tokens)
         if phrase is not None and (cost := _cost_of(tokens, phrase.first_token)) is not None:
@@ -153,6 +156,14 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
         is_person_noun(noun, tokens[head].word),
         "noun_of_amount",
     )
+
+
+def _is_quality_of_sum(tokens: list[Token], i: int) -> bool:
+    """ "an approximate total of", "a rather modest amount of": an adjective before a word for the number itself."""
+    if i + 2 >= len(tokens) or tokens[i + 1].lower not in _SUMS or tokens[i + 2].lower != "of":
+        return False
+    before = next((tokens[k] for k in range(i - 1, -1, -1) if not _is_adverb(tokens[k].lower)), None)
+    return before is not None and before.lower in {"a", "an"} and not is_plural(tokens[i].lower)
 
 
 def _is_clause_verb(sentence: Sentence, i: int, last: int) -> bool:
