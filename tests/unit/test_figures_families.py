@@ -75,6 +75,9 @@ from tests.unit.test_figures_reader import read
         ("Widows get government payments of USD 60 a month.", "USD 60", "funding"),
         ("The USG has invested USD 2 million to protect the coast.", "USD 2 million", "funding"),
         ("The hotel chain has invested USD 2 million in the coast.", "USD 2 million", "other"),
+        ("The ministry granted USD 5 million for food; USD 3 million for seed.", "USD 3 million", "funding"),
+        ("The ministry granted USD 5 million, and a barrel of oil sells at USD 90.", "USD 90", "other"),
+        ("The law allows up to 49 percent foreign ownership of a railway.", "49 percent", "legislation"),
         # people: displaced, helped, taught, sent, guests
         ("Food is reaching the 12,000 families displaced from the valley.", "12,000", "migration"),
         ("With a migrant population of over 35 percent of all people, it is full.", "35 percent", "migration"),

@@ -17,6 +17,10 @@ TOLD_BEFORE = 6  # figures among which the same things are sought
 SENTENCES_BACK = 3
 _RESTATES = pattern(r" ?\((?:or |approximately |about |roughly |around |some |nearly |over |~)*")
 _PAID_OVER = pattern(r"(?: (?:a|per|each) year| annually)? (?:over|for|in|during|within)(?: the)?(?: next| coming)? ")
+# The end of what stands between two sums of a list.
+_LISTS = pattern(
+    r"(?:[;,]|\band)(?: and,?)? ?(?:\(?[1-9a-z][).] )?(?:about |another |some |an additional |over |nearly )?$"
+)
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _NUMBERS = frozenset({"number", "figure", "total", "toll", "estimate"})
 _IN = frozenset({"in", "across", "throughout", "from", "of", "the", "at", "all", "to", "about", "nearly", "over"})
@@ -36,6 +40,8 @@ def take_from_neighbours(readings: list[Reading]) -> None:
             r.population, r.population_rule = told.population, "number_before"
             if is_open(r):
                 r.measure, r.measure_rule = told.measure, "number_before"
+        elif is_open(r) and before and (listed := _money_before(r, before)) is not None:
+            r.measure, r.measure_rule = listed.measure, "listed_money"
     for k, r in enumerate(readings):
         if _is_setting(r) and (scene := _of_clause(readings, k)) is not None:
             r.measure, r.measure_rule = scene.measure, "of_clause"
@@ -60,6 +66,19 @@ def _goes_on(first: Reading, second: Reading) -> bool:
     is_listed = first.sentence is s and s.tokens[0].lower == "of" and second.verb_token is None
     is_elliptic = second.phrase is None or second.phrase is first.phrase
     return is_listed and is_elliptic and first.number.kind == second.number.kind == "count"
+
+
+def _money_before(r: Reading, before: list[Reading]) -> Reading | None:
+    """ "The ministry gave USD 5 million for food; USD 3 million for seed": the sum before that a list of sums goes on
+    from, where it is funding.
+    """
+    told = next((b for b in reversed(before[-NEAR:]) if b.number.kind == "money"), None)
+    if told is None or r.number.kind != "money" or told.sentence is not r.sentence or told.unit != r.unit:
+        return None
+    if told.measure is None or told.measure.family != "funding":
+        return None
+    between = r.sentence.text[told.number.end - r.sentence.start : r.number.start - r.sentence.start]
+    return told if _LISTS.search(between) else None
 
 
 def _is_of_number(r: Reading) -> bool:
