@@ -136,6 +136,7 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
         # words that are no things
         ("The clinic reached 3,000 more indirectly.", "3,000", None, None),
         ("The state will give an approximate total of $3 million for wells.", "$3 million", "USD", "wells"),
+        ("He reads two English dailies.", "two", "daily", "English dailies"),
         ("The town held one rally in May.", "one", "rally", "rally"),
         # the number of something that is said in full
         ("Of 900 troops, the number of foreign troops is 250.", "250", "person", "foreign troops"),

@@ -12,7 +12,7 @@ from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Token
 
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
-_NO_UNITS = words("grammar", "adverbs") | words("grammar", "no_units")
+_NO_UNITS = (words("grammar", "adverbs") - _NOUNS_IN_LY) | words("grammar", "no_units")
 _STROKED = re.compile(r"[a-z]{1,2}/[a-z]{1,2}")
 _INVARIANT = words("grammar", "invariant_plurals")
 # "Chinese", "Lebanese": one or many.

@@ -38,7 +38,11 @@ def without_figures(r: Reading) -> str | None:
         left, right = _end(text[: found.start()], _LEADS_TO_AMOUNT), _begin(text[found.end() :])
         is_attribute = number.kind == "count" or "-" in said  # "a five-year loan facility"
         goes_on = is_attribute and right and right.split()[0].lower() not in _OPENS_NOTHING
-        if goes_on:
+        if text[: found.start()].rstrip().endswith("from") and " to " in said:
+            goes_on = False  # "expanded from 9,500 to 23,200 residents"
+        if r.population_rule == "clause_that_lasts" and number.kind != "count":
+            text = f"{left} {text[found.end() :].strip(_MARKS)}".strip()
+        elif goes_on:
             before = _end(text[: found.start()], _BLURS)
             text = right if before.lower() in _ARTICLES else f"{before} {right}".strip()
         elif first < r.span[0]:
