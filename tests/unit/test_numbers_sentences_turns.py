@@ -26,6 +26,7 @@ It is a new plan, one less focused on war, with two schools - one in the north a
 -- 23B. The law is new.
 See SITREP 1 of today.
 They were moved from one place to another.
+Even if one were to move them, they would live under one roof.
 A dozen or so fans and a hundred or more police were there.
   A dozen | 12 | - | count | approximate
   a hundred | 100.. | - | count | at_least
