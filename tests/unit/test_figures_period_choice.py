@@ -37,6 +37,9 @@ from tests.unit.test_figures_reader import read
         ("A poll of May 2005 was published. About 40 percent of respondents fear crime.", "40 percent", "2005-05"),
         ("It held 40 men, compared to 90 men in 2004. It also freed 12 men.", "12", None),
         ("(Note: In 1991, judges met. As they could not agree, three lists ran.)", "three", "1991"),
+        ("The party won in May 2004. (Note: In 1991, judges met. As they could not agree, three lists ran.)", "three",
+         "1991"),
+        ("He misread the June elections. The press stresses that 70% did not vote.", "70%", "2005-06"),
         ("Judges met in 1991. Three lists ran.", "Three", None),
         # what is to come is the time of what will be, and of nothing that was
         ("It will open a school in May 2006. It will then have room for 200 girls.", "200", "2006-05"),

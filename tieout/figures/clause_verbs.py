@@ -263,8 +263,6 @@ def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
 def tense(sentence: Sentence, verb: Verb) -> str:
     """past, present or future (with what may be) of a finite verb; "has been" is present, "would have been" past."""
     parts = [t.lower for t in sentence.tokens[verb.first : verb.after]]
-    if "could" in parts and "not" in parts:
-        return "past"  # "as they could not agree"
     if any(p in _FUTURE for p in parts):
         return "past" if "have" in parts[:-1] else "future"
     if any(p in _PRESENT for p in parts):

@@ -126,6 +126,11 @@ class Clauses:
 
     def tense_at(self, token: int, after: int) -> str | None:
         """past, present or future: the tense of the verb that a number at ``token`` goes with; None without a verb."""
+        own = self.verb_after(after)
+        if token and own is not None and self.sentence.tokens[token - 1].lower in {"that", ","}:
+            verb = self.verbs[own]  # "the press says that 70 percent did not vote"
+            if verb.form == FINITE and verb.first - after <= 1:
+                return tense(self.sentence, verb)
         k = self.verb_before(token)
         while k is not None and self.verbs[k].form != FINITE:
             if self.verbs[k].form == INFINITIVE and not self.verbs[k].is_passive:

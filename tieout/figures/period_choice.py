@@ -112,9 +112,7 @@ def choose_period(
     of_change = _year_after_base(r, periods, sent)
     if of_change is not None:
         return of_change
-    carried = period_before()
-    if carried is None and tense == "past":
-        carried = opening_before()
+    carried = (opening_before() if tense == "past" else None) or period_before()
     return replace(carried, basis="inherited") if carried is not None and _goes_on(r, carried, tense, sent) else None
 
 
