@@ -36,9 +36,9 @@ def room(path: str, words: str = "reading room") -> str:
     return f"[{words}]({ROOM}{path})"
 
 
-def behind(*families: str) -> str:
-    """Links to the figures of families."""
-    return "Figures behind it: " + ", ".join(room(f"/figures?family={f}", f.replace("_", " ")) for f in families) + "."
+def behind(*names: str, by: str = "family") -> str:
+    """Links to the figures of families, or of measures."""
+    return "Figures behind it: " + ", ".join(room(f"/figures?{by}={n}", n.replace("_", " ")) for n in names) + "."
 
 
 def number(name: str, title: str, dataset: Dataset, metric: str, says: str, where: str = "") -> Chart:

@@ -14,18 +14,19 @@ by_year = years(
     split="measure",
 )  # fmt: skip
 convictions = bars(
-    "justice-country", "Convictions: figures by country", FIGURES, "country", "figures", behind("sentences"),
-    where="measure = 'convictions'", limit=15, height=50,
+    "justice-country", "Convictions: figures by country", FIGURES, "country", "figures",
+    behind("convictions", by="measure"), where=of("convictions", by="measure"), limit=15, height=50,
 )  # fmt: skip
 terms = classes(
     "justice-terms", "Terms of imprisonment imposed, by length", FIGURES, "term_class", "figures",
-    f"Figures stated as fact, by the upper bound of the term. {behind('sentences')}",
+    f"Figures stated as fact, by the upper bound of the term. {behind('sentences_imposed', by='measure')}",
     where="term_class is not null and sentence_kind = 'term' and status = 'stated'",
 )  # fmt: skip
 one_by_one = rows(
     "justice-sentences-rows", "Terms and fines, one by one", FIGURES,
     ["figure", "term_months_low", "term_months_high", "population", "country", "cable"],
-    f"Terms in months. {behind('sentences')}", where="sentence_kind in ('term', 'fine')", order=NEWEST, height=56,
+    f"Terms in months. {behind('sentences_imposed', by='measure')}", where="sentence_kind in ('term', 'fine')",
+    order=NEWEST, height=56,
 )  # fmt: skip
 
 JUSTICE = Dashboard(
@@ -38,8 +39,8 @@ JUSTICE = Dashboard(
         [
             (how_many("justice-arrests", "arrests"), 3),
             (how_many("justice-prosecutions", "prosecutions"), 3),
-            (how_many("justice-convictions", "sentences", "Figures on convictions", "measure = 'convictions'"), 3),
-            (how_many("justice-sentences", "sentences", "Terms and fines imposed", "measure = 'sentences_imposed'"), 3),
+            (how_many("justice-convictions", "convictions", by="measure"), 3),
+            (how_many("justice-sentences", "sentences_imposed", "Terms and fines imposed", by="measure"), 3),
         ],
         [(by_year, 7), (convictions, 5)],
         [(terms, 5), (one_by_one, 7)],

@@ -13,15 +13,15 @@ FILTERS = {"country": "Country", "year": "Year spoken of", "family": "Family"}
 NEWEST = [("created_date", False), ("cable", True), ("figure", True)]
 
 
-def of(*families: str) -> str:
-    """A condition: figures of these families."""
-    return "family in (" + ", ".join(f"'{family}'" for family in families) + ")"
+def of(*names: str, by: str = "family") -> str:
+    """A condition: figures of these families, or measures."""
+    return f"{by} in (" + ", ".join(f"'{name}'" for name in names) + ")"
 
 
-def how_many(name: str, family: str, title: str = "", where: str = "") -> Chart:
-    """A number: figures of a family."""
-    title = title or f"Figures on {family.replace('_', ' ')}"
-    return number(name, title, FIGURES, "figures", behind(family), where or of(family))
+def how_many(name: str, what: str, title: str = "", by: str = "family") -> Chart:
+    """A number: figures of a family, or of a measure."""
+    title = title or f"Figures on {what.replace('_', ' ')}"
+    return number(name, title, FIGURES, "figures", behind(what, by=by), of(what, by=by))
 
 
 def the_figures(name: str, *families: str) -> Chart:
