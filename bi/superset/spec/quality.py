@@ -7,6 +7,7 @@ from bi.superset.spec.dashboard import Dashboard
 from bi.superset.spec.quality_datasets import GATES, NUMERALS, RECONCILIATIONS, REJECTIONS, SECOND_READER
 
 _CHECKS = room("/checks", "What does not add up")
+_GATES = room("/version/data_docs/index.html", "What the gates found")
 _CABLES = room("/cables", "Cables")
 
 numerals = number(
@@ -18,9 +19,7 @@ share = number(
 alike = number(
     "quality-alike", "Read alike by both readers", SECOND_READER, "agreeing", f"Figures read twice. {_CHECKS}."
 )
-passed = number(
-    "quality-gates", "Gate checks passed", GATES, "passed_share", f"What fails is not published. {_CHECKS}."
-)
+passed = number("quality-gates", "Gate checks passed", GATES, "passed_share", f"What fails is not published. {_GATES}.")
 ledger = bars(
     "quality-ledger", "Numerals by kind", NUMERALS, "kind", "numerals",
     f"Figures, and numerals that state no quantity. In a cable both are marked. {_CABLES}.", split="counts_as",
@@ -57,7 +56,7 @@ rejections = rows(
 )  # fmt: skip
 gates = rows(
     "quality-checks", "Checks of the gates", GATES, ["gate", "check_name", "asked_of", "outcome", "observed", "rule"],
-    f"What warned stands first. {_CHECKS}.", order=[("outcome", False), ("gate", True), ("check_name", True)],
+    f"What warned stands first. {_GATES}.", order=[("outcome", False), ("gate", True), ("check_name", True)],
 )  # fmt: skip
 
 QUALITY = Dashboard(
