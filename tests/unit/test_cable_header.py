@@ -48,6 +48,7 @@ def test_created_falls_back_to_the_page_without_a_group_or_with_an_impossible_on
     partial = "This record is a partial extract of the original cable. The full text is not available.\n"
     cable = read(page(header=partial))
     assert (cable.created_at, cable.created_basis) == (dt.datetime(2007, 5, 4, 9, 9), "page")
+    assert [problem.code for problem in cable.problems] == ["no_message_header"]
     assert cable.is_partial_extract
     assert cable.recipients == []
     assert read(page(header=HEADER.replace("040915Z", "379915Z"))).created_basis == "page"

@@ -193,14 +193,17 @@ def _problems(cable: Cable) -> list[Rejection]:
         message = f"Cable {cable.reference_id} has its opening lines only: its page holds no paragraphs."
         return [Rejection("cable", "no_paragraphs", message, cable.body_char_start, cable.body_char_end)]
     wanted = {"subject": cable.subject, "created_at": cable.created_at, "classification": cable.classification}
-    return [
-        Rejection(
-            "cable",
-            f"no_{name}",
-            f"Cable {cable.reference_id}: {name} was not found in its header.",
-            cable.body_char_start,
-            cable.body_char_end,
-        )
+    missing = {
+        f"no_{name}": f"Cable {cable.reference_id}: {name} was not found in its header."
         for name, value in wanted.items()
         if value is None
+    }
+    if cable.created_basis == "page":
+        missing["no_message_header"] = (
+            f"Cable {cable.reference_id}: its message's date-time group was not found; created_at is what the page "
+            "says, whose minutes may be false."
+        )
+    return [
+        Rejection("cable", code, message, cable.body_char_start, cable.body_char_end)
+        for code, message in missing.items()
     ]
