@@ -102,6 +102,9 @@ OTHERS = [
     ("The army jailed 90 members without bringing court cases against them.", "90", "arrests"),
     ("The first song was a success, and the last two will be released soon.", "two", "other"),
     ("The president's four-year term ends in May.", "four-year", "other"),
+    ("Users grew by 9 percent to 55 million, according to statistics released by the ministry.", "55 million", "other"),
+    ("The church released statistics noting the country's 36 million members.", "36 million", "other"),
+    ("The army released 40 prisoners on Monday.", "40", "rescues"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]
 CASES = [

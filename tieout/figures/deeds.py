@@ -16,6 +16,8 @@ from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
 
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
+_PUBLISHED = words("grammar", "published_things")
+BESIDE = 3  # tokens between a verb and what is released
 _NOBODY = frozenset({"none", "nobody", "neither", "no-one", "without"})
 _HELD = pattern(
     r"\b(?:of (?:these|those|whom|them)|detain\w*|detention|arrest\w*|prison\w*|jail\w*|hostages?|capti\w+|custody"
@@ -47,8 +49,16 @@ def is_of(sentence: Sentence, phrase: NounPhrase | None, e: Evidence, mention: N
     """Whether a trigger speaks of what is counted: its noun, the role of its people, "anybody"; a bare count may be of
     anybody where its sentence tells of people held ("Of these, 33 were released").
     """
+    if ANYBODY in e.of and _is_publishing(sentence, e):
+        return False
     if phrase is None:
         return mention.kind == "count" and ANYBODY in e.of and sentence.says(_HELD)
     if phrase.head in e.of:
         return True
     return phrase.is_person and (ANYBODY in e.of or f"any {populations().role.get(phrase.head, 'person')}" in e.of)
+
+
+def _is_publishing(sentence: Sentence, e: Evidence) -> bool:
+    """ "released statistics", "figures released by": whether things to be read or spent stand beside the verb."""
+    beside = [*sentence.tokens[max(0, e.first - BESIDE) : e.first], *sentence.tokens[e.after : e.after + BESIDE]]
+    return any(t.lower in _PUBLISHED for t in beside)
