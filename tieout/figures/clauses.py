@@ -22,7 +22,6 @@ from tieout.figures.subject_phrases import (
 )
 
 _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
-_OPEN_INSERTION = frozenset({",", "(", "-", "--"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
