@@ -43,22 +43,31 @@ def _triggers(word: str) -> tuple[Trigger, ...]:
 _TRIGGERS = Vocabulary(_triggers)
 
 
-def _keys(word: str) -> frozenset[str]:
-    """The keys by which the phrases that a word may stand in are looked up."""
-    inside = () if word.isalpha() else _PARTS.split(word)[1:]
-    return frozenset(map(key_of, (word, *inside)))
+def _begins(word: str) -> tuple[int, frozenset[int]]:
+    """The bits of the sets of anchors that a word and its parts are in, and the phrases that they are first for."""
+    anchored = measures().anchored
+    inside = () if word.isalpha() else _PARTS.split(word)
+    bits, firsts = 0, set[int]()
+    for key in {key_of(part) for part in (word, *inside)} & anchored.keys():
+        bits |= anchored[key][0]
+        firsts.update(anchored[key][1])
+    return bits, frozenset(firsts)
 
 
-_KEYS = Vocabulary(_keys)
+_BEGUN = Vocabulary(_begins)
 
 
 def _candidates(sentence: Sentence) -> list[Phrase]:
     """The phrases that a sentence can hold by the beginnings of its words, in order of the lexicon."""
     lexicon = measures()
-    keys = frozenset().union(*[_KEYS[t.lower] for t in sentence.tokens if t.is_word])
-    numbers = set(lexicon.always).union(*[lexicon.anchored[key] for key in keys.intersection(lexicon.anchored)])
-    phrases = [lexicon.phrases[i] for i in sorted(numbers)]
-    return [p for p in phrases if not any(map(keys.isdisjoint, p.anchors))]
+    held, numbers = 0, set(lexicon.always)
+    for t in sentence.tokens:
+        if t.is_word:
+            bits, firsts = _BEGUN[t.lower]
+            if bits:
+                held |= bits
+                numbers |= firsts
+    return [lexicon.phrases[i] for i in sorted(numbers) if not lexicon.phrases[i].needs & ~held]
 
 
 def _stands_apart(sentence: Sentence, i: int) -> bool:

@@ -58,14 +58,19 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that speak for a measure: a pattern on lower-case text, and sets of keys of words (phrase_anchors.py), of
-    each of which a sentence with a match has one; ``is_verb`` tells that its first word is a verb ("sent 20 home").
+    """Words that speak for a measure: a pattern on lower-case text, and bits for the sets of keys of words
+    (phrase_anchors.py) of each of which a sentence with a match has one; ``is_verb`` tells that its first word is a
+    verb ("sent 20 home").
     """
 
     pattern: re.Pattern[str]
     measure: str
-    anchors: tuple[frozenset[str], ...]
+    needs: int
     is_verb: bool = False
+
+
+# A phrase before its anchors have bits: pattern, measure, sets of anchors, whether its first word is a verb.
+_Spoken = tuple[re.Pattern[str], str, list[frozenset[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ class MeasureLexicon:
 
     words: form of a verb, or singular noun -> triggers. counted, weak, otherwise: singular noun (counted: also
     two or three) -> keys.
-    phrases: those that speak for a measure. anchored, always: see ``_anchored``.
+    phrases: those that speak for a measure. anchored: a key of words -> the bits of the sets of anchors that have it,
+    and the indices of the phrases whose first set it is in. always: indices of phrases that have no anchors.
     """
 
     measures: dict[str, Measure]
@@ -83,7 +89,7 @@ class MeasureLexicon:
     weak: dict[str, tuple[str, ...]]
     otherwise: dict[str, tuple[str, ...]]
     phrases: tuple[Phrase, ...]
-    anchored: dict[str, tuple[int, ...]]
+    anchored: dict[str, tuple[int, tuple[int, ...]]]
     always: tuple[int, ...]
 
 
@@ -95,7 +101,7 @@ def measures() -> MeasureLexicon:
     counted: dict[str, set[str]] = {}
     weak: dict[str, set[str]] = {}
     otherwise: dict[str, set[str]] = {}
-    phrases: list[Phrase] = []
+    spoken: list[_Spoken] = []
     for key, entry in load("measures").items():
         verbs, kinds = tuple(entry.get("verbs", ())), frozenset(entry.get("kinds", ()))
         table[key] = Measure(
@@ -129,15 +135,15 @@ def measures() -> MeasureLexicon:
         for field in ("phrases", "verb_phrases"):
             for phrase in entry.get(field, ()):
                 compiled = pattern(r"\b(?:" + phrase + r")\b")
-                phrases.append(Phrase(compiled, key, tuple(anchors(phrase)), field == "verb_phrases"))
-    anchored, always = _anchored(phrases)
+                spoken.append((compiled, key, anchors(phrase), field == "verb_phrases"))
+    phrases, anchored, always = _anchored(spoken)
     return MeasureLexicon(
         measures=table,
         words={w: tuple(sorted(t, key=lambda x: (x.role, x.measure))) for w, t in words.items()},
         counted={w: tuple(sorted(k)) for w, k in counted.items()},
         weak={w: tuple(sorted(k)) for w, k in weak.items()},
         otherwise={w: tuple(sorted(k)) for w, k in otherwise.items()},
-        phrases=tuple(phrases),
+        phrases=phrases,
         anchored=anchored,
         always=always,
     )
@@ -152,14 +158,25 @@ def _done_to(deeds: Iterable[str]) -> dict[str, frozenset[str]]:
     return {verb: frozenset(whom) for verb, whom in found.items()}
 
 
-def _anchored(phrases: list[Phrase]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Indices of phrases by the keys of their first set of anchors, and those of phrases that have none."""
-    by_key: dict[str, list[int]] = {}
+def _anchored(
+    spoken: list[_Spoken],
+) -> tuple[tuple[Phrase, ...], dict[str, tuple[int, tuple[int, ...]]], tuple[int, ...]]:
+    """The phrases, and what ``anchored`` and ``always`` of the lexicon hold."""
+    bits: dict[frozenset[str], int] = {}
+    firsts: dict[str, list[int]] = {}
     always: list[int] = []
-    for i, phrase in enumerate(phrases):
-        if not phrase.anchors:
+    phrases: list[Phrase] = []
+    for i, (compiled, measure, of, is_verb) in enumerate(spoken):
+        needs = 0
+        for keys in of:
+            needs |= bits.setdefault(keys, 1 << len(bits))
+        phrases.append(Phrase(compiled, measure, needs, is_verb))
+        if not of:
             always.append(i)
-        else:
-            for key in phrase.anchors[0]:
-                by_key.setdefault(key, []).append(i)
-    return {key: tuple(found) for key, found in by_key.items()}, tuple(always)
+        for key in of[0] if of else ():
+            firsts.setdefault(key, []).append(i)
+    held: dict[str, int] = {}
+    for keys, bit in bits.items():
+        for key in keys:
+            held[key] = held.get(key, 0) | bit
+    return tuple(phrases), {key: (bit, tuple(firsts.get(key, ()))) for key, bit in held.items()}, tuple(always)

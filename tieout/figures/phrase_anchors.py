@@ -11,8 +11,18 @@ import re._parser as sre_parser
 from collections.abc import Iterable
 from typing import Any
 
+from tieout.figures.lexicon import AUXILIARIES
+from tieout.figures.lexicon import words as lexicon_words
+
 LENGTH = 4  # letters of a word that tell it apart
-MOST = 24  # beginnings beyond which a word of a phrase tells nothing
+MOST = 96  # beginnings beyond which a word of a phrase tells nothing
+# Keys of words that most sentences hold.
+_COMMON = frozenset(
+    word[:LENGTH]
+    for word in AUXILIARIES.union({"and"}, *(lexicon_words("grammar", key) for key in ("prepositions", "determiners")))
+)
+_WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
+_REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
 
 # A beginning of a word: its letters so far, and whether more may follow that are not known.
 _Begun = tuple[str, bool]
@@ -27,7 +37,7 @@ def anchors(phrase: str) -> list[frozenset[str]]:
     """Sets of keys of words, of each of which every match of a phrase holds one; the first tells most."""
     words = _words(list(sre_parser.parse(phrase)))
     known = [a for word in words if (a := _keys(word)) is not None]
-    return sorted(known, key=lambda a: (len(a), -min(map(len, a))))
+    return sorted(known, key=lambda a: (not a.isdisjoint(_COMMON), len(a), -min(map(len, a))))
 
 
 def _words(items: list[Any]) -> list[list[Any]]:
@@ -42,14 +52,19 @@ def _words(items: list[Any]) -> list[list[Any]]:
 
 
 def _is_whole_words(item: Any) -> bool:
-    """Whether an item is an optional group of words with the space behind them, "(?:the )?"."""
-    op, value = item
-    if op is not sre.MAX_REPEAT or value[0] != 0:
+    """Whether an item is a group of words, each with the space behind it: "(?:the |a )?", "(?:many ){0,3}?"."""
+    return item[0] in _REPEATS and _ends_in_space(item[1][2])
+
+
+def _ends_in_space(items: Any) -> bool:
+    if not items:
         return False
-    inner = list(value[2])
-    while inner and inner[-1][0] is sre.SUBPATTERN:
-        inner = list(inner[-1][1][3])
-    return bool(inner) and inner[-1] == (sre.LITERAL, ord(" "))
+    op, value = items[-1]
+    if op is sre.SUBPATTERN:
+        return _ends_in_space(value[3])
+    if op is sre.BRANCH:
+        return all(map(_ends_in_space, value[1]))
+    return op is sre.LITERAL and value == ord(" ")
 
 
 def _keys(items: list[Any]) -> frozenset[str] | None:
@@ -81,6 +96,8 @@ def _is_done(begun: _Begun) -> bool:
 
 def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
     """The beginnings after one item of a regular expression."""
+    if op in _WIDTHLESS:
+        return begun
     if op is sre.LITERAL:
         return [(b + chr(value), False) for b, _ in begun]
     if op is sre.SUBPATTERN:
