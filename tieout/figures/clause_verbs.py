@@ -80,18 +80,20 @@ def find_verbs(sentence: Sentence) -> list[Verb]:
     i, end = 0, len(tokens)
     while i < end:
         t = tokens[i]
-        verb: Verb | None
-        if not t.is_word:
+        form = _FORMS[t.lower]
+        if form is None or not t.is_word:
             i += 1
             continue
-        if (t.lower in AUXILIARIES and (i == 0 or t.word != "May")) or t.lower.endswith("n't"):
+        begins, may_be_simple = form
+        verb: Verb | None
+        if begins == "auxiliary" and (i == 0 or t.word != "May"):
             verb = _with_auxiliary(tokens, i)
-        elif t.lower == "to" and i + 1 < end and _is_base(tokens, i + 1):
+        elif begins == "to" and i + 1 < end and _is_base(tokens, i + 1):
             verb = _infinitive(tokens, i)
-        elif t.lower.endswith("ing") and _is_participle(tokens, i):
+        elif begins == "ing" and _is_participle(tokens, i):
             verb = Verb(i, i + 1, t.lower, PARTICIPLE, False)
         else:
-            verb = _simple(tokens, i) if _FORMS[t.lower] else None
+            verb = _simple(tokens, i) if may_be_simple else None
         if verb is None:
             i += 1
         else:
@@ -159,12 +161,19 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
     return is_verb and following is not None and following.lower not in {"of", ",", ".", ")"}
 
 
-def _may_be_simple(word: str) -> bool:
-    """Whether a word has the form of a verb without auxiliaries; most have not, whatever their neighbours."""
-    return word.endswith(("ed", "s", "'d", "’d")) or word in _past_forms() or word in _known()
+def _form(word: str) -> tuple[str, bool] | None:
+    """What a verb may begin with at a word by its form, and whether it may be one without auxiliaries; None for most
+    words, whatever their neighbours.
+    """
+    may_be_simple = word.endswith(("ed", "s", "'d", "’d")) or word in _past_forms() or word in _known()
+    if word in AUXILIARIES or word.endswith("n't"):
+        return "auxiliary", may_be_simple
+    if word == "to" or word.endswith("ing"):
+        return word[-3:], may_be_simple
+    return ("", True) if may_be_simple else None
 
 
-_FORMS = Vocabulary(_may_be_simple)
+_FORMS = Vocabulary(_form)
 
 
 def _simple(tokens: list[Token], i: int) -> Verb | None:

@@ -18,6 +18,7 @@ from tieout.figures.vocabulary import Vocabulary
 COMPOUNDS_APART: dict[str, str] = load("grammar")["compounds_apart"]
 # Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
 _PARTS = re.compile(r"[-/'’.&]")
+_WORDS = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,16 @@ def evidence(sentence: Sentence) -> list[Evidence]:
     return [e for e in found if not (e.role == "verb" and e.first in outspoken and e.after == e.first + 1)]
 
 
+def _topics(word: str) -> frozenset[str]:
+    """The measures that a word of a heading speaks of."""
+    lexicon, noun = measures(), singular(word)
+    triggers = lexicon.words.get(word, ()) + lexicon.words.get(noun, ())
+    return frozenset({t.measure for t in triggers if not t.of}.union(lexicon.counted.get(noun, ())))
+
+
+_TOPICS = Vocabulary(_topics)
+
+
 def topic_of(*texts: str | None) -> frozenset[str]:
     """Measures that headings or questions speak of."""
-    lexicon = measures()
-    found: set[str] = set()
-    for text in texts:
-        for word in re.findall(r"[a-z]+", (text or "").lower()):
-            noun = singular(word)
-            found.update(t.measure for t in lexicon.words.get(word, ()) + lexicon.words.get(noun, ()) if not t.of)
-            found.update(lexicon.counted.get(noun, ()))
-    return frozenset(found)
+    return frozenset().union(*[_TOPICS[word] for text in texts if text for word in _WORDS.findall(text.lower())])

@@ -16,6 +16,7 @@ from tieout.figures.dates import MONTH, Moment, month_text, read_moment
 from tieout.figures.lexicon import words
 from tieout.figures.period_anchors import find_anchors, may_hold_anchors
 from tieout.figures.sentences import pattern
+from tieout.figures.word_search import WordSearch
 
 # Words before four digits that make them a count, or part of what stands before.
 _NO_YEAR = words("dates", "count_qualifiers") | words("dates", "joiners") | {"and", "but", "more", "the"}
@@ -66,6 +67,7 @@ _BETWEEN = pattern(rf"\bbetween (?:the )?{_PART}$", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"\s?(?:[-–/]\s?(\d\d)|/\s?(\d{4}))\b(?![-/\d])")
 _BARE_MONTH = pattern(rf"{MONTH}", re.IGNORECASE)
 _RESPECTIVELY = "respectively"
+_FUTURE = WordSearch(["will", r"plans?\s+to", "scheduled", "upcoming", "next"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +88,17 @@ class Period:
     is_base: bool = False
 
 
-def find_periods(text: str, offset: int, sent: dt.date | None, is_future: bool = False) -> list[Period]:
+def find_periods(text: str, offset: int, sent: dt.date | None) -> list[Period]:
     """Period expressions of a sentence, in order.
 
     Args:
         text: the sentence.
         offset: of the sentence; spans of the result are moved by it.
         sent: the cable's date.
-        is_future: whether the sentence speaks of what is to come ("will award in March").
     """
     if not may_hold_anchors(text):
         return []
+    is_future = _FUTURE.search(text.lower()) is not None  # "will award in March"
     anchors = find_anchors(text, sent, is_future)
     found: list[Period] = []
     i = 0

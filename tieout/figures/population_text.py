@@ -20,6 +20,8 @@ _LEADING = frozenset({"of", "for", "from", "with", "at", "to", "by", "into", "du
 _DANGLING = CONJUNCTIONS | {"but", "so", "then"}
 _DANGLES_BEHIND = _DANGLING | _ARTICLES | (PREPOSITIONS & _LEADING)
 _SMALL = _LEADS_TO_AMOUNT | {"next", "last", "past"}
+_GLUED_BEFORE = re.compile(r"[\w.,-]")
+_GLUED_BEHIND = re.compile(r"[\w-]")
 _MARKS = ' ,;:.-–—("“'
 
 
@@ -32,24 +34,36 @@ def without_figures(r: Reading) -> str | None:
         if not text or (first, after) == r.span or number.kind not in _OTHERS:
             continue
         said = r.sentence.words(first, after)
-        found = re.search(rf"(?<![\w.,-]){re.escape(said)}(?![\w-])", text)
-        if found is None:
+        begin = _position(said, text)
+        if begin is None:
             continue
-        left, right = _end(text[: found.start()], _LEADS_TO_AMOUNT), _begin(text[found.end() :])
+        before, behind = text[:begin], text[begin + len(said) :]
+        left, right = _end(before, _LEADS_TO_AMOUNT), _begin(behind)
         is_attribute = number.kind == "count" or "-" in said  # "a five-year loan facility"
         goes_on = is_attribute and right and right.split()[0].lower() not in _OPENS_NOTHING
-        if text[: found.start()].rstrip().endswith("from") and " to " in said:
+        if before.rstrip().endswith("from") and " to " in said:
             goes_on = False  # "expanded from 9,500 to 23,200 residents"
         if r.population_rule == "clause_that_lasts" and number.kind != "count":
-            text = f"{left} {text[found.end() :].strip(_MARKS)}".strip()
+            text = f"{left} {behind.strip(_MARKS)}".strip()
         elif goes_on:
-            before = _end(text[: found.start()], _BLURS)
-            text = right if before.lower() in _ARTICLES else f"{before} {right}".strip()
+            opening = _end(before, _BLURS)
+            text = right if opening.lower() in _ARTICLES else f"{opening} {right}".strip()
         elif first < r.span[0]:
             text = right or left
         else:
             text = left or right
     return text if text and any(w.lower() not in _SMALL for w in text.split()) else None
+
+
+def _position(said: str, text: str) -> int | None:
+    """Where a number stands in a text by itself, no part of a longer one."""
+    at = text.find(said)
+    while at >= 0:
+        is_glued = at > 0 and _GLUED_BEFORE.match(text, at - 1)
+        if not is_glued and not _GLUED_BEHIND.match(text, at + len(said)):
+            return at
+        at = text.find(said, at + 1)
+    return None
 
 
 def tidied(text: str | None) -> str | None:

@@ -6,6 +6,7 @@ here: who did it (actors.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,8 +16,11 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import REPORTING_VERBS, load, verb_forms, words
 from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.subject_phrases import Phrase
+from tieout.figures.word_search import alternatives
 
 STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about
+_STANDS_ALONE = STANDS | {POINTER}
+_REPORTS = re.compile(rf"[^a-z]{alternatives(REPORTING_VERBS)}\b")
 # Reporting verbs that are also deeds, with a number as their object ("INM added 100 agents").
 DEEDS = words("verbs", "deeds")
 _DOCUMENTS = words("organisations", "documents")
@@ -130,18 +134,39 @@ def _source(sentence: Sentence, phrase: Phrase) -> str | None:
     return words_of if last in _DOCUMENTS else None
 
 
-def read_subject(clauses: Clauses, before: Subject) -> Subject:
-    """Who a sentence without figures leaves standing."""
-    reported_by = None
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom one sentence names by itself: who acts, who reports it."""
+
+    actor: str | None
+    reported_by: str | None
+
+
+def may_report(text: str) -> bool:
+    """Whether a text has a verb of reporting; one without names no source, which is seen before its verbs are read."""
+    return _REPORTS.search(" " + text.lower()) is not None
+
+
+def read_told(clauses: Clauses) -> tuple[Told, Told]:
+    """Whom a sentence without figures names where somebody acts before it, and where nobody does: then "the agency"
+    acts too.
+    """
+    told, is_pointed = _told(clauses, STANDS)
+    return told, _told(clauses, _STANDS_ALONE)[0] if is_pointed else told
+
+
+def _told(clauses: Clauses, kinds: frozenset[str]) -> tuple[Told, bool]:
+    """Whom a sentence names by subjects of some kinds, and whether one only points back."""
+    reported_by, is_pointed = None, False
     for k, verb in enumerate(clauses.verbs):
-        if verb.form != FINITE:
-            continue
-        phrase = clauses.subject(k)
+        phrase = clauses.subject(k) if verb.form == FINITE else None
         who = read_who(clauses.sentence, phrase) if phrase is not None else None
-        if who is None or not who.text or not (who.kind in STANDS or (who.kind == POINTER and not before.actor)):
+        if who is None or not who.text:
             continue
-        if verb.word in REPORTING_VERBS and not verb.is_passive:
-            reported_by = reported_by or who.text
+        is_pointed = is_pointed or who.kind == POINTER
+        if who.kind not in kinds:
             continue
-        return Subject(who.text, reported_by or before.reported_by, reported_by or before.speaker)
-    return Subject(before.actor, reported_by or before.reported_by, reported_by or before.speaker)
+        if verb.word not in REPORTING_VERBS or verb.is_passive:
+            return Told(who.text, reported_by), is_pointed
+        reported_by = reported_by or who.text
+    return Told(None, reported_by), is_pointed

@@ -13,11 +13,9 @@ from functools import cached_property
 
 from tieout.figures.clauses import Clauses
 from tieout.figures.periods import Period, find_periods
-from tieout.figures.reporters import Subject, read_subject
+from tieout.figures.reporters import Subject, Told, may_report, read_told
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
-from tieout.figures.word_search import WordSearch
 
-_FUTURE = WordSearch(["will", r"plans?\s+to", "scheduled", "upcoming", "next"])
 _COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
 _OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early |late |mid-)?", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
@@ -41,6 +39,8 @@ class Scene:
         self._periods: dict[int, list[Period]] = {}
         self._standing: dict[int, Period | None] = {}
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
+        self._told: dict[int, tuple[Told, Told]] = {}
+        self._actors: dict[int, str | None] = {}
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -58,8 +58,7 @@ class Scene:
         """Period expressions of a sentence."""
         if index not in self._periods:
             start, end = self.spans[index]
-            flat = self._text[start:end]
-            self._periods[index] = find_periods(flat, start, self.sent, _FUTURE.search(flat.lower()) is not None)
+            self._periods[index] = find_periods(self._text[start:end], start, self.sent)
         return self._periods[index]
 
     def period_before(self, index: int) -> Period | None:
@@ -116,11 +115,45 @@ class Scene:
 
     def subject_before(self, index: int) -> Subject:
         """Actor and source that the sentences before ``index`` leave standing."""
-        known = max(i for i in self._subjects if i < index)
-        for i in range(known + 1, index):
-            before = self._subjects[i - 1]
-            self._subjects[i] = read_subject(Clauses(self.sentence(i)), before)
-        return self._subjects[index - 1]
+        last = index - 1
+        if last not in self._subjects:
+            known = max(i for i in self._subjects if i < index)
+            before = self._subjects[known]
+            actor = self._actor_after(last, known)
+            source = next((s for i in range(last, known, -1) if (s := self._source(i, known)) is not None), None)
+            self._subjects[last] = Subject(actor, source or before.reported_by, source or before.speaker)
+        return self._subjects[last]
+
+    def _told_by(self, i: int) -> tuple[Told, Told]:
+        """Whom sentence ``i`` names; read when it is asked for, since the nearest that names somebody is enough."""
+        if i not in self._told:
+            self._told[i] = read_told(Clauses(self.sentence(i)))
+        return self._told[i]
+
+    def _actor_after(self, index: int, known: int) -> str | None:
+        """Who acts after sentence ``index``; ``known`` is the last one before whose subject is set."""
+        passed: list[int] = []
+        actor: str | None = None
+        for i in range(index, known, -1):
+            if i in self._actors:
+                actor = self._actors[i]
+                break
+            actor = self._told_by(i)[0].actor
+            if actor is not None:
+                break
+            passed.append(i)
+        else:
+            actor = self._subjects[known].actor
+        for i in reversed(passed):
+            actor = self._actors[i] = actor or self._told_by(i)[1].actor
+        return actor
+
+    def _source(self, i: int, known: int) -> str | None:
+        """Whom sentence ``i`` has as its source."""
+        if i not in self._told and not may_report(self._text[slice(*self.spans[i])]):
+            return None
+        told, alone = self._told_by(i)
+        return told.reported_by if told is alone or self._actor_after(i - 1, known) else alone.reported_by
 
     def set_subject(self, index: int, actor: str | None, reported_by: str | None) -> None:
         """Note who the last figure of a sentence is by."""
