@@ -20,7 +20,7 @@ from tieout.numbers.model import FIGURE_KINDS
 REQUIRED = ("family", "definition", "unit", "additive")
 WORD_LISTS = ("counted", "verbs", "done_to", "nouns", "phrases", "verb_phrases", "weak", "otherwise", "unless")
 NAME_LISTS = ("kinds", "counted_kinds", "carries", "tags", "outweighs")
-FLAGS = ("additive", "persons", "things")
+FLAGS = ("additive", "persons", "things", "lends")
 FAMILIES = frozenset({
     "deportations", "rescues", "sentences", "scholarships", "prosecutions", "arrests", "penalties_in_law",
     "victims_assisted", "migration", "prison_population", "casualties", "funding", "staffing", "training", "campaigns",

@@ -24,7 +24,8 @@ class Measure:
     ``verbs`` are base forms; an empty ``kinds`` takes every kind of number. ``counted_kinds`` are those that it takes
     besides where one of its ``counted`` nouns or phrases speaks for it; ``carries`` are the roles of the people whom a
     cable about it counts where the clause leaves open why, ``tags`` those of such cables, and ``outweighs`` the
-    measures that it then takes figures from. ``unless`` is what keeps it from being heard in a sentence.
+    measures that it then takes figures from. ``lends`` tells that how long and how old is told of its events.
+    ``unless`` is what keeps it from being heard in a sentence.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Measure:
     tags: frozenset[str] = frozenset()
     outweighs: frozenset[str] = frozenset()
     things: bool = False
+    lends: bool = False
     unless: re.Pattern[str] | None = None
 
     def takes_kind(self, kind: str, by_what_is_counted: bool) -> bool:
@@ -116,6 +118,7 @@ def measures() -> MeasureLexicon:
             frozenset(entry.get("tags", ())),
             frozenset(entry.get("outweighs", ())),
             entry.get("things") == "true",
+            entry.get("lends") == "true",
             pattern("|".join(rf"\b{p}\b" for p in entry["unless"])) if "unless" in entry else None,
         )
         for form in (f for verb in verbs for f in verb_forms(verb)):

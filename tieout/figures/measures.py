@@ -19,6 +19,7 @@ from tieout.figures.lexicon import populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
+from tieout.figures.settings import LASTING, measure_of_setting
 from tieout.figures.verb_reach import governs, is_inserted
 from tieout.figures.weights import (
     ATTRIBUTE,
@@ -47,7 +48,6 @@ _THE = frozenset({"the", "these", "those", "its", "their"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
-_LASTING = frozenset({"duration", "age"})
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
 
@@ -155,7 +155,7 @@ def choose(
         if e.role == "verb" and (_is_noun(clauses, e) or (e.of and leads_on(clauses, e))):
             continue
         weight, rule = weight_at(sentence, e, span, phrase, clauses)
-        if mention.kind in _LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
+        if mention.kind in LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
             weight, rule = OBJECT, "governing_verb"  # "were killed within 24 hours"
         if mention.kind == "money" and rule in {"subject_of_verb", "verb_after", "relative_verb"}:
             weight -= SUBJECT - MONEY_AS_SUBJECT
@@ -186,6 +186,9 @@ def choose(
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
+    if choice.rule in _UNTOLD and mention.kind in LASTING:
+        lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
+        choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
         if (named := lexicon.otherwise.get(phrase.head)) is not None and not _attend(sentence, span[0]):
             choice = MeasureChoice(lexicon.measures[named[0]], "counted_otherwise", None)

@@ -1,0 +1,71 @@
+"""What a duration or an age is of: the event that its clause tells of, where its own words say no more.
+
+Belongs here: which event lends its measure to a figure that only tells how long or how old. Does not belong here: how
+loudly words speak (weights.py), settings that stand beside another figure (neighbours.py), terms in law and of courts
+(fixed_measures.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.clauses import Clauses
+from tieout.figures.evidence import Evidence
+from tieout.figures.lexicon import populations, singular
+from tieout.figures.measure_lexicon import measures
+from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.sentences import Sentence
+from tieout.figures.verb_reach import governs
+from tieout.numbers.model import NumberMention
+
+LASTING = frozenset({"duration", "age"})
+LOUD_ENOUGH = 1.5  # a word further off is of something else
+JUST_BEHIND = 3  # tokens between a duration and the noun that lasts: "two years of custody"
+
+Voice = tuple[Evidence, float, str]
+
+
+def measure_of_setting(
+    sentence: Sentence,
+    found: list[Evidence],
+    heard: list[Voice],
+    mention: NumberMention,
+    span: tuple[int, int],
+    phrase: NounPhrase | None,
+    clauses: Clauses,
+) -> str | None:
+    """The measure of the event that a duration or age is told of, if its clause tells of one.
+
+    Args:
+        sentence: of the number.
+        found: all evidence of the sentence.
+        heard: the evidence that speaks for the number, with its weight and rule.
+        mention: the duration or age.
+        span: tokens of the number, half open.
+        phrase: what is said to last, if a noun phrase was read.
+        clauses: the verbs of the sentence.
+    """
+    table = measures().measures
+    if mention.kind == "duration" and phrase is not None and span[1] <= phrase.first_token < span[1] + JUST_BEHIND:
+        inside = [e for e in found if phrase.first_token <= e.first and e.after <= phrase.after_token]
+        named = [e.measure for e in inside if e.role != "verb" and table[e.measure].lends]
+        return named[-1] if named else None  # "a three-year investigation", but "a two-hour debate" of it
+    clause = sentence.tokens[span[0]].clause
+    here = [
+        (weight, e.measure)
+        for e, weight, _ in heard
+        if sentence.tokens[e.first].clause == clause
+        and weight >= LOUD_ENOUGH
+        and (table[e.measure].lends or table[e.measure].family == "other")
+        and _is_event(sentence, e, mention, span, clauses)
+    ]
+    loudest = max(here, default=None)
+    return loudest[1] if loudest is not None and table[loudest[1]].lends else None
+
+
+def _is_event(sentence: Sentence, e: Evidence, mention: NumberMention, span: tuple[int, int], clauses: Clauses) -> bool:
+    """Whether a trigger tells what happened: the verb that the number goes with, a phrase, or, of a duration, a noun
+    that names no people ("the decision on the detainees took two months").
+    """
+    if e.role == "verb":
+        return governs(clauses, e, span[0])
+    is_person = singular(sentence.tokens[e.first].lower) in populations().role
+    return e.role == "phrase" or (mention.kind == "duration" and not is_person)
