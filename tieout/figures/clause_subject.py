@@ -152,10 +152,10 @@ def subject_words(
 def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
     """The things named nearest before the number in its clause; None where there are none."""
     tokens = sentence.tokens
-    clause = tokens[min(span[0], len(tokens) - 1)].clause
+    clause = sentence.clause_at(span[0])
     of_numbers = sentence.number_tokens()
     for i in range(span[0] - 1, -1, -1):
-        if tokens[i].clause != clause:
+        if sentence.clause_at(i) != clause:
             return None
         if (
             i not in of_numbers

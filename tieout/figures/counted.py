@@ -174,8 +174,8 @@ def _noun_before_comma(r: Reading, number_tokens: set[int]) -> NounPhrase | None
 
 def _in_one_word(r: Reading, after: NounPhrase | None) -> NounPhrase | None:
     """ "a ten-member unit": a number whose noun is joined to it in one word."""
-    last = r.sentence.tokens[r.span[1] - 1]
-    rest = r.sentence.text[r.number.end - r.sentence.start : last.end - r.sentence.start]
+    last = r.sentence.end_of(r.span[1] - 1)
+    rest = r.sentence.text[r.number.end - r.sentence.start : last - r.sentence.start]
     if len(rest) < 3 or rest[0] != "-" or not rest[1:].isalpha():
         return None
     noun = rest[1:]

@@ -152,11 +152,11 @@ def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> t
         last -= 1
     if last < 0:
         return None, True
-    opens = opens or tokens[last].clause != tokens[token].clause
-    clause, first, counted = tokens[last].clause, last, 0
+    opens = opens or sentence.clause_at(last) != sentence.clause_at(token)
+    clause, first, counted = sentence.clause_at(last), last, 0
     for i in range(last, -1, -1):
         t = tokens[i]
-        if t.clause != clause or t.word in {";", ":", "(", ")", ","} or i in number_tokens:
+        if sentence.clause_at(i) != clause or t.word in {";", ":", "(", ")", ","} or i in number_tokens:
             break
         counted += t.is_word and t.lower not in _SMALL
         if counted > MOST_WORDS:

@@ -228,8 +228,9 @@ def _is_deed(sentence: Sentence, e: Evidence) -> bool:
 
 def _attend(sentence: Sentence, token: int) -> bool:
     """Whether the clause at a token tells of a visit or meeting, whose people are guests."""
-    clause = sentence.tokens[token].clause
-    return any(t.lower in _ATTENDING for t in sentence.tokens if t.clause == clause)
+    clause = sentence.clause_at(token)
+    numbers = sentence.clause_numbers()
+    return any(t.lower in _ATTENDING for t, n in zip(sentence.tokens, numbers, strict=True) if n == clause)
 
 
 def _is_noun(clauses: Clauses, e: Evidence) -> bool:

@@ -125,7 +125,7 @@ def _is_paid_over(money: Reading, r: Reading) -> bool:
 
 
 def _clause(r: Reading) -> int:
-    return r.sentence.tokens[min(r.span[0], len(r.sentence.tokens) - 1)].clause
+    return r.sentence.clause_at(r.span[0])
 
 
 def _is_untold(r: Reading) -> bool:

@@ -183,7 +183,8 @@ def _past_attribute(sentence: Sentence, token: int, number_tokens: set[int]) -> 
 def _is_hyphen(sentence: Sentence, i: int) -> bool:
     """Whether token i is a hyphen right behind the number before it."""
     tokens = sentence.tokens
-    return 0 < i < len(tokens) - 1 and tokens[i].word == "-" and tokens[i - 1].end == tokens[i].start
+    is_inside = 0 < i < len(tokens) - 1 and tokens[i].word == "-"
+    return is_inside and sentence.end_of(i - 1) == sentence.starts()[i]
 
 
 def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhrase | None:

@@ -189,7 +189,7 @@ def _before_verb(r: Reading) -> str:
 
 def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:
     """Lower-case words of the token's clause, and of the one before it."""
-    clause = sentence.tokens[min(token, len(sentence.tokens) - 1)].clause
+    clause = sentence.clause_at(token)
     return sentence.clause_words(clause), sentence.clause_words(clause - 1)
 
 

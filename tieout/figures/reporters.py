@@ -87,7 +87,7 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     giving = _giving(clauses, span[0])
     if giving is not None:
         return giving
-    is_quoted = sentence.text[: tokens[min(span[0], len(tokens) - 1)].start - sentence.start].count('"') % 2
+    is_quoted = sentence.text.count('"', 0, sentence.starts()[min(span[0], len(tokens) - 1)] - sentence.start) % 2
     return inherited().speaker if is_quoted else None
 
 

@@ -7,7 +7,7 @@ mean.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -43,17 +43,15 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """A word, number or mark; offsets count in the spliced text. ``is_word`` tells that it begins with a letter.
+    """A word, number or mark by itself, one for all places where it stands: those are the sentence's to tell.
 
-    Not frozen: a frozen one takes three times as long to make, and a cable has thousands.
+    ``is_word`` tells that it begins with a letter, ``opens_clause`` that it does so but for what stands before it.
     """
 
-    start: int
-    end: int
     word: str
     lower: str
-    clause: int
     is_word: bool
+    opens_clause: bool
 
 
 @dataclass(slots=True)
@@ -69,8 +67,9 @@ class Sentence:
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
     around: str = ""
     _lower: str | None = None
+    _starts: list[int] | None = None
+    _clause_numbers: list[int] | None = None
     _said: dict[re.Pattern[str] | WordSearch, bool] = field(default_factory=dict)
-    _clauses: dict[int, str] | None = None
     _number_tokens: set[int] | None = None
     verb_tokens: frozenset[int] = frozenset()
 
@@ -95,36 +94,56 @@ class Sentence:
             self._number_tokens = {i for first, after, _ in self.mentions for i in range(first, after)}
         return self._number_tokens
 
+    def clause_numbers(self) -> list[int]:
+        """The clause of each token, numbered from 0."""
+        if self._clause_numbers is None:
+            self._clause_numbers, clause, before = [], 0, ""
+            for t in self.tokens:
+                clause += t.opens_clause and not (t.lower == "that" and before in {"so", "than"})
+                self._clause_numbers.append(clause)
+                before = t.lower
+        return self._clause_numbers
+
+    def clause_at(self, token: int) -> int:
+        """The number of a token's clause; behind the last token, of that one's."""
+        numbers = self.clause_numbers()
+        return numbers[min(token, len(numbers) - 1)]
+
     def clause_words(self, clause: int) -> str:
         """The words of a clause in lower case; none for a clause that there is not."""
-        if self._clauses is None:
-            tokens_of: dict[int, list[str]] = {}
-            for t in self.tokens:
-                tokens_of.setdefault(t.clause, []).append(t.lower)
-            self._clauses = {number: " ".join(of) for number, of in tokens_of.items()}
-        return self._clauses.get(clause, "")
+        numbers = self.clause_numbers()
+        first, after = bisect_left(numbers, clause), bisect_right(numbers, clause)
+        return " ".join([t.lower for t in self.tokens[first:after]])
 
     def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:
         """The first mention that begins in the tokens ``first`` up to ``after`` (not included)."""
         i = bisect_left(self.mentions, first, key=itemgetter(0))
         return self.mentions[i] if i < len(self.mentions) and self.mentions[i][0] < after else None
 
+    def starts(self) -> list[int]:
+        """Where each token begins in the spliced text."""
+        if self._starts is None:
+            self._starts, find, at = [], self.text.find, 0
+            for t in self.tokens:  # what stands between tokens is no part of any: the next such word is the token
+                at = find(t.word, at)
+                self._starts.append(self.start + at)
+                at += len(t.word)
+        return self._starts
+
+    def end_of(self, token: int) -> int:
+        """Where a token ends in the spliced text."""
+        return self.starts()[token] + len(self.tokens[token].word)
+
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after this offset."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        i = bisect_right(self.starts(), offset) - 1
+        return i if i >= 0 and self.end_of(i) > offset else i + 1
 
     def words(self, first: int, after: int) -> str:
         """The text from token ``first`` up to token ``after`` (not included), white space folded."""
         if first >= after:
             return ""
-        text = self.text[self.tokens[first].start - self.start : self.tokens[after - 1].end - self.start]
+        text = self.text[self.starts()[first] - self.start : self.end_of(after - 1) - self.start]
         return " ".join(text.split())
 
 
@@ -159,31 +178,18 @@ def _of_bearable_length(flat: str, start: int, end: int) -> list[tuple[int, int]
     return [*spans, (start, end)]
 
 
-def _look_at(word: str) -> tuple[str, bool, bool]:
-    """What a word, number or mark is by itself: in lower case, whether it begins with a letter, whether it opens a
-    clause.
-    """
+def _look_at(word: str) -> Token:
+    """What a word, number or mark is by itself."""
     lower = word.lower()
     if word[0].isalpha():
-        return lower, True, lower in _CLAUSE_OPENERS
-    return lower, False, word in {";", ":", "-"} or word.startswith("--")
+        return Token(word, lower, True, lower in _CLAUSE_OPENERS)
+    return Token(word, lower, False, word in {";", ":", "-"} or word.startswith("--"))
 
 
-_LOOKS = Vocabulary(_look_at)
+_TOKENS = Vocabulary(_look_at)
 
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
-    """Tokenise ``text[start:end]``; clauses are numbered from 0."""
+    """Tokenise ``text[start:end]``."""
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
-    tokens: list[Token] = []
-    clause = 0
-    before = ""
-    for match in _TOKEN.finditer(flat):
-        word = match.group()
-        lower, is_word, opens = _LOOKS[word]
-        if opens and not (lower == "that" and before in {"so", "than"}):
-            clause += 1
-        first, after = match.span()
-        tokens.append(Token(start + first, start + after, word, lower, clause, is_word))
-        before = lower
-    return Sentence(start, end, flat, tokens, around=text)
+    return Sentence(start, end, flat, [_TOKENS[word] for word in _TOKEN.findall(flat)], around=text)

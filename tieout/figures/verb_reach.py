@@ -70,7 +70,7 @@ def _are_described(sentence: Sentence, clauses: Clauses, span: tuple[int, int], 
     """
     tokens = sentence.tokens
     finite = [v for v in clauses.verbs if v.form == FINITE]
-    if any(v.first < span[0] and tokens[v.first].clause == tokens[span[0]].clause for v in finite):
+    if any(v.first < span[0] and sentence.clause_at(v.first) == sentence.clause_at(span[0]) for v in finite):
         return False
     if any(t.word in {";", ":"} for t in tokens[counted_after:verb]):
         return False

@@ -157,14 +157,13 @@ def weight_at(
         if told == "others":
             weight = min(weight, OF_OTHERS)
     a, b = (e.after - 1, span[0]) if left else (counted_after - 1, e.first)
-    end = len(tokens) - 1
     if e.role != "verb" and not left and _in_relative(sentence, counted_after, e.first):
         return weight, "relative_noun"  # "21 pupils who are to study English on scholarships"
     if e.role == "noun" and not left and not sentence.verb_tokens.isdisjoint(range(counted_after, e.first)):
         weight -= OF_THEIR_DEED  # "twelve agents are investigating the massacre"
     if e.role == "phrase" and not left and any(t.word == "(" for t in tokens[counted_after : e.first]):
         weight -= OF_THEIR_DEED  # "of whom 60 are Muslims (many on scholarships)"
-    boundaries = abs(tokens[min(b, end)].clause - tokens[min(max(a, 0), end)].clause)
+    boundaries = abs(sentence.clause_at(b) - sentence.clause_at(max(a, 0)))
     between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
     if e.role == "verb" and any(t.word == ";" for t in tokens[a + 1 : b]):
         weight -= BEYOND_SEMICOLON
