@@ -48,11 +48,11 @@ def measure_of_setting(
         inside = [e for e in found if phrase.first_token <= e.first and e.after <= phrase.after_token]
         named = [e.measure for e in inside if e.role != "verb" and table[e.measure].lends]
         return named[-1] if named else None  # "a three-year investigation", but "a two-hour debate" of it
-    clause = sentence.tokens[span[0]].clause
+    clause = sentence.clause_at(span[0])
     here = [
         (weight, e.measure)
         for e, weight, _ in heard
-        if sentence.tokens[e.first].clause == clause
+        if sentence.clause_at(e.first) == clause
         and weight >= LOUD_ENOUGH
         and (table[e.measure].lends or table[e.measure].family == "other")
         and _is_event(sentence, e, mention, span, clauses)
