@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tieout.figures.amounts import is_bare_change
 from tieout.figures.clause_subject import GENERIC_OFFENCE
-from tieout.figures.heads import is_head
+from tieout.figures.heads import is_head, is_plural
 from tieout.figures.lexicon import populations, singular, words
 from tieout.figures.neighbours import is_open, take_from_neighbours
 from tieout.figures.noun_after import after_number
@@ -203,10 +203,16 @@ def _elliptic(r: Reading, model: Reading) -> str | None:
     if named is not None:
         first = r.sentence.token_at(r.number.end + named.end())
         phrase = after_number(r.sentence, first, r.sentence.number_tokens())
-        if phrase is not None and is_head(r.sentence.tokens[phrase.after_token - 1]):
+        last = r.sentence.tokens[phrase.after_token - 1] if phrase is not None else None
+        if phrase is not None and last is not None and is_head(last) and _is_many(last.lower):
             return phrase.text
     base = model.phrase.text if model.phrase else model.population
     place = _PLACED.match(after)
     if place and base and r.part_of is not None:
         return f"{base} {' '.join(place.group(1).split())}"
     return f"{base} {' '.join(origin.group(1).split())}" if origin and base else base
+
+
+def _is_many(word: str) -> bool:
+    """Whether a word names people or things, and is no participle or adjective ("were arrested", "were extremist")."""
+    return is_plural(word) and not word.endswith("ed")

@@ -10,9 +10,12 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from tieout.figures.continued_parts import link_continued_parts
+from tieout.figures.itemized_parts import link_itemized_parts
 from tieout.figures.levels import link_levels
 from tieout.figures.named_wholes import link_named_wholes
 from tieout.figures.partitives import link_lists, link_partitives, link_repeats, link_totals
+from tieout.figures.pointed_parts import link_pointed_parts
 from tieout.figures.reading import Reading, between, rest_of_sentence
 from tieout.figures.sentences import pattern
 from tieout.figures.totals import link_bases, link_named_totals
@@ -20,16 +23,19 @@ from tieout.figures.totals import link_bases, link_named_totals
 _OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
 _WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
 # "seven of 20"; with a noun between only before a word that points: "two teams of six" are no two of six
+_WHOSE = r"(?:(?:[\w.]+ )?[\w.]+['’]s? )"
+_OTHER_OF = r"(?:instead|because|ahead|short|worth|outside|inside|regardless|in)"  # "instead of the 48 hours"
 _SUBSET = pattern(
-    r"(?: ?(?:out )?of (?:the |its |their |these |those |\w+['’]s )?"
-    r"|\s*(?:\w+ ){1,2}?(?:out of |of (?:the |its |their |these |those |\w+['’]s )))(?:total |some |nearly |about )?"
+    rf"[\"”']?(?: ?(?:out )?of (?:the |its |their |these |those |all )?{_WHOSE}?"
+    rf"|\s*(?!{_OTHER_OF} )(?:\w+ ){{1,2}}?"
+    rf"(?:out of |of (?:(?:the |its |their |these |those ){_WHOSE}?|{_WHOSE})))"
+    r"(?:total |some |nearly |about |approximately |roughly |over |more than |an estimated |estimated )*"
 )
 _INCLUDING = pattern(
     r"\b(?:including|include|includes|among them|comprising|consisting of|made up of)\b", re.IGNORECASE
 )
 _OPENS_BRACKET = pattern(r"[^.;()]{0,40}\((?:about |approximately |some |nearly )?")
 _OF_IT = pattern(r" (?:from|in|to|by|are|were|is|was|of (?:which|whom|them|these|those|it))\b")
-_OF_THE = pattern(r"\s*of the (\d[\d,]*)\b")
 MOST_PARTS = 12
 LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
@@ -39,11 +45,12 @@ TO_BRACKET = 60  # characters between a total and the bracket with its parts
 _NIGHTS = frozenset({"night", "day"})  # parts of a stay
 # Kinds of number that parts are summed from, and that a change has as its level.
 _AMOUNTS = frozenset({"count", "money", "rate"})
-_SHARES = frozenset({"percent", "multiple"})
+_BESIDE = frozenset({"percent", "duration", "age"})
 
 
 def link(readings: list[Reading]) -> None:
     """Fill ``part_of`` and ``compares_to`` of the readings of one passage, given in order of the text."""
+    link_pointed_parts(readings)
     _brackets(readings)
     _of_which(readings)
     _including(readings)
@@ -55,6 +62,8 @@ def link(readings: list[Reading]) -> None:
     link_repeats(readings)
     link_named_totals(readings)
     link_named_wholes(readings)
+    link_itemized_parts(readings)
+    link_continued_parts(readings)
     link_levels(readings)
     link_bases(readings)
 
@@ -144,7 +153,7 @@ def _may_be_part(part: Reading, total: Reading) -> bool:
 def _including(readings: list[Reading]) -> None:
     """ "363 staff have left, including 196 Americans and 117 Britons", "USD 106 billion (80 percent from oil)"."""
     for i, total in enumerate(readings):
-        if total.number.kind not in _AMOUNTS:
+        if total.number.kind not in _AMOUNTS | {"multiple"}:
             continue
         for part in readings[i + 1 : i + 1 + MOST_PARTS]:
             gap = between(total, part)
@@ -154,7 +163,12 @@ def _including(readings: list[Reading]) -> None:
             alike = part.number.kind == total.number.kind and (part.unit == total.unit or part.unit is None)
             if named and alike and "." not in gap[named.end() :] and ";" not in gap and _may_be_part(part, total):
                 _join(part, total, "including")
-            elif part.number.kind == "percent" and _OPENS_BRACKET.fullmatch(gap) and _is_of_it(part):
+            elif (
+                part.number.kind == "percent"
+                and total.number.kind != "multiple"
+                and _OPENS_BRACKET.fullmatch(gap)
+                and _is_of_it(part)
+            ):
                 _join(part, total, "bracket_share")
 
 
@@ -169,22 +183,19 @@ def _subset(readings: list[Reading]) -> None:
     """ "seven of the 20", "25 of the 26 convictions", "9 of Chile's 15 regions" """
     for part, total in pairwise(readings):
         gap = between(part, total)
-        if gap is not None and _countable(part) and _countable(total) and _SUBSET.fullmatch(gap):
-            if _may_be_part(part, total):
-                _join(part, total, "subset")
-    # "dismissed charges against 20 officials - seven of the 20 remain": the second 20 only points back
-    for i, part in enumerate(readings):
-        s = part.sentence
-        m = _OF_THE.match(s.text[part.number.end - s.start :])
-        if m and part.part_of is None and _countable(part):
-            wanted = Decimal(m.group(1).replace(",", ""))
-            named = next((r for r in reversed(readings[:i]) if _value(r) == wanted), None)
-            if named is not None:
-                _join(part, named, "subset")
+        if gap is None or not _SUBSET.fullmatch(gap):
+            continue
+        is_count = part.number.kind in _AMOUNTS and _countable(total)
+        is_time = part.number.kind == "duration" and total.number.kind in {"duration", "penalty_term"}
+        is_time = is_time and part.unit != total.unit and gap.strip().startswith("of")
+        if (is_count and _may_be_part(part, total)) or is_time:
+            _join(part, total, "subset")
 
 
 def _sums(readings: list[Reading]) -> None:
-    """Figures that follow a total, count the same thing and sum to it exactly are its parts."""
+    """Figures that follow a total, count the same thing and sum to it exactly are its parts; what else is told between
+    the parts of a large one does not matter.
+    """
     for i, total in enumerate(readings):
         whole = _value(total)
         if total.number.kind != "count" or whole is None or whole < 2:
@@ -193,7 +204,11 @@ def _sums(readings: list[Reading]) -> None:
         running = Decimal(0)
         parts: list[Reading] = []
         for r in readings[i + 1 : i + 1 + MOST_PARTS]:
-            if r.number.kind != "count" or r.sentence_index - total.sentence_index > look_ahead:
+            if r.sentence_index - total.sentence_index > look_ahead:
+                break
+            if r.number.kind != "count":
+                if whole >= LARGE and r.number.kind in _BESIDE:
+                    continue
                 break
             value = _value(r)
             is_alike = whole >= LARGE or (_same_thing(total, r) and (whole >= SMALL or _same_words(total, r)))

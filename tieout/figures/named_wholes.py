@@ -25,6 +25,7 @@ _SO_FAR = pattern(r"\b(?:thus far|so far|to date|since|in total|a total of|altog
 _SMALL_WORDS = (
     words("grammar", "prepositions") | words("grammar", "determiners") | {"and", "or", "who", "which", "that"}
 )
+_ENDING = re.compile(r"(?:ed|e|ing|ion)$")  # "the release of 180 ... of those released"
 _POINTERS = frozenset({"those", "these", "them"})
 SENTENCES_BACK = 2
 LOOK_BACK = 8  # figures before a part among which its whole is sought
@@ -96,7 +97,9 @@ def _before(r: Reading) -> str:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(singular(w) for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _SMALL_WORDS)
+    return frozenset(
+        _ENDING.sub("", singular(w)) for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _SMALL_WORDS
+    )
 
 
 def _value(r: Reading) -> Decimal:

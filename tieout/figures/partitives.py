@@ -9,44 +9,61 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.figures.lexicon import words
 from tieout.figures.reading import Reading, rest_of_sentence
 from tieout.figures.sentences import pattern
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
-_BLUR = r"(?:about |approximately |some |nearly |almost |over |more than |an estimated |only |just )?"
+_BLUR = (
+    r"(?:about |approximately |some |nearly |almost |over |more than |less than |fewer than |an estimated |only |just "
+    r"|roughly |around |up to )?"
+)
+_GROUP = rf"(?:{'|'.join(sorted(words('grammar', 'groups_of_people') | words('grammar', 'countable')))}|total)"
 # "25 USD out of every 136 USD"
 _OF_EVERY = pattern(rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of (?:every|each) {_BLUR}")
 # "2 percent of Petrobras' US$66 billion assets"
 _OF_WHOLE = pattern(
     rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of"
-    rf" (?:the |its |their |these |those |every |each |all |a |an |(?:(?:the )?[\w.]+['’]s? ))?"
+    rf" (?:the |its |their |these |those |every |each |all |a |an )?(?:(?:[\w.]+ )?[\w.]+['’]s? )?"
     rf"(?:total |estimated |roughly )?{_BLUR}"
 )
 # "70 percent of its petroleum, ... three quarters of those imports": nothing is counted between
 _OF_THOSE = pattern(
-    r"\s*(?:[\w-]+ ){0,1}?of (?:those(?! (?:who|whom|that|with|in|on|\w+ed|\w+ing|from)\b)|these|them|the remaining"
-    r"|the total(?= ?[,.;:)]| (?:is|are|was|were|will)\b|$)|that (?:amount|sum|number|total))\b"
+    r"\s*(?:[\w-]+ ){0,1}?of (?:those(?! \d)(?! (?:who|whom|that|with|in|on|\w+ed|\w+ing|from)\b)|these|them"
+    r"|the remaining|the total(?= ?[,.;:)]| (?:is|are|was|were|will)\b|$)|that (?:amount|sum|number|total))\b"
 )
 # "Out of 40 men, six", "a staff of 40, 11 of them paid"; not "made up of 40 guards, 10 clerks"
 _OUT_OF = pattern(
-    r"(?:\bout |^|[,;:()\"] ?|\b(?:that|and|but|staff|team|group|total|crew) )of (?:the |its |these |those |all )?"
-    rf"{_BLUR}$",
+    rf"(?:\bout |^\s*|[,;:()\"“&'] ?|\b(?:that|and|but|{_GROUP}) )of"
+    rf" (?:the (?:remaining |other )?|its |these |those |all )?{_BLUR}$",
     re.IGNORECASE,
 )
-_THEN = pattern(rf"[^.;:]{{0,260}}[,)] ?(?:only |just |at least |at most |as many as )?{_BLUR}", re.IGNORECASE)
+# "..., six"; "..., the ministry estimates six"
+_THEN = pattern(
+    r"[^.;:]{0,260}[,)] ?(?:[^,.;:()]{3,60} (?:estimates?|estimated|says?|said|reports?|reported|believes?|believed"
+    rf"|claims?|claimed|found)(?: that)? )?(?:only |just |at least |at most |as many as )?{_BLUR}",
+    re.IGNORECASE,
+)
+# "700 women in a force of 82,000"
+_IN_GROUP = pattern(rf"[^.;:,()]{{2,60}} (?:in|within|among|from|out of) an? (?:[\w-]+ ){{0,2}}?{_GROUP} of {_BLUR}")
 # "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
 _WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
-_PLACED = pattern(r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b")
+_PLACED = pattern(
+    r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b"
+    r"|[^.,;\d]{0,30}\b(?:still|already|remaining)\b"
+)
 _OPENS_LIST = pattern(r"[^.;]{0,60}?(?::|--?| –)[^.;:]{0,40}:? ?")
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 _OTHER = pattern(r"\b(?:the|its|their) (?:other|remaining|first|last) $", re.IGNORECASE)
 _SUPERLATIVE = pattern(r"\bthe $", re.IGNORECASE)
-_MOST = pattern(r" (?:most|least|\w{3,}est)\b")
+_MOST = pattern(r" (?:most|least|\w{3,}est|main|principal|chief|leading|primary|top)\b")
 LOOK_BACK = 6  # figures before a part among which its whole is sought
 SENTENCES_BACK = 2
+SENTENCES_TO_REST = 4  # between a total and "the remaining seven"
 MIN_PARTS = 2
 ROUNDING = Decimal("0.05")  # share of a rounded total by which its parts may differ
 LEAST_TOTAL = 5  # a smaller total is met by chance
+LARGE_TOTAL = 100  # a smaller one by what is another thing
 SENTENCES_TO_TOTAL = 3
 
 
@@ -82,6 +99,8 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
             return following, "share_of"
         if r.number.kind == following.number.kind and _OF_EVERY.fullmatch(gap):
             return following, "subset"
+        if r.number.kind == "count" and r.unit in {following.unit, "person"} and _IN_GROUP.fullmatch(gap):
+            return following, "in_group"
     if i == 0:
         return None, ""
     before = readings[i - 1]
@@ -110,7 +129,9 @@ def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     if not (_OTHER.search(text) or (_SUPERLATIVE.search(text) and _MOST.match(after))):
         return None, ""
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
-        if b.unit == r.unit and _is_near(b, r) and b.number.kind == "count" and _value(b) > _value(r):
+        if r.sentence_index - b.sentence_index > SENTENCES_TO_REST:
+            break
+        if b.unit == r.unit and b.number.kind == "count" and _value(b) > _value(r):
             return b, "the_other"
     return None, ""
 
@@ -140,22 +161,34 @@ def link_lists(readings: list[Reading]) -> None:
 def link_totals(readings: list[Reading]) -> None:
     """Link counts to a total that is told after them: "48 programs ... 14 new programs ... all 62 programs"."""
     for i, total in enumerate(readings):
-        whole = _value(total)
-        if total.number.kind != "count" or whole < LEAST_TOTAL or total.unit is None or total.part_of is not None:
+        whole, kind = _amount(total), total.number.kind
+        if whole < LEAST_TOTAL or total.unit is None or total.part_of is not None:
+            continue
+        if kind != "count" and not (kind in {"duration", "money"} and _names_total(total)):
             continue
         running, parts = Decimal(0), []
         for r in reversed(readings[max(0, i - LOOK_BACK) : i]):
             if total.sentence_index - r.sentence_index > SENTENCES_TO_TOTAL:
                 break
-            if r.unit != total.unit or r.number.kind != "count" or _value(r) >= whole or r.part_of is not None:
+            if not _is_of_unit(r, total) or r.number.kind != kind or _amount(r) >= whole or r.part_of is not None:
                 continue
-            running += _value(r)
+            running += _amount(r)
             parts.append(r)
             if running >= whole:
                 break
-        if running == whole and len(parts) > 1:
+        is_named = whole >= LARGE_TOTAL or any(_is_same_noun(p, total) for p in parts)
+        if running == whole and len(parts) > 1 and is_named:
             for p in parts:
                 p.part_of, p.link_rule = total, "total_after"
+
+
+def _is_same_noun(a: Reading, b: Reading) -> bool:
+    return a.sentence is b.sentence or a.phrase is None or b.phrase is None or a.phrase.head == b.phrase.head
+
+
+def _names_total(r: Reading) -> bool:
+    """Whether "Total:" stands before an amount."""
+    return r.sentence.text[: r.number.start - r.sentence.start].rstrip(": \t-").lower().endswith("total")
 
 
 def _gap(a: Reading, b: Reading) -> str:
@@ -196,4 +229,5 @@ def _holds(whole: Reading, part: Reading) -> bool:
         return whole.number.kind in _AMOUNTS | {"percent"} and not _is_change(part)
     if part.number.kind not in _AMOUNTS or whole.number.kind != part.number.kind:
         return False
-    return _value(part) <= _value(whole)
+    is_open = whole.number.value_high is None and whole.number.value_low is not None
+    return is_open or _value(part) <= (whole.number.value_high or Decimal(0))

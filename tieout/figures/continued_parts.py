@@ -1,0 +1,99 @@
+"""Parts that go on where others left off: "ten of these were held; three were freed", "20 men ... Five were released".
+
+Belongs here: numbers without a noun of their own behind a part or a total. Does not belong here: parts that name or
+point at their whole (links.py, partitives.py, pointed_parts.py).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import pattern
+from tieout.figures.wholes import has_no_noun, holds, low
+
+_BLUR = r"(?:about |approximately |some |nearly |almost |over |more than |at least |roughly |around |only |just )?"
+_MORE = r"(?:another |an additional |a further |the (?:other|remaining|rest|final|last) )"
+_JOINED = pattern(
+    rf"(?:[,;:]|--?| –|\band|\bwhile|\bbut|\bwhereas)(?: (?:and|but|while))?(?: in [A-Z]\w+,)? ?{_MORE}?{_BLUR}[\"“']?$"
+)
+_ADDS = pattern(rf"\b{_MORE}{_BLUR}$", re.IGNORECASE)
+_REST = pattern(rf"\bthe (?:other|remaining|rest|final|last) {_BLUR}$", re.IGNORECASE)
+# What may stand before a number that opens its sentence.
+_OPENS = pattern(
+    rf"\W*(?:\([A-Z/]+\) )?(?:(?:So far|To date|Since then|Later|Eventually|However|Subsequently|Also|In addition"
+    rf"|Additionally|Of these|As of [\w ]{{3,12}}|In (?:[A-Z]\w+|\d{{4}})|On [A-Z]\w+(?: \d+)?),? )?{_MORE}?{_BLUR}",
+    re.IGNORECASE,
+)
+_DOES = pattern(
+    r"\s*(?:others? |more )?(?:\w+ly |also |still |since |have |has |had |later |reportedly )*"
+    r"(?:was|were|is|are|been|remains?|remained|died|pleaded|pled|fled|escaped|received|got|face[sd]?|await\w*|survived|came"
+    r"|went|will|would|could|did|tested|\w+ed)\b",
+)
+LOOK_BACK = 6
+SKIPPED = 4  # figures before a part among which the one before is sought
+
+
+def link_continued_parts(readings: list[Reading]) -> None:
+    """Fill ``part_of`` of the readings of one passage, given in order, that go on from a part or a total before."""
+    for i, r in enumerate(readings):
+        if i == 0 or r.part_of is not None or r.number.kind not in {"count", "percent"}:
+            continue
+        if r.number.rule == "article" or r.compares_to is not None:
+            continue
+        if not has_no_noun(r):
+            continue
+        whole, rule = _of_sibling(readings, i), "continued"
+        if whole is None:
+            whole, rule = _of_sentence_before(readings, i), "sentence_after"
+        if whole is not None and holds(whole, r):
+            r.part_of, r.link_rule = whole, rule
+            if r.phrase is not None and any(b.phrase is r.phrase for b in readings[:i]):
+                r.phrase = whole.phrase  # not of the figure that happens to stand before
+
+
+def _of_sibling(readings: list[Reading], i: int) -> Reading | None:
+    """The total of the part before in the sentence, where a word or mark joins the two."""
+    r = readings[i]
+    for b in reversed(readings[max(0, i - SKIPPED) : i]):
+        if b.sentence is not r.sentence:
+            return None
+        if b.part_of is not None and b.number.kind == r.number.kind:
+            gap = r.sentence.text[b.number.end - r.sentence.start : r.number.start - r.sentence.start]
+            is_joined = _JOINED.search(gap) or _ADDS.search(gap)
+            return b.part_of if is_joined and _fits(readings[:i], b.part_of, r) else None
+        if b.number.kind == "count" and b.number.rule != "article" and b.unit == r.unit:
+            return None
+    return None
+
+
+def _fits(earlier: list[Reading], whole: Reading, r: Reading) -> bool:
+    """Whether a part has room in a total beside those that it has already; shares are not summed."""
+    if r.number.kind == "percent":
+        return True
+    told = sum((low(b) for b in earlier if b.part_of is whole and b.number.kind == r.number.kind), Decimal(0))
+    most = whole.number.value_high
+    return most is None or told + low(r) <= most
+
+
+def _of_sentence_before(readings: list[Reading], i: int) -> Reading | None:
+    """The count of the sentence before of which a number that opens a sentence tells some: "Five were released"."""
+    r = readings[i]
+    text, at = r.sentence.text, r.number.start - r.sentence.start
+    if not _OPENS.fullmatch(text, 0, at) or not _DOES.match(text, r.number.end - r.sentence.start):
+        return None
+    adds = _ADDS.search(text, 0, at) is not None
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if r.sentence_index - b.sentence_index > 1:
+            return None
+        if b.number.kind == "percent" and b.part_of is not None and r.number.kind == "percent":
+            return b.part_of
+        if b.number.kind != "count" or b.unit is None or b.number.rule == "article":
+            continue
+        if b.part_of is not None and _fits(readings[:i], b.part_of, r):
+            return b.part_of
+        if not adds and holds(b, r) and (b.unit == "person" or r.number.kind == "count"):
+            return b
+        return None
+    return None

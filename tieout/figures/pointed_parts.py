@@ -1,0 +1,111 @@
+"""Parts whose whole is pointed at: "two of the three", "two of the suspects", "among them were four nuns".
+
+Belongs here: words that point back at an amount told before. Does not belong here: parts beside their total (links.py,
+partitives.py), parts that go on from other parts (continued_parts.py).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tieout.figures.heads import is_plural
+from tieout.figures.lexicon import load
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import pattern
+from tieout.figures.wholes import counts_the_same, has_no_noun, holds
+
+_NUMBERS = {word: Decimal(value) for key in ("units", "teens", "tens") for word, value in load("numbers")[key].items()}
+_OF_NUMBER = pattern(
+    r"[\"”']?\s*(?:\w+ ){0,2}?of (?:the|these|those|all|its|their|his) (?:total |same |original |first )?"
+    r"(?P<number>\d[\d,]*\d|\d|[a-z]+)\b(?! (?:percent|million|thousand|hundred|billion))",
+    re.IGNORECASE,
+)
+_OF_NOUN = pattern(r"\s*(?:of|among) (?:the|these|those|all the) (?P<words>(?:[\w'’-]+ ){0,3}[\w'’-]+)")
+# "Among them were ...", "These included ..." at the opening of a sentence; what they are told of stands before
+_AMONG_THEM = pattern(
+    r"\W*(?:\([A-Z/]+\) )?(?:(?:(?:Included |Counted )?(?:among|amongst) (?:them|these|those|whom|the (?:\w+ )?"
+    r"(?P<named>dead|killed|wounded|injured|arrested|detained|detainees|victims|casualties|group|number|missing"
+    r"|convicted|accused|released|rescued|deported))(?: (?:\w+ed|killed))?,? (?:are|were|is|was)\b)"
+    r"|(?:(?:these|they|this (?:total|number|figure|group)|the (?:total|number|figure|group|dead|victims|detainees"
+    r"|casualties|wounded|injured|arrested|list)) (?:also )?(?:include|includes|included|comprises?|comprised)\b))",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(r"\b(?:most|least|first|last|largest|\w{3,}est)\b")
+LOOK_BACK = 8  # figures before a part among which its whole is sought
+SENTENCES_BACK = 2
+FAR_BACK = 6  # sentences in which the number that "of those 27" repeats may stand
+
+
+def link_pointed_parts(readings: list[Reading]) -> None:
+    """Fill ``part_of`` of the readings of one passage, given in order, whose whole is pointed at."""
+    opened: Reading | None = None  # the whole that "Among them were" of this sentence points at
+    for i, r in enumerate(readings):
+        if i == 0 or r.number.kind not in {"count", "percent"} or r.number.rule == "article":
+            continue
+        if r.sentence is not readings[i - 1].sentence:
+            opened = _opened(readings, i)
+        if r.part_of is not None:
+            continue
+        whole, rule = _of_number(readings, i), "subset"
+        if whole is None:
+            whole, rule = _of_noun(readings, i), "of_the_noun"
+        if whole is None and opened is not None and holds(opened, r) and r.unit == opened.unit:
+            whole, rule = opened, "among_them"
+        if whole is not None:
+            r.part_of, r.link_rule = whole, rule
+
+
+def _of_number(readings: list[Reading], i: int) -> Reading | None:
+    """The amount that "two of the three" tells again: the nearest before of that value."""
+    r = readings[i]
+    at = r.number.end - r.sentence.start
+    m = _OF_NUMBER.match(r.sentence.text, at)
+    if m is None:
+        return None
+    told = m["number"].lower()
+    wanted = Decimal(told.replace(",", "")) if told[0].isdigit() else _NUMBERS.get(told)
+    if wanted is None:
+        return None
+    following = readings[i + 1] if i + 1 < len(readings) else None
+    is_told_here = following is not None and following.number.start == r.number.end + m.start("number") - at
+    if is_told_here and following is not None and holds(following, r):
+        return following
+    for b in reversed(readings[:i]):
+        if r.sentence_index - b.sentence_index > FAR_BACK:
+            return None
+        if b.number.value_low == wanted and holds(b, r):
+            return b
+    return None
+
+
+def _of_noun(readings: list[Reading], i: int) -> Reading | None:
+    """The count of those whom "two of the suspects" means."""
+    r = readings[i]
+    m = _OF_NOUN.match(r.sentence.text, r.number.end - r.sentence.start)
+    if m is None or r.number.kind != "count" or r.phrase is None or r.unit is None:
+        return None
+    is_own = r.phrase.first_token >= r.span[1] and r.phrase.text and r.phrase.text.split()[0] in m["words"]
+    last = r.sentence.tokens[r.phrase.after_token - 1].lower if is_own else ""
+    if not is_plural(last) or _SUPERLATIVE.search(r.phrase.text.lower()):
+        return None
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
+            return None
+        if b.number.kind == "count" and b.unit == r.unit and holds(b, r) and counts_the_same(b, r):
+            return b
+    return None
+
+
+def _opened(readings: list[Reading], i: int) -> Reading | None:
+    """The count of the sentence before that "Among them were", "These included" at the opening of this one means."""
+    r = readings[i]
+    m = _AMONG_THEM.match(r.sentence.text)
+    if m is None or m.end() > r.number.start - r.sentence.start:
+        return None
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
+            return None
+        if b.number.kind == "count" and b.unit == r.unit and holds(b, r) and not has_no_noun(r):
+            return b
+    return None
