@@ -41,6 +41,26 @@ from tests.unit.test_figures_reader import read
         # places and names with a number behind them
         ("The gang hid in the town of Garza (pop. 50,000) in May.", "50,000", "person", "the town of Garza"),
         ("Ana Maria Lopez was 20 and worked in a mill.", "20", "year", "Ana Maria Lopez"),
+        # people of an age
+        ("Police found a 16-year-old Guyanese girl.", "16-year", "year", "Guyanese girl"),
+        ("A guard killed a 12 year old, witnesses said.", "12 year", "year", "12 year old"),
+        ("Ana Diaz, a 17-year old student, was found.", "17-year", "year", "Ana Diaz"),
+        ("The gang lured boys as young as twelve years of age.", "twelve years", "year", "boys"),
+        ("The pension age is 55 for women.", "55", "year", "women"),
+        ("The clients range from 40 to 65 years of age.", "40 to 65 years", "year", "clients"),
+        # people who serve a term, and whom a pronoun means
+        ("A court convicted Ada Oba. She was jailed for two years.", "two years", "year", "Ada Oba"),
+        ("The court convicted nine men and sentenced them to terms of six years.", "six years", "year", "men"),
+        ("The driver was sentenced to 12 months and his wife to four months.", "four months", "month", "wife"),
+        ("Ada Oba said the police detained her for 90 days.", "90 days", "day", "Ada Oba"),
+        ("Judges imposed a three-year prison term against two officers.", "three-year", "year", "officers"),
+        (
+            "Zembla prohibits forced labor through a new code, which prescribes penalties of five to ten years.",
+            "five to ten years",
+            "year",
+            "forced labor",
+        ),
+        ("The migrants stayed in Zembla for two days.", "two days", "day", "migrants"),
         # parts by what they are
         ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
         ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),

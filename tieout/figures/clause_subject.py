@@ -15,7 +15,10 @@ from tieout.figures.sentences import Sentence, Token, pattern
 
 # Words that only say "the penalty" or "he", and so name no offence and nobody.
 GENERIC_OFFENCE = pattern(
-    r"(?:the |this |its |their )?(?:\w+ )?(?:penalt\w+|range|sentences?|punishment|term|maximum|minimum)(?: to)?"
+    r"(?:the |this |its |their |in prison |imprisonment )*(?:but |and |or )?(?:the )?(?:\w+ ){0,2}"
+    r"(?:penalt\w+|range|sentences?|punishments?|term|maximum|minimum)(?: to| of imprisonment)?"
+    r"(?: (?:prescribed|provided|stipulated|set|imposed|established) (?:under|by|in) (?:this|these|that|the) \w+)?"
+    r"(?: (?:range|ranging))?(?: from| of| for)*"
     r"|they|he|she|it|the (?:\w+ )?(?:law|bill)"
 )
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
@@ -23,22 +26,36 @@ BRACKET = 20  # tokens of a bracket in such a clause
 MARKING = 7  # tokens in which a sentence that opens a paragraph has its number and marking
 NAME_IN_BRACKET = 8  # tokens of one that names the offence ("Article 365 (labor exploitation)") and explains no word
 _PRONOUNS = frozenset({"they", "all", "both", "he", "she"})
+_OPENS = words("grammar", "articles_and_owners") | {"who", "that", "which"}
+MOST_OF_OFFENCE = 10
+_OUTLAWING = words("verbs", "outlawing")
+_ENDS_OFFENCE = frozenset({"through", "under", "by", "with", ",", ";", ":", ".", "which", "that", "as", "(", "but"})
 _PENALTIES = frozenset({"sentence", "penalty", "punishment", "maximum", "minimum"})
 _LAW_VERBS = words("verbs", "law")
 _FUNDS = words("grammar", "funds")
 _SENTENCING = words("verbs", "sentencing")
 
 
-def offence(sentence: Sentence, span: tuple[int, int], people: str | None = None) -> str | None:
+def offence(
+    sentence: Sentence, span: tuple[int, int], people: str | None = None, known: str | None = None
+) -> str | None:
     """The words that name the offence or the sentenced: those from the clause's begin to its verb; where they only say
-    "the penalty", those after the number from "if", "for" or "in cases"; ``people`` are those of whom "they" speaks.
+    "the penalty", those after the number from "if", "for" or "in cases".
+
+    Args:
+        sentence: of the number.
+        span: tokens of the number.
+        people: those of whom "they" speaks.
+        known: the offence that was told before, of which "the penalty" is.
     """
     token = span[0]
     if (who := _sentenced(sentence, token)) is not None:
         return who
+    if (outlawed := outlawed_before(sentence, token)) is not None:
+        return outlawed
     kept: list[str] = []
     for t in _clause_of_law(sentence, token):
-        if kept and t.lower in _LAW_VERBS:
+        if kept and kept[-1].lower() not in _OPENS and t.lower in _LAW_VERBS:
             break
         if t.word[0].isalnum():
             kept.append(t.word)
@@ -48,7 +65,22 @@ def offence(sentence: Sentence, span: tuple[int, int], people: str | None = None
     if text.lower() in _PRONOUNS and people is not None:
         return people
     condition = _condition(sentence, span[1])
-    return condition if condition is not None else text or None
+    return condition or known or text or None
+
+
+def outlawed_before(sentence: Sentence, token: int) -> str | None:
+    """ "prohibits human trafficking through an amendment that prescribes penalties of": the offence that a law is said
+    to forbid, nearest before ``token``.
+    """
+    tokens = sentence.tokens
+    for i in range(token - 1, -1, -1):
+        if tokens[i].lower in _OUTLAWING and i + 1 < len(tokens) and tokens[i + 1].lower not in AUXILIARIES:
+            after = i + 1
+            while after < token and after - i <= MOST_OF_OFFENCE and tokens[after].lower not in _ENDS_OFFENCE:
+                after += 1
+            said = sentence.words(i + 1, after).strip('"“” ,')
+            return said if after > i + 1 else None
+    return None
 
 
 def _clause_of_law(sentence: Sentence, token: int) -> list[Token]:

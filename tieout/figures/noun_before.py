@@ -27,6 +27,7 @@ def before_number(sentence: Sentence, token: int, number_tokens: set[int]) -> No
         i >= 0
         and last - i < MOST_WORDS
         and i not in number_tokens
+        and (i == last or i not in sentence.verb_tokens)
         and tokens[i].is_word
         and tokens[i].lower not in _OPENERS
     ):

@@ -7,20 +7,22 @@ what is taken over from another figure (inheritance.py).
 
 from __future__ import annotations
 
+from tieout.figures.aged import who_is_aged
 from tieout.figures.amounts import is_bare_change, of_measure, of_money, of_percent, substance
-from tieout.figures.clause_subject import kind_of_money, offence, subject_words
+from tieout.figures.clause_subject import kind_of_money, offence, outlawed_before, subject_words
 from tieout.figures.clauses import Clauses
 from tieout.figures.compared import compared_with
+from tieout.figures.convicts import given_to, who_serves
 from tieout.figures.counted import NEAREST, read_counted
 from tieout.figures.lasting import what_lasts, with_subject
-from tieout.figures.lexicon import AUXILIARIES, words
+from tieout.figures.lexicon import words
+from tieout.figures.meant import Earlier
 from tieout.figures.noun_after import after_number
-from tieout.figures.noun_back import noun_ending_at, noun_of_amount
-from tieout.figures.noun_before import before_number
+from tieout.figures.noun_back import noun_of_amount
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.population_text import tidied, without_figures
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import Sentence, pattern
+from tieout.figures.sentences import pattern
 
 _TIMES = words("grammar", "times")
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
@@ -28,11 +30,12 @@ _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
 _WITH_OWN_UNIT = frozenset({"money", "percent", "measure", "duration", "rate"})
 _TOTALS = words("grammar", "partitives")
 _CUSTODY = pattern(r"\b(?:detention|custody)\b")
-_IN_THEIR = frozenset({"their", "his", "her", "late", "early", "mid", "mid-", "middle"})
 _FINES = pattern(r"\bfine[sd]?\b")
 
 
-def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading]) -> None:
+def read_population(
+    r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading], earlier: Earlier
+) -> None:
     """Noun phrase, population and unit of one figure.
 
     Args:
@@ -40,6 +43,7 @@ def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], befor
         clauses: the verbs of its sentence.
         number_tokens: tokens of all numbers of the sentence.
         before: figures before it, of the sentence or else of the passage.
+        earlier: asks for the clauses of the sentences before.
     """
     is_plural_scale = r.number.kind == "count" and r.mention.surface.lower().endswith("s")
     after = after_number(r.sentence, r.span[1], number_tokens, is_plural_scale)
@@ -48,11 +52,12 @@ def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], befor
         r.phrase = of_money(r, number_tokens)
     elif after is not None and r.number.kind == "count" and after.head in _TIMES:
         r.unit = after.head  # "two very bad months", "four nights"
-        _read_lasting(r, clauses, number_tokens, before)
+        _read_lasting(r, clauses, number_tokens, before, earlier)
     elif r.number.kind in {"count", "rate", "ordinal", "multiple", "vote"}:
         read_counted(r, after, number_tokens, before)
     elif r.number.kind == "age":
-        r.phrase = _aged(r.sentence, r.span[0], number_tokens)
+        r.phrase, r.population = who_is_aged(r, clauses, number_tokens, _people(before), earlier)
+        r.population_rule = "subject_of_clause" if r.population else None
     elif r.number.kind == "percent":
         of_what = r.sentence.tokens[r.span[1] : r.span[1] + 1]
         is_of_penalty = r.sentence.says(_PENALTY) and not (of_what and of_what[0].lower == "of")
@@ -67,14 +72,14 @@ def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], befor
         is_fine = r.sentence.says(_FINES)
         r.phrase = substance(r.sentence, r.span[1], number_tokens) if is_fine else of_money(r, number_tokens)
     elif r.number.kind == "duration":
-        _read_lasting(r, clauses, number_tokens, before)
+        _read_lasting(r, clauses, number_tokens, before, earlier)
     if r.number.kind == "vote":
         r.unit = "vote"
     if r.number.kind in {"money", "percent", "measure"} and (r.phrase is None or r.phrase.rule in _TOLD_OF):
         if (level := compared_with(r, before)) is not None:
             r.phrase, r.population, r.population_rule = level.phrase, level.population, "compared_amount"
     if r.population is None:
-        _read_elsewhere(r, after, before)
+        _read_elsewhere(r, clauses, after, before, earlier)
     if r.number.kind in _WITH_OWN_UNIT:
         r.population = without_figures(r)
     if r.population_rule == "clause_that_lasts":
@@ -83,24 +88,32 @@ def read_population(r: Reading, clauses: Clauses, number_tokens: set[int], befor
         r.unit = "person"
 
 
-def _read_lasting(r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading]) -> None:
+def _read_lasting(
+    r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading], earlier: Earlier
+) -> None:
     """What lasts: a noun beside the duration, its clause, or else the people named before it."""
     r.phrase, clause = what_lasts(r, number_tokens)
-    if r.phrase is None:
+    if r.phrase is None and (who := who_serves(clauses, r.span, earlier)) is not None:
+        r.population, r.population_rule = who, "who_serves"
+    elif r.phrase is None:
         clause = with_subject(clauses, r.span, clause, _people(before))
         r.population, r.population_rule = clause, "clause_that_lasts"
         if clause is None:
             r.population, r.population_rule = subject_words(r.sentence, r.span, before, None), "subject_of_clause"
 
 
-def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading]) -> None:
+def _read_elsewhere(
+    r: Reading, clauses: Clauses, after: NounPhrase | None, before: list[Reading], earlier: Earlier
+) -> None:
     """The population of a number that has none beside it, by its kind."""
     kind = r.number.kind
     is_of_penalty = kind == "percent" and r.phrase is None and r.sentence.says(_PENALTY)
-    if kind == "penalty_term" and after is not None and _CUSTODY.search(after.text.lower()):
+    if kind == "penalty_term" and (who := who_serves(clauses, r.span, earlier)) is not None:
+        r.population, r.population_rule = who, "who_serves"
+    elif kind == "penalty_term" and after is not None and _CUSTODY.search(after.text.lower()):
         r.population, r.population_rule = after.text, after.rule  # "a 42-day detention period"
     elif kind == "penalty_term" or is_of_penalty:
-        r.population, r.population_rule = offence(r.sentence, r.span, _people(before)), "subject_of_clause"
+        r.population, r.population_rule = _offence(r, before, earlier), "subject_of_clause"
     elif r.phrase is not None:
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
     elif kind == "percent":
@@ -111,29 +124,23 @@ def _read_elsewhere(r: Reading, after: NounPhrase | None, before: list[Reading])
         r.population_rule = "subject_of_clause"
 
 
+def _offence(r: Reading, before: list[Reading], earlier: Earlier) -> str | None:
+    """For what, or on whom, a law or a court sets a penalty."""
+    known = next((b.population for b in before[:-2:-1] if b.number.kind == "penalty_term"), None)
+    if known is None and r.sentence.says(_PENALTY):
+        outlawed = (outlawed_before(c.sentence, len(c.sentence.tokens)) for c in earlier())
+        known = next((what for what in outlawed if what), None)
+    found = offence(r.sentence, r.span, _people(before), known)
+    is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
+    return (given_to(r.sentence, r.span[1]) if is_attribute else None) or found
+
+
 def _people(before: list[Reading]) -> str | None:
     """ "Six officials were charged. They face 5 years": the people counted before, of whom a pronoun speaks."""
     for b in reversed(before[-NEAREST:]):
         if b.phrase is not None and b.phrase.is_person:
             return b.population
     return None
-
-
-def _aged(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """Who is of an age: the noun before it; of "children, those under 16", the one before "those"."""
-    tokens = sentence.tokens
-    i = token - 1
-    while i > 0 and tokens[i].lower in _IN_THEIR:
-        i -= 1
-    if i < token - 1 and tokens[i].lower == "in":
-        # "the leaders of the club are in their late 70s"
-        while i > 0 and (tokens[i - 1].lower in AUXILIARIES | {"both", "all"} or not tokens[i - 1].is_word):
-            i -= 1
-        return noun_ending_at(sentence, i - 1, number_tokens) if i else None
-    phrase = before_number(sentence, token, number_tokens)
-    if phrase is not None and phrase.text.lower() in {"those", "persons", "anyone", "one"}:
-        return before_number(sentence, phrase.first_token, number_tokens) or phrase
-    return phrase
 
 
 def _share_before(r: Reading, before: list[Reading]) -> str | None:

@@ -149,7 +149,7 @@ def _read_sentence(
     for p, (first, after, number) in zip(here, sentence.mentions, strict=True):
         told = as_penalty(number, sentence, readings or earlier)
         r = Reading(told, p.mention, sentence, index, (first, after))
-        read_population(r, clauses, number_tokens, readings or earlier)
+        read_population(r, clauses, number_tokens, readings or earlier, lambda: scene.clauses_before(index))
         choice = choose(sentence, found, told, r.span, r.phrase, topic, about, clauses)
         r.unit = about.currency(r.unit)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from tieout.figures.clauses import Clauses
 from tieout.figures.periods import Period, find_periods
@@ -24,6 +25,7 @@ _NO_SCENE = frozenset({"now", "before"})
 
 TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
+PRONOUN_BACK = 3  # sentences before a pronoun that name whom it means
 SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
 
@@ -38,6 +40,7 @@ class Scene:
         self.sentences: dict[int, Sentence] = {}
         self._periods: dict[int, list[Period]] = {}
         self._standing: dict[int, Period | None] = {}
+        self._clauses: dict[int, Clauses] = {}
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
         self._told: dict[int, tuple[Told, Told]] = {}
         self._actors: dict[int, str | None] = {}
@@ -112,6 +115,15 @@ class Scene:
                     return
             scene = scene._before
             index = len(scene.spans) if scene is not None else 0
+
+    def clauses_before(self, index: int) -> Iterator[Clauses]:
+        """The clauses of the sentences before ``index``, the nearest first, as far as a pronoun points back."""
+        for scene, i in islice(self._back_from(index), PRONOUN_BACK):
+            if i not in scene._clauses:
+                sentence = scene.sentence(i)
+                scene._clauses[i] = Clauses(sentence)
+                sentence.verb_tokens = scene._clauses[i].finite_tokens
+            yield scene._clauses[i]
 
     def subject_before(self, index: int) -> Subject:
         """Actor and source that the sentences before ``index`` leave standing."""

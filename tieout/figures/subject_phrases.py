@@ -86,8 +86,8 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
         first = behind if tokens[behind].lower == "the" or tokens[behind].word[0].isupper() else first
     if first + 2 < after and tokens[first + 1].word == ")":
         first += 2  # a marking: "(U) The ministry"
-    if first >= after:
-        return None
+    if first >= after or (after - first == 1 and tokens[first].word.isdigit()):
+        return None  # nothing, or the year of "On May 15, 2007, the court"
     if tokens[after - 1].lower in SUBJECT_PRONOUNS:
         return Phrase(after - 1, after)  # "the situation he faced"
     if tokens[first].lower in _BEFORE_A_TIME and first + 2 < after:
