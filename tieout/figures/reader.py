@@ -21,6 +21,7 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
+from tieout.figures.list_headings import read_list_headings
 from tieout.figures.lists import read_lists
 from tieout.figures.measures import OF_DEED, choose, is_agent
 from tieout.figures.model import Figure, Mention
@@ -100,6 +101,7 @@ def _read_passage(
     read_shares(readings)
     read_lists(readings)
     inherit(readings)
+    read_list_headings(text, passage.start, readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     kept = [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
     return kept, scene

@@ -13,7 +13,9 @@ from tieout.figures.sentences import Sentence, Token
 
 RELATIVES = frozenset({"who", "that", "which"})
 _OPEN_RELATIVE = RELATIVES | {"whose", "whom"}
-_OPENS_ASIDE = frozenset({"including", "among", "mostly", "most", "all", "some", "many", "mainly", "one", "a", "an", "the"})
+_OPENS_ASIDE = frozenset(
+    {"including", "among", "mostly", "most", "all", "some", "many", "mainly", "one", "a", "an", "the"}
+)
 MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
