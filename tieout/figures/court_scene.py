@@ -36,7 +36,7 @@ _DONE_SINCE = {
 }
 _LAPSED = court_words("lapsed", before=" ")
 _EXTRADITED = court_words("extradited")
-_HELD = court_words("held_for", behind="$")
+_HELD = court_words("held_for", behind=r"(?<![ ]a[ ])(?<![ ]an[ ])$")
 _CUSTODY = court_words("of_custody")
 _GOES_ON = court_words("vote_goes_on", before="", behind="$")
 _MEASURE = {
