@@ -41,6 +41,21 @@ from tests.unit.test_figures_reader import read
          "1991"),
         ("He misread the June elections. The press stresses that 70% did not vote.", "70%", "2005-06"),
         ("Judges met in 1991. Three lists ran.", "Three", None),
+        ("On May 3 guards met. A hearing is due on January 9. Guards held ten men.", "ten", "2005-05-03"),
+        ("In 2004 it had 300 guests. In addition, there are 40 guests from abroad.", "40", "2004"),
+        ("In 2004 it issued 90 visas. Most went to Italy (15 visas) and Spain (12 visas).", "12", "2004"),
+        ("Since June 2005, raids have risen. There have been eight raids in the port.", "eight", "2005-06/2005-12"),
+        # counted from a date that stands before
+        ("On May 3, 2005, guards met. Two days later, they held 40 men.", "40", "2005-05-05"),
+        ("On May 3, 2005, guards met. That year 40 men died.", "40", "2005"),
+        ("On May 3, 2005, guards met. The following day they held 40 men.", "40", "2005-05-04"),
+        ("On May 3, 2005, guards met. The following month they held 40 men.", "40", "2005-06"),
+        ("It opened in May 2005. Since then, it has taken in 40 girls.", "40", "2005-05/2005-12"),
+        ("He said that 40 men have been hurt in the nine years that it has run the mine.", "40", "1996-12/2005-12"),
+        ("The worst fire in ten years left 40 men dead.", "40", None),
+        # what only tells which law is meant, or how far a place is
+        ("The Press Act of 2003 gives 40 days to reply.", "40 days", None),
+        ("On May 3 guards met in Abora, 80 miles west of the port.", "80 miles", None),
         # what is to come is the time of what will be, and of nothing that was
         ("It will open a school in May 2006. It will then have room for 200 girls.", "200", "2006-05"),
         ("The party has 20 seats in view of the May 2006 elections.", "20", None),
@@ -51,6 +66,20 @@ from tests.unit.test_figures_reader import read
 )  # fmt: skip
 def test_a_figure_has_the_time_that_its_words_give(body: str, surface: str, period: str | None) -> None:
     assert read(body)[surface].figure.period == period
+
+
+def test_a_column_of_a_table_has_the_period_at_its_head() -> None:
+    found = read(
+        "Visas issued\n\n           2003   2004   2005\nStudents     41     52     63\nWorkers      74     85     96\n"
+    )
+    assert {n: found[n].figure.period for n in ("41", "52", "63", "74", "85", "96")} == {
+        "41": "2003", "52": "2004", "63": "2005", "74": "2003", "85": "2004", "96": "2005",
+    }  # fmt: skip
+
+
+def test_a_figure_told_again_has_the_period_of_its_paragraph() -> None:
+    body = "Summary: Guards drove back 150 migrants and 12 smugglers.\n\n¶2. On May 3, guards drove back 150 migrants."
+    assert read(body)["12"].figure.period == "2005-05-03"
 
 
 def test_what_holds_after_the_cable_is_no_fact() -> None:

@@ -18,6 +18,7 @@ NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven ei
 NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "couple of": 2}
 REPORTS_DUE = 4  # month in which reports on the year before are still written
 _DAYS = {"yesterday": -1, "night": -1, "tomorrow": 1, "morning": 0, "afternoon": 0, "evening": 0}
+_OF_SOMEONE = re.compile(r"(?i)(?:\b(?:his|her|its|their|my|our)|['’]s?)\s+$")  # "his first six months"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
@@ -50,7 +51,8 @@ def _year(year: int, has_year: bool = False) -> Moment:
     return Moment(dt.date(year, 1, 1), dt.date(year, 12, 31), f"{year:04d}", has_year)
 
 
-def _number(word: str | None) -> int | None:
+def number_of(word: str | None) -> int | None:
+    """A small number in words or digits; one where none is written."""
     word = (word or "one").lower()
     return 1 if word in {"a", "an"} else NUMBERS.get(word) or (int(word) if word.isdigit() else None)
 
@@ -112,7 +114,9 @@ def _read_letter(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_months(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    n, named = _number(m["mn"]), _year_named(m["my"], sent, 1)
+    if m["my"] is None and _OF_SOMEONE.search(m.string, 0, m.start()):
+        return None
+    n, named = number_of(m["mn"]), _year_named(m["my"], sent, 1)
     if n is None or named is None or not 1 <= n <= 12 or (m["my"] is None and not re.search(r"months$", m.group())):
         return None
     return _anchor(m, _months(dt.date(named[0], 1, 1), last_day(named[0], n)), "part_of_year", named[1])
@@ -124,7 +128,7 @@ def _read_decade(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
     return _anchor(m, moment, "decade", True)
 
 
-def _span(sent: dt.date, unit: str, n: int) -> Moment:
+def span(sent: dt.date, unit: str, n: int) -> Moment:
     """So many units up to (or, below zero, after) a day."""
     unit = unit.lower().rstrip("s")
     if unit in {"week", "day"}:
@@ -136,7 +140,7 @@ def _span(sent: dt.date, unit: str, n: int) -> Moment:
 
 def _read_back(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     """ "last year" is the calendar's; "the past year" and "the last five years" count back from the cable."""
-    word, n = m["bw"].lower(), _number(m["bn"])
+    word, n = m["bw"].lower(), number_of(m["bn"])
     if sent is None or n is None or (word in {"previous", "preceding", "prior"} and not m["bn"]):
         return None
     unit = m["bu"].lower().rstrip("s")
@@ -150,17 +154,17 @@ def _read_back(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Ancho
             first = add_months(sent.replace(day=1), -3 - (sent.month - 1) % 3)
             last = add_months(first, 2)
             return _anchor(m, _months(first, last_day(last.year, last.month)), "part_of_year")
-        return _anchor(m, _span(sent, unit, 1), "last_week")
-    return _anchor(m, _span(sent, unit, n), "past_span")
+        return _anchor(m, span(sent, unit, 1), "last_week")
+    return _anchor(m, span(sent, unit, n), "past_span")
 
 
 def _read_ahead(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    n = _number(m["an"])
-    return None if sent is None or n is None else _anchor(m, _span(sent, m["au"], -n), "span_ahead")
+    n = number_of(m["an"])
+    return None if sent is None or n is None else _anchor(m, span(sent, m["au"], -n), "span_ahead")
 
 
 def _read_ago(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    n = _number(m["gn"])
+    n = number_of(m["gn"])
     if sent is None or n is None:
         return None
     unit = m["gu"].lower().rstrip("s")
@@ -186,16 +190,18 @@ def _read_this(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Ancho
         first = add_months(sent.replace(day=1), 3 * step - (sent.month - 1) % 3)
         last = add_months(first, 2)
         return _anchor(m, _months(first, last_day(last.year, last.month)), "part_of_year")
-    return _anchor(m, _span(sent, "week", -1 if step else 1), "last_week")
+    return _anchor(m, span(sent, "week", -1 if step else 1), "last_week")
 
 
 def _read_reporting(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     """The reporting period is the year up to the cable; "during the year" in a report of the spring is the last one."""
     if sent is None:
         return None
+    if m["re"]:  # "at the end of the reporting period"
+        return _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), "as_of")
     if m.group().lower().endswith("the year"):
         return _anchor(m, _year(sent.year - (sent.month <= REPORTS_DUE)), "reporting_year")
-    return _anchor(m, _span(sent, "year", 1), "reporting_year")
+    return _anchor(m, span(sent, "year", 1), "reporting_year")
 
 
 def _read_to_date(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
@@ -209,7 +215,7 @@ def _read_to_date(m: re.Match[str], sent: dt.date | None, is_future: bool) -> An
 
 def _read_ending(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     """ "the 12 months to June 2005": so many months, of which that is the last."""
-    n, moment = _number(m["en"] or "twelve"), read_moment(m["ed"], sent, None, is_future)
+    n, moment = number_of(m["en"] or "twelve"), read_moment(m["ed"], sent, None, is_future)
     if n is None or moment is None:
         return None
     first = add_months(moment.last.replace(day=1), 1 - n)
@@ -276,6 +282,20 @@ def _read_of_year(m: re.Match[str], sent: dt.date | None, is_future: bool) -> An
     return None if moment is None else _anchor(m, moment, "date")
 
 
+def _read_slash(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
+    """ "on 11/15", the month first; "9/11" is that of 2001."""
+    if (m["sm"].lstrip("0"), m["sd"].lstrip("0")) == ("9", "11"):
+        day = dt.date(2001, 9, 11)
+        return Anchor(m.start("sm"), m.end(), Moment(day, day, day.isoformat(), True), True, "date")
+    name = dt.date(2000, int(m["sm"]), 1).strftime("%B")
+    moment = read_moment(f"{name} {m['sd']}" + (f" {m['sd2']}" if m["sd2"] else ""), sent, None, is_future)
+    return None if moment is None else Anchor(m.start("sm"), m.end(), moment, False, "date")
+
+
+def _read_recent(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
+    return None if sent is None else _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), "recent")
+
+
 def _read_digits(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     """ "3/15/2005", the month first unless it can be none, and "2005-03-15"."""
     numbers = [int(n) for n in re.split("[-/]", m["digits"])]
@@ -299,5 +319,6 @@ READERS: dict[str, Reader] = {
     "lastpart": _read_last_part, "part": _read_part, "letter": _read_letter, "months": _read_months,
     "decade": _read_decade, "season": _read_season, "back": _read_back, "ahead": _read_ahead, "ago": _read_ago,
     "this": _read_this, "bound": _read_bound, "reporting": _read_reporting, "inyear": _read_in_year, "day": _read_day,
-    "weekday": _read_weekday, "ofyear": _read_of_year, "digits": _read_digits, "date": _read_date,
+    "weekday": _read_weekday, "ofyear": _read_of_year, "digits": _read_digits, "slash": _read_slash,
+    "recent": _read_recent, "date": _read_date,
 }  # fmt: skip

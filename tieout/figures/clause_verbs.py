@@ -37,6 +37,7 @@ _NEW_CLAUSE = words("grammar", "clause_openers") | {",", "and", "or", ";", "as"}
 _NO_BASE = _DETERMINERS | _PREPOSITIONS | _PRONOUNS | _NUMERALS
 _FUTURE = words("verbs", "future")
 _PRESENT = words("verbs", "present")
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
 _BEFORE_BASE = MODALS | {"do", "does", "did"}
 _MONTHS = words("dates", "months")
@@ -270,10 +271,14 @@ def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
 
 
 def tense(sentence: Sentence, verb: Verb) -> str:
-    """past, present or future (with what may be) of a finite verb; "has been" is present, "would have been" past."""
+    """past, present, perfect or future (with what may be) of a finite verb; "has been" is perfect, "would have been"
+    past.
+    """
     parts = [t.lower for t in sentence.tokens[verb.first : verb.after]]
     if any(p in _FUTURE for p in parts):
         return "past" if "have" in parts[:-1] else "future"
+    if any(p in _HAVE for p in parts[:-1]):
+        return "perfect"
     if any(p in _PRESENT for p in parts):
         return "present"
     if parts[0] in AUXILIARIES or verb.word.endswith("ed") or verb.word in _past_forms():

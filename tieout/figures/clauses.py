@@ -124,7 +124,7 @@ class Clauses:
         return k if is_pronoun or is_named or is_relative else None
 
     def tense_at(self, token: int, after: int) -> str | None:
-        """past, present or future: the tense of the verb that a number at ``token`` goes with; None without a verb."""
+        """past, present, perfect or future: the tense of the verb that a number at ``token`` goes with, if any."""
         own = self.verb_after(after)
         if token and own is not None and self.sentence.tokens[token - 1].lower in {"that", ","}:
             verb = self.verbs[own]  # "the press says that 70 percent did not vote"

@@ -14,13 +14,21 @@ from tieout.figures.anchor_readers import NUMBERS, READERS, WEEKDAYS, Anchor, ye
 from tieout.figures.beginnings import Beginnings
 from tieout.figures.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.lexicon import words
+from tieout.figures.relative_anchors import Reference, read_after, read_lasting, read_later, read_same, read_since_then
 from tieout.figures.sentences import pattern
 from tieout.figures.word_search import WordSearch
 
 _N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
+_UP_TO = rf"(?:{_N}(?: ?- ?| to | or ))?"  # the less of "two to three"
 _UNIT = r"(?:year|month|week|day|decade|quarter)s?\b"
 _PAST = r"(?:past|last|previous|preceding|prior)"
 _OF_YEAR = rf"(?:(?: ?,? ?of| ?,| ?-|) ?(?P<{{name}}>{YEAR}|(?:this|last|next) year))?"
+
+_SPELL = r"(?:year|month|week|day|morning|afternoon|evening|night)\b"
+_LED = (
+    r"(?:more|less|fewer|than|over|nearly|almost|about|approximately|around|roughly|at|least|some|only|just|well|the|his"
+    r"|her|their|its|our|these|those|all|of)"
+)
 
 ANCHOR = pattern(
     r"(?:(?<![\w./-])|(?<=\d-)|(?<=mid-)|(?<=end-)|(?<=late-)|(?<=early-)"
@@ -52,11 +60,13 @@ ANCHOR = pattern(
     # "last summer"
     r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall)\b(?! (?:in|of)\b))"
     # "the past five years", "last year"
-    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:(?P<bn>{_N}) )?(?P<bu>{_UNIT}))"
-    rf"|(?P<ahead>(?:the )?(?:next|coming) (?P<an>{_N}) (?P<au>{_UNIT}))"
+    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:{_UP_TO}(?P<bn>{_N}) )?(?P<bu>{_UNIT}))"
+    rf"|(?P<ahead>(?:the )?(?:next|coming) {_UP_TO}(?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
     r"|(?P<this>(?:this|the current|next) (?P<tu>year|month|week|quarter)\b)"
-    r"|(?P<reporting>(?:during (?:the year|this year|(?:the|this) reporting (?:period|year))"
+    r"|(?P<recent>recent (?:days|weeks)\b|(?:past|last) (?:few|several) (?:days|weeks)\b)"
+    r"|(?P<reporting>(?:(?P<re>(?:at|by) the end of )(?=(?:the|this) reporting period))?"
+    r"(?:during (?:the year|this year|(?:the|this) reporting (?:period|year))"
     r"|(?:the|this) reporting period)\b)"
     r"|(?P<inyear>(?:earlier|later) in the year\b)"
     r"|(?P<day>(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|currently|at present"
@@ -70,6 +80,16 @@ ANCHOR = pattern(
     # "August of last year", "3/15/2005", "2005-03-15"
     rf"|(?P<ofyear>(?P<om>{MONTH}) (?:of )?(?P<oy>this|last|next) year\b)"
     r"|(?P<digits>\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b(?!/)|(?:19|20)\d\d-\d\d-\d\d\b)"
+    # "on 11/15", "a poll of 11/10-11"
+    r"|(?P<slash>(?:on|of|since|before|after) (?P<sm>1[0-2]|0?[1-9])/(?P<sd>3[01]|[12]\d|0?[1-9])"
+    r"(?:-(?P<sd2>\d\d?))?\b(?![/%-]))"
+    # "two days later", "a year after"; "that year", "the following day"; "since then"
+    rf"|(?P<later>(?P<ln>{_N}|an?) (?P<lu>{_UNIT}) (?P<lw>later|earlier|afterwards?|thereafter|after|before)\b)"
+    rf"|(?P<same>(?:the|that) same (?P<su1>{_SPELL})|that (?P<su2>{_SPELL})|the following (?P<su3>{_SPELL}))"
+    r"|(?P<then>since (?:then|that (?:time|date|day))\b)"
+    # "has not met in five years", "for over two years"
+    rf"|(?P<lasting>(?P<ww>in|for|during|over) (?:{_LED} ){{0,3}}{_UP_TO}(?P<wn>{_N}) (?P<wu>{_UNIT})"
+    r"(?! (?:ago|later|earlier)))"
     rf"|(?P<date>{DATE})"
     r")",
     re.IGNORECASE,
@@ -80,7 +100,7 @@ _MONTHS = sorted(
     {m[:3].capitalize() for m in words("dates", "months")}
     & set("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 )
-_DIGITS = re.compile(r"(?:1[89]|20)(?<!\d\d\d)\d\d(?!\d)|[1-4](?<!\w[1-4])(?:Q|(?<=[12])[Hh]\d*)\b", re.ASCII)
+_DIGITS = re.compile(r"\d/\d|(?:1[89]|20)(?<!\d\d\d)\d\d(?!\d)|[1-4](?<!\w[1-4])(?:Q|(?<=[12])[Hh]\d*)\b", re.ASCII)
 _AS_WRITTEN = WordSearch(
     [*(rf"{m}\w*" for m in (*_MONTHS, *map(str.upper, _MONTHS), "FY", "fiscal", "Fiscal", "CY")), "Q[1-4]", "H[1-4]"],
     re.ASCII,
@@ -92,6 +112,7 @@ _IN_LOWER_CASE = WordSearch(
         *("currently", r"the\s+current", r"at\s+present", "presently", r"this\s+(?:year|month|week|quarter)"),
         *(rf"{word}\s+th(?:e|is)\s+year" for word in ("of", "during", "in")),
         *(r"year[-\s]to", r"to\s+date", r"year\s+(?:before|earlier)", "year-?end", r"year.s\s+end"),
+        *("recent", "years?", "months?", "weeks?", "days?", "decades?", r"since\s+(?:then|that)"),
         *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
         *WEEKDAYS,
     ),
@@ -104,6 +125,8 @@ def may_hold_anchors(text: str) -> bool:
     return bool(_DIGITS.search(text) or _AS_WRITTEN.search(text) or _IN_LOWER_CASE.search(text.lower()))
 
 
+_RELATIVE = {"later": read_later, "same": read_same, "then": read_since_then}
+_KINDS = (*READERS, "prev", "lasting", *_RELATIVE)
 # "by July 1", "pending a hearing on July 1" are to come
 _AHEAD = pattern(
     r"\b(?:by|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $", re.IGNORECASE
@@ -113,17 +136,36 @@ LOOK_BACK = 40  # characters before a date in which such words stand
 _CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
 
 
-def find_anchors(text: str, sent: dt.date | None, is_future: bool) -> list[Anchor]:
-    """The anchors of a sentence, in order."""
+def find_anchors(text: str, sent: dt.date | None, is_future: bool, reference: Reference | None = None) -> list[Anchor]:
+    """The anchors of a sentence, in order.
+
+    Args:
+        text: the sentence.
+        sent: the cable's date.
+        is_future: whether the sentence speaks of what is to come.
+        reference: asks for the date that the sentences before leave standing.
+    """
     found: list[Anchor] = []
+    after: re.Match[str] | None = None
     for m in ANCHORS.finditer(text):
-        kind = "prev" if m["prev"] is not None else next(k for k in READERS if m[k] is not None)
+        kind = next(k for k in _KINDS if m[k] is not None)
         if kind == "digits" and text[m.end() : m.end() + 1] == ")" and _CITED.search(text[: m.start()]):
             continue
-        looks_ahead = is_future or (
-            kind == "date" and _AHEAD.search(text[max(0, m.start() - LOOK_BACK) : m.start()]) is not None
-        )
-        anchor = year_before(m, found) if kind == "prev" else READERS[kind](m, sent, looks_ahead)
+        if kind in _RELATIVE:
+            earlier = found[-1].moment if found else reference() if reference is not None else None
+            anchor = _RELATIVE[kind](m, earlier, sent)
+            after = m if kind == "later" and anchor is None else None
+        elif kind == "lasting":
+            anchor = read_lasting(m, text, sent)
+        elif kind == "prev":
+            anchor = year_before(m, found)
+        else:
+            looks_ahead = is_future or (
+                kind == "date" and _AHEAD.search(text[max(0, m.start() - LOOK_BACK) : m.start()]) is not None
+            )
+            anchor = READERS[kind](m, sent, looks_ahead)
+        if after is not None and anchor is not None:
+            anchor, after = read_after(after, anchor, text) or anchor, None
         if anchor is not None:
             found.append(anchor)
     return found

@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tieout.figures.periods import Period
+from tieout.figures.period_carried import goes_on, tells_more
+from tieout.figures.periods import Period, lies_ahead
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
+from tieout.figures.timeless import is_distance, is_of_event, is_of_law
 from tieout.numbers.model import NumberMention
 
 _COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against)\s")
@@ -39,22 +41,7 @@ _INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
 _REPORTED = pattern(
     r"\b(?:report|announc|said|says|stat|told|publish|claim|estimat|indicat|releas)\w*\b", re.IGNORECASE
 )
-_SAME = pattern(
-    r"\bat (?:the|that|this) time\b"
-    r"|\b(?:the |that |this )same (?:period|time|day|month|week|year|afternoon|evening|night|morning)\b",
-    re.IGNORECASE,
-)
-_EVENT = pattern(
-    r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls|races?|summit|conference|meetings?|games|olympics)\b",
-    re.IGNORECASE,
-)
-_WILL = pattern(r"\b(?:will|shall)\b")
-_RESPONDENTS = pattern(r"\b(?:respondents|of those (?:polled|surveyed))\b", re.IGNORECASE)
 _EXPECTED = pattern(r"\b(?:expected|projected|scheduled|estimated|forecast|likely) to\b", re.IGNORECASE)
-_POINTS_BACK = pattern(
-    r"\W*(?:this|these|that|those)(?: \w+){0,3}? (?:represents?|marks?|compares?|equals?|constitutes?|reflects?)\b",
-    re.IGNORECASE,
-)
 # Distance is counted in characters between figure and period; what stands between adds to it.
 BEFORE = 0.6  # share for a period before the figure, which is its own more often
 OWN_CLAUSE = 0.1  # share for a period in the clause that describes what is counted
@@ -70,8 +57,6 @@ REPORTED = 25
 EXPECTED = 25
 ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
-# Periods of a state: what is said in the present tense later holds then too.
-_STATES = frozenset({"as_of", "reporting_year", "this_year"})
 NOW = 30  # "currently" gives way to a date
 BASE_YEARS = 2  # years before the cable of the base of a change that is told without its own year
 
@@ -79,65 +64,51 @@ BASE_YEARS = 2  # years before the cable of the base of a change that is told wi
 def choose_period(
     r: Reading,
     periods: list[Period],
-    tense: str | None,
-    period_before: Callable[[], Period | None],
+    period_before: Callable[[bool], Period | None],
     opening_before: Callable[[], Period | None],
     sent: dt.date | None = None,
+    last: Reading | None = None,
 ) -> Period | None:
     """The period expression nearest to the figure in its sentence; else the one that the passage set.
 
     Args:
         r: the figure.
         periods: of its sentence.
-        tense: of the figure's clause: past, present, future, or None where it has no verb.
-        period_before: asks for the date that the sentences before leave standing.
+        period_before: asks for the date that the sentences before leave standing; one that is to come, if so told.
         opening_before: asks for the date, of long ago too, that opens one of the last sentences.
         sent: the cable's date.
+        last: the figure before, of the passage.
     """
+    tense = r.tense
+    is_law = r.measure is not None and r.measure.family == "penalties_in_law"
+    if is_law or is_distance(r):
+        return None  # law holds at any time
     usable = [
         p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p) and not _is_of_level(r, p)
     ]
     if tense != "future" and sent is not None:  # "has 20 percent in view of the 2011 elections"
-        usable = [p for p in usable if not (lies_ahead(p, sent) and _is_of_event(r, p))]
+        usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
+    if tense != "past":  # "a law of 2004 sets": what it sets holds
+        usable = [p for p in usable if not is_of_law(r, p)]
     if usable and (from_level := _is_from_level(r)):
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable:
             return _begin_of_change(periods)
+    lasting = {"longest_span"} if tense in {"past", "perfect"} else {"longest_span", "span_to_now"}
+    usable = [p for p in usable if p.rule not in lasting or p.start <= r.number.start < p.end]
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
     if usable:
         return min(usable, key=lambda p: _distance(r, p, usable))
-    if r.number.kind == "age" or (r.measure is not None and r.measure.family == "penalties_in_law"):
-        return None  # law holds at any time
+    if r.number.kind == "age":
+        return None
     of_change = _year_after_base(r, periods, sent)
     if of_change is not None:
         return of_change
-    carried = (opening_before() if tense == "past" else None) or period_before()
-    return replace(carried, basis="inherited") if carried is not None and _goes_on(r, carried, tense, sent) else None
-
-
-def lies_ahead(p: Period, sent: dt.date) -> bool:
-    """Whether a period begins after the cable."""
-    return p.first is not None and p.first > sent
-
-
-def _is_of_event(r: Reading, p: Period) -> bool:
-    """Whether a period only tells which election or meeting is meant."""
-    return p.rule in {"year_of", "date"} and _EVENT.match(r.sentence.text[p.end - r.sentence.start :]) is not None
-
-
-def _goes_on(r: Reading, carried: Period, tense: str | None, sent: dt.date | None) -> bool:
-    """Whether a clause goes on in the time that an earlier one set: a tale in the past in a past, what will be in what
-    was to come, a state as of a day in the present, and whatever points back ("during the same period", "This
-    represents", respondents of a survey).
-    """
-    s = r.sentence
-    is_to_come = sent is not None and lies_ahead(carried, sent)
-    if not is_to_come and (s.says(_SAME) or s.says(_RESPONDENTS)):
-        return True
-    if tense == "future" or is_to_come:
-        return tense == "future" and is_to_come and s.says(_WILL)
-    return tense != "present" or carried.rule in _STATES or _POINTS_BACK.match(s.text) is not None
+    if last is not None and last.period is not None and tells_more(r, last):
+        return replace(last.period, basis="inherited")
+    carried = (opening_before() if tense == "past" else None) or period_before(tense == "future")
+    return replace(carried, basis="inherited") if carried is not None and goes_on(r, carried, tense, sent) else None
 
 
 def _year_after_base(r: Reading, periods: list[Period], sent: dt.date | None) -> Period | None:

@@ -15,6 +15,7 @@ from tieout.figures.anchor_readers import Anchor
 from tieout.figures.dates import MONTH, Moment, month_text, read_moment
 from tieout.figures.lexicon import words
 from tieout.figures.period_anchors import find_anchors, may_hold_anchors
+from tieout.figures.relative_anchors import Reference
 from tieout.figures.sentences import pattern
 from tieout.figures.word_search import WordSearch
 
@@ -59,7 +60,7 @@ _WEEK_OF = pattern(r"\bweek (?:of|beginning|starting)(?: on)? (?:the )?$", re.IG
 _NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*")
 _TO = pattern(rf" ?(?:-|–|—|--|to|through|thru|until|till) ?(?:the )?{_PART}", re.IGNORECASE)
 _AND = pattern(rf" ?(?:,? and|&) ?(?:in )?(?:the )?{_PART}", re.IGNORECASE)
-_TO_DATE = pattern(r"\b(?:to date|so far|thus far|since then)\b(?! this)", re.IGNORECASE)
+_TO_DATE = pattern(r"\b(?:to date|so far|thus far)\b(?! this)", re.IGNORECASE)
 _BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring_year"})
 _COMMA_OR_AND = pattern(r",? (?:and )?", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom (?:the )?{_PART}$", re.IGNORECASE)
@@ -88,18 +89,24 @@ class Period:
     is_base: bool = False
 
 
-def find_periods(text: str, offset: int, sent: dt.date | None) -> list[Period]:
+def lies_ahead(p: Period, sent: dt.date) -> bool:
+    """Whether a period begins after the cable."""
+    return p.first is not None and p.first > sent
+
+
+def find_periods(text: str, offset: int, sent: dt.date | None, reference: Reference | None = None) -> list[Period]:
     """Period expressions of a sentence, in order.
 
     Args:
         text: the sentence.
         offset: of the sentence; spans of the result are moved by it.
         sent: the cable's date.
+        reference: asks for the date that the sentences before leave standing.
     """
     if not may_hold_anchors(text):
         return []
     is_future = _FUTURE.search(text.lower()) is not None  # "will award in March"
-    anchors = find_anchors(text, sent, is_future)
+    anchors = find_anchors(text, sent, is_future, reference)
     found: list[Period] = []
     i = 0
     while i < len(anchors):

@@ -26,10 +26,12 @@ from tieout.figures.lists import read_lists
 from tieout.figures.measures import OF_DEED, choose, is_agent
 from tieout.figures.model import Figure, Mention
 from tieout.figures.penalties import as_penalty
-from tieout.figures.period_choice import choose_period, lies_ahead
+from tieout.figures.period_choice import choose_period
+from tieout.figures.periods import lies_ahead
 from tieout.figures.places import read_place
 from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
+from tieout.figures.repeats import date_repeats
 from tieout.figures.scene import Scene
 from tieout.figures.sentences import Sentence
 from tieout.figures.shares import read_shares
@@ -49,8 +51,9 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
         if p.passage is not None and p.mention.is_figure:
             by_passage.setdefault(p.passage.start, []).append(p)
     mentions = {p.mention.mention_id: p.mention for p in placed}
-    figures: list[Figure] = []
+    read: list[Reading] = []
     totals: dict[Decimal, Reading] = {}
+    sent = cable.created_at.date() if cable.created_at else None
     before: Scene | None = None
     paragraph: int | None = None
     for passage in cable.passages:
@@ -59,25 +62,27 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
         if passage.paragraph != paragraph:
             before, paragraph = None, passage.paragraph
         numbers = by_passage.get(passage.start, [])
+        before = Scene(cable.spliced.text, passage.start, passage.end, sent, before)
         if not numbers and not has_article(cable.spliced.text, passage.start, passage.end):
             continue
-        readings, before = _read_passage(cable, passage, numbers, before, totals)
+        readings = _read_passage(cable, passage, numbers, before, totals)
         for r in readings:
             r.mention.unit = r.unit
             mentions[r.mention.mention_id] = r.mention
-        figures += [_figure(cable, r) for r in readings]
+        read += readings
+    date_repeats(read)
+    figures = [_figure(cable, r) for r in read]
     ordered = sorted(mentions.values(), key=lambda m: (m.char_start, m.char_end))
     return ordered, figures
 
 
 def _read_passage(
-    cable: Cable, passage: Passage, numbers: list[Placed], before: Scene | None, totals: dict[Decimal, Reading]
-) -> tuple[list[Reading], Scene]:
+    cable: Cable, passage: Passage, numbers: list[Placed], scene: Scene, totals: dict[Decimal, Reading]
+) -> list[Reading]:
     text = cable.spliced.text
-    scene = Scene(text, passage.start, passage.end, cable.created_at.date() if cable.created_at else None, before)
     counts_by_article = may_count(text[passage.start : passage.end])
     if not numbers and not counts_by_article:
-        return [], scene
+        return []
     about = topic_of_cable(cable.subject, tuple(cable.tags))
     topic: frozenset[str] | None = None
     readings: list[Reading] = []
@@ -103,8 +108,7 @@ def _read_passage(
     inherit(readings)
     read_list_headings(text, passage.start, readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
-    kept = [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
-    return kept, scene
+    return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
 
 
 def _with_articles(cable: Cable, passage: Passage, start: int, end: int, here: list[Placed]) -> list[Placed]:
@@ -164,10 +168,12 @@ def _read_sentence(
         r.actor, r.reported_by, r.actor_rule = read_actors(
             clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)
         )
-        tense = clauses.tense_at(r.span[0], _after(r))
-        r.period = choose_period(
-            r, periods, tense, lambda: scene.period_before(index), lambda: scene.opening_before(index), scene.sent
-        )
+        r.tense = clauses.tense_at(r.span[0], _after(r))
+        last = readings[-1] if readings else earlier[-1] if earlier else None
+        r.period = scene.table.at(number.start) or choose_period(
+            r, periods, lambda ahead: scene.period_before(index, ahead), lambda: scene.opening_before(index),
+            scene.sent, last,
+        )  # fmt: skip
         r.place = read_place(sentence.text, number.end - sentence.start)
         is_to_come = scene.sent is not None and r.period is not None and lies_ahead(r.period, scene.sent)
         r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r), is_to_come)

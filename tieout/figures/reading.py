@@ -34,6 +34,7 @@ class Reading:
     population: str | None = None
     population_rule: str | None = None
     event: str | None = None
+    tense: str | None = None
     period: Period | None = None
     actor: str | None = None
     actor_rule: str | None = None

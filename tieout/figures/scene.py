@@ -13,9 +13,11 @@ from functools import cached_property
 from itertools import islice
 
 from tieout.figures.clauses import Clauses
+from tieout.figures.dates import Moment
 from tieout.figures.periods import Period, find_periods
 from tieout.figures.reporters import Subject, Told, may_report, read_told
 from tieout.figures.sentences import Sentence, pattern, read_sentence, sentence_spans
+from tieout.figures.table_periods import TablePeriods
 
 _COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
 _OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early |late |mid-)?", re.IGNORECASE)
@@ -25,6 +27,7 @@ _NO_SCENE = frozenset({"now", "before"})
 
 TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
+MOST_NESTED = 5  # dates that count from one another
 PRONOUN_BACK = 3  # sentences before a pronoun that name whom it means
 SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
@@ -39,11 +42,17 @@ class Scene:
         self._before = before
         self.sentences: dict[int, Sentence] = {}
         self._periods: dict[int, list[Period]] = {}
-        self._standing: dict[int, Period | None] = {}
+        self._standing: dict[tuple[int, bool], Period | None] = {}
         self._clauses: dict[int, Clauses] = {}
+        self._nested: list[int] = before._nested if before is not None else [0]
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
         self._told: dict[int, tuple[Told, Told]] = {}
         self._actors: dict[int, str | None] = {}
+
+    @cached_property
+    def table(self) -> TablePeriods:
+        """The columns of the passage's tables."""
+        return TablePeriods(self._text, *self._span, self.sent)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -61,24 +70,42 @@ class Scene:
         """Period expressions of a sentence."""
         if index not in self._periods:
             start, end = self.spans[index]
-            self._periods[index] = find_periods(self._text[start:end], start, self.sent)
+            self._periods[index] = []  # what asks for itself finds nothing
+            flat = self._text[start:end]
+            self._periods[index] = find_periods(flat, start, self.sent, lambda: self._reference(index))
         return self._periods[index]
 
-    def period_before(self, index: int) -> Period | None:
-        """The first date of the nearest earlier sentence that has one, in this passage or those before it."""
+    def _reference(self, index: int) -> Moment | None:
+        """The date from which "two days later" counts: the last one that stands in the sentences before."""
+        if self._nested[0] == MOST_NESTED:
+            return None
+        self._nested[0] += 1
+        found = self.period_before(index, False)
+        self._nested[0] -= 1
+        if found is None or found.first is None or found.last is None:
+            return None
+        return Moment(found.first, found.last, found.text, found.basis == "stated")
+
+    def period_before(self, index: int, is_ahead: bool) -> Period | None:
+        """The first date of the nearest earlier sentence that has one, in this passage or those before it.
+
+        Args:
+            index: of the sentence that asks.
+            is_ahead: whether it speaks of what is to come; else a date that lies after the cable is passed over.
+        """
         passed: list[tuple[Scene, int]] = []
         found: Period | None = None
         for scene, i in self._back_from(index):
-            if i in scene._standing:
-                found = scene._standing[i]
+            if (i, is_ahead) in scene._standing:
+                found = scene._standing[i, is_ahead]
                 break
             passed.append((scene, i))
-            found = next((p for p in scene.periods(i) if scene._sets(p, scene.spans[i][0])), None)
+            found = next((p for p in scene.periods(i) if scene._sets(p, scene.spans[i][0], is_ahead)), None)
             if found is not None:
                 break
         # noted for each sentence passed, so that a long text without dates is walked once
         for scene, i in passed:
-            scene._standing[i] = found
+            scene._standing[i, is_ahead] = found
         return found
 
     def opening_before(self, index: int) -> Period | None:
@@ -91,17 +118,19 @@ class Scene:
                 return dated[0] if opens and not dated[0].is_base and dated[0].rule == "date" else None
         return None
 
-    def _sets(self, p: Period, sentence: int) -> bool:
+    def _sets(self, p: Period, sentence: int, is_ahead: bool) -> bool:
         """Whether a period sets the time of a tale: none that is open, a base, of a level compared to, or of long ago.
 
         Args:
             p: the period.
             sentence: where its sentence begins.
+            is_ahead: whether it may lie after the cable.
         """
         if _COMPARED.search(self._text, sentence, p.start):
             return False
         is_old = self.sent is not None and p.last is not None and (self.sent - p.last).days > LONG_AGO
-        return p.rule not in _NO_SCENE and not p.is_base and not is_old
+        is_passed_over = not is_ahead and self.sent is not None and p.first is not None and p.first > self.sent
+        return p.rule not in _NO_SCENE and not p.is_base and not is_old and not is_passed_over
 
     def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:
         """The sentences before ``index``, the nearest first, then those of the passages before; only so many."""

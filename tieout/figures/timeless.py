@@ -1,0 +1,54 @@
+"""Periods that do not tell when a figure held, and figures that hold at any time.
+
+Belongs here: years that only name a law or an election, how far a place is. Does not belong here: choosing between
+periods (period_choice.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.figures.periods import Period
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import pattern
+
+_EVENT = pattern(
+    r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls|races?|summit|conference|meetings?|games|olympics)\b",
+    re.IGNORECASE,
+)
+_LAWS = (
+    r"(?:acts?|laws?|decrees?|codes?|constitutions?|conventions?|protocols?|resolutions?|amendments?|regulations?|ordinances?"
+    r"|statutes?|directives?|charter|treaty|agreements?|accords?|legislation|TVPRA|TVPA)"
+)
+_LAW_OF = pattern(
+    rf"\b{_LAWS}(?: (?:\(?no\.? ?|number )?\(?[\d/.-]+\)?)?,? ?(?:of|from|dated)?,? (?:\w+ \d\d?,? )?$", re.IGNORECASE
+)
+_OF_LAW = pattern(rf"(?: [\w/'’-]+){{0,3}}? {_LAWS}\b", re.IGNORECASE)
+_LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard"})
+_FAR = pattern(
+    r" ?-?(?:\)|away|apart|off|long|wide|high|tall|deep|from|inside|outside|beyond|inland|offshore"
+    r"|distant|up|down|to the|of the"
+    r"|(?:due )?(?:north|south|east|west)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_event(r: Reading, p: Period) -> bool:
+    """Whether a period only tells which election or meeting is meant."""
+    return p.rule in {"year_of", "date"} and _EVENT.match(r.sentence.text[p.end - r.sentence.start :]) is not None
+
+
+def is_of_law(r: Reading, p: Period) -> bool:
+    """Whether a year only tells which law is meant ("the Press Act of 1998", "a 2004 decree")."""
+    s = r.sentence
+    if p.rule not in {"year_of", "date"} or p.text.count("-") > 1:
+        return False
+    before, after = s.text[: p.start - s.start], s.text[p.end - s.start :]
+    return _LAW_OF.search(before) is not None or _OF_LAW.match(after) is not None
+
+
+def is_distance(r: Reading) -> bool:
+    """ "80 miles west of": how far a place is holds at any time."""
+    if r.unit not in _LENGTHS:
+        return False
+    return _FAR.match(r.sentence.text[r.number.end - r.sentence.start :]) is not None
