@@ -19,7 +19,7 @@ from tieout.figures.lexicon import populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
-from tieout.figures.settings import LASTING, measure_of_setting
+from tieout.figures.settings import LASTING, measure_of_people, measure_of_setting
 from tieout.figures.verb_reach import governs, is_inserted
 from tieout.figures.weights import (
     ATTRIBUTE,
@@ -188,6 +188,10 @@ def choose(
     choice = scores.choice()
     if choice.rule in _UNTOLD and mention.kind in LASTING:
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
+        choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
+    is_of_people = mention.kind == "count" and phrase is not None and phrase.is_person
+    if choice.rule in _UNTOLD and is_of_people and not _attend(sentence, span[0]):
+        lent = measure_of_people(sentence, heard, span)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
         if (named := lexicon.otherwise.get(phrase.head)) is not None and not _attend(sentence, span[0]):

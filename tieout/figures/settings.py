@@ -1,6 +1,6 @@
-"""What a duration or an age is of: the event that its clause tells of, where its own words say no more.
+"""What a duration, an age or people are told of: the event of their clause, where their own words say no more.
 
-Belongs here: which event lends its measure to a figure that only tells how long or how old. Does not belong here: how
+Belongs here: which event lends its measure to a figure that its words leave open. Does not belong here: how
 loudly words speak (weights.py), settings that stand beside another figure (neighbours.py), terms in law and of courts
 (fixed_measures.py).
 """
@@ -18,7 +18,11 @@ from tieout.numbers.model import NumberMention
 
 LASTING = frozenset({"duration", "age"})
 LOUD_ENOUGH = 1.5  # a word further off is of something else
+LOUD_ENOUGH_FOR_PEOPLE = 1.0
+GOVERNING = 4.0  # a verb whose object or subject those people are
 JUST_BEHIND = 3  # tokens between a duration and the noun that lasts: "two years of custody"
+
+_DOING = frozenset({"agent_of_verb", "subject_of_verb", "participle_of_people"})
 
 Voice = tuple[Evidence, float, str]
 
@@ -69,3 +73,22 @@ def _is_event(sentence: Sentence, e: Evidence, mention: NumberMention, span: tup
         return governs(clauses, e, span[0])
     is_person = singular(sentence.tokens[e.first].lower) in populations().role
     return e.role == "phrase" or (mention.kind == "duration" and not is_person)
+
+
+def measure_of_people(sentence: Sentence, heard: list[Voice], span: tuple[int, int]) -> str | None:
+    """The measure of the event in whose clause people are counted, if no other verb tells what is done to them:
+    "the naming of 13 persons as suspects in the investigation".
+    """
+    table = measures().measures
+    clause = sentence.tokens[span[0]].clause
+    here = [(w, e.measure, rule) for e, w, rule in heard if sentence.tokens[e.first].clause == clause]
+    if any(w >= GOVERNING and not table[measure].lends for w, measure, _ in here):
+        return None
+    lent = [
+        (w, measure)
+        for w, measure, rule in here
+        if w >= LOUD_ENOUGH_FOR_PEOPLE and rule not in _DOING and (table[measure].lends)
+    ]
+    others = [w for w, measure, _ in here if table[measure].family == "other"]
+    loudest = max(lent, default=None)
+    return loudest[1] if loudest is not None and loudest[0] > max(others, default=0.0) else None
