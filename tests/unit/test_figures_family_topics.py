@@ -17,6 +17,12 @@ from tests.unit.test_figures_reader import read
         ("A deputy held a three-hour discussion on the arrests.", "three-hour", "other"),
         ("A decision on the detainees took two months.", "two months", "other"),
         ("The firm was founded two years before a judge sued it.", "two years", "other"),
+        # people of whom the clause says no more, and groups by a name of their own
+        ("The judge ordered the naming of 13 persons as suspects in the murder investigation.", "13", "prosecutions"),
+        ("Detectives arrested four of 14 members of the band.", "14", "arrests"),
+        ("They recalled the killing of hundreds of Yanoma.", "hundreds", "other"),
+        ("They recalled the killing of hundreds of Yanomas.", "hundreds", "casualties"),
+        ("They admitted the embezzlement of 6,118 Samoan Dollars.", "6,118", "other"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:

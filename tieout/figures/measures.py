@@ -29,7 +29,9 @@ from tieout.figures.weights import (
     MONEY_AS_SUBJECT,
     NOUN,
     OBJECT,
+    OF_EVENT,
     PASSIVE,
+    PER_WORD,
     RELATIVE,
     REPEATED,
     SUBJECT,
@@ -73,7 +75,7 @@ class _Scores:
     def add(self, measure: str, weight: float, rule: str, verb: int | None = None) -> None:
         """Let a voice speak for a measure, if that takes such a number."""
         by_noun = rule.startswith(("counted", "phrase")) or rule == "governing_verb"
-        agents = rule in OF_DEED
+        agents = rule in OF_DEED or weight >= OF_EVENT - PER_WORD  # "the killing of hundreds of Miskitos"
         if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase, by_noun, agents):
             return
         is_first = measure not in self.loudest
@@ -279,9 +281,13 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
 
 
 def is_agent(phrase: NounPhrase) -> bool:
-    """Whether an unknown noun may name people by what they do ("prospectors were killed")."""
+    """Whether an unknown noun may name people, by what they do ("prospectors were killed") or as a group ("the killing
+    of hundreds of Miskitos").
+    """
     is_named = phrase.head in populations().things or phrase.head in measures().counted
-    return phrase.head.endswith(_AGENTS) and not is_named
+    word = phrase.text.split()[-1]
+    is_group = word[:1].isupper() and (word.endswith("s") or word.isupper())
+    return (phrase.head.endswith(_AGENTS) or is_group) and not is_named
 
 
 def _is_of_things(phrase: NounPhrase | None) -> bool:

@@ -80,15 +80,19 @@ def measure_of_people(sentence: Sentence, heard: list[Voice], span: tuple[int, i
     "the naming of 13 persons as suspects in the investigation".
     """
     table = measures().measures
-    clause = sentence.tokens[span[0]].clause
-    here = [(w, e.measure, rule) for e, w, rule in heard if sentence.tokens[e.first].clause == clause]
-    if any(w >= GOVERNING and not table[measure].lends for w, measure, _ in here):
+    clause = sentence.clause_at(span[0])
+    here = [(e, w, rule) for e, w, rule in heard if sentence.clause_at(e.first) == clause]
+    if any(w >= GOVERNING and not table[e.measure].lends for e, w, _ in here):
         return None
     lent = [
-        (w, measure)
-        for w, measure, rule in here
-        if w >= LOUD_ENOUGH_FOR_PEOPLE and rule not in _DOING and (table[measure].lends)
+        (w, e.measure)
+        for e, w, rule in here
+        if w >= LOUD_ENOUGH_FOR_PEOPLE
+        and table[e.measure].lends
+        and rule not in _DOING
+        # "twelve agents look into the murder"
+        and (e.role != "noun" or sentence.verb_tokens.isdisjoint(range(span[1], e.first)))
     ]
-    others = [w for w, measure, _ in here if table[measure].family == "other"]
+    others = [w for e, w, _ in here if table[e.measure].family == "other"]
     loudest = max(lent, default=None)
     return loudest[1] if loudest is not None and loudest[0] > max(others, default=0.0) else None
