@@ -29,6 +29,7 @@ _THINGS = words("organisations", "names_of_things")
 _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
 _GENERIC = words("organisations", "generic")
+_OFFICES = words("organisations", "offices_like_deeds")
 _NEVER = words("grammar", "never_a_name")
 _PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
 _DETERMINERS = words("grammar", "determiners") | {"some", "both", "many", "most", "several", "few", "only", "even"}
@@ -67,8 +68,11 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if counted is not None:
         return _counted(sentence, phrase.first, counted, after, phrase.after)
     is_definite = tokens[first].lower in _KNOWN_BEFORE
+    is_prosecution = tokens[first].lower == "the" and after == phrase.after and tokens[after - 1].lower in _OFFICES
     while first < after and (tokens[first].lower in _DETERMINERS or not tokens[first].is_word):
         first += 1
+    if is_prosecution and first < after:
+        return Who(BODY, sentence.words(first, after))  # "the prosecution", not "the prosecution of two men"
     if first >= after or after - first > MOST_WORDS:
         return Who(THING, None)
     last = tokens[after - 1]
@@ -87,10 +91,10 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     owner = _owner(sentence, first, after)
     if is_definite and after - first == 1 and noun in _GENERIC:
         return Who(POINTER, last.word)
-    complement = _after_complement(sentence, after, phrase.after)
+    complement = complement_after(sentence, after, phrase.after)
     if (noun in _WEAK_HEADS or head in _WEAK_HEADS) and owner is None and complement > after:
         begin = next(i for i in range(after + 1, complement) if tokens[i].lower not in {"the", "a"})
-        return Who(OWNED, sentence.words(begin, complement))  # "the website of the Institute"
+        return Who(OWNED, _text(sentence, begin, complement, phrase.after))  # "the website of the Institute"
     if noun in _WEAK_HEADS or head in _WEAK_HEADS:
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
     if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
@@ -111,8 +115,7 @@ def core_words(sentence: Sentence, phrase: Phrase) -> str:
 
 def _counted(sentence: Sentence, begin: int, first: int, after: int, end: int) -> Who:
     """ "two Millennium officials", "the eight companies": of what is counted, only bodies act."""
-    last = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
-    if first < after and (last in _HEADS or singular(last) in _HEADS) and last not in _WEAK_HEADS:
+    if is_body(sentence, first, after):
         return Who(BODY, _text(sentence, first, after, end))
     while begin < first and sentence.tokens[begin].lower in _ARTICLES:
         begin += 1
@@ -125,7 +128,7 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
     "the government, along with IOM".
     """
     tokens = sentence.tokens
-    after = _after_complement(sentence, after, end)
+    after = complement_after(sentence, after, end)
     text = sentence.words(first, after)
     opened = next((i for i in range(after, min(after + MOST_WORDS, len(tokens))) if tokens[i].word == "("), None)
     if opened is not None and all(t.is_word for t in tokens[after:opened]):
@@ -184,8 +187,8 @@ def is_body(sentence: Sentence, first: int, after: int) -> bool:
     """Whether tokens end in a noun for those who act: "riot police", "companies"."""
     if not first < after <= len(sentence.tokens):
         return False
-    noun = sentence.tokens[after - 1].lower
-    return (noun in _HEADS or singular(noun) in _HEADS) and noun not in _WEAK_HEADS
+    noun = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
+    return (noun in _HEADS or singular(noun) in _HEADS) and not {noun, singular(noun)} & _WEAK_HEADS
 
 
 def _in_name(sentence: Sentence, i: int) -> bool:
@@ -203,14 +206,14 @@ def _after_core(sentence: Sentence, phrase: Phrase) -> int:
         if (
             is_and
             or t.lower in _PREPOSITIONS
-            or t.lower in AUXILIARIES
+            or (t.lower in AUXILIARIES and t.word != "May")
             or t.word in {"(", ",", ";", ":", "--", "-", '"', "."}
         ):
             return i
     return phrase.after
 
 
-def _after_complement(sentence: Sentence, i: int, end: int) -> int:
+def complement_after(sentence: Sentence, i: int, end: int) -> int:
     """Token after "of the Central Bank", "at the SFP", "for Asylum" at token i, where it names somebody; else i."""
     tokens = sentence.tokens
     if i + 1 >= end or tokens[i].lower not in {"of", "at", "from", "for"}:

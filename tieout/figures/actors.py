@@ -7,7 +7,7 @@ Does not belong here: the grammar of clauses (clause_verbs.py, clauses.py), what
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tieout.figures.actor_clues import (
@@ -36,6 +36,7 @@ from tieout.figures.actor_phrases import (
 )
 from tieout.figures.clause_verbs import FINITE, Verb
 from tieout.figures.clauses import Clauses
+from tieout.figures.institutions import fitting, has_role
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
 from tieout.figures.reporters import DEEDS, STANDS, Subject, named_before, read_reporter
 from tieout.figures.sentences import Sentence
@@ -73,7 +74,12 @@ class Actors(NamedTuple):
 
 
 def read_actors(
-    clauses: Clauses, span: tuple[int, int], after_phrase: int, family: str, inherited: Callable[[], Subject]
+    clauses: Clauses,
+    span: tuple[int, int],
+    after_phrase: int,
+    family: str,
+    inherited: Callable[[], Subject],
+    nearest: Callable[[], Iterable[Sentence]],
 ) -> Actors:
     """Actor and source of a figure.
 
@@ -83,11 +89,14 @@ def read_actors(
         after_phrase: token behind what is counted.
         family: of the figure's measure.
         inherited: asks for actor and source of the sentence before in the passage.
+        nearest: asks for the sentence itself and those before it in the paragraph, the nearest first.
     """
     reported_by = read_reporter(clauses, span, inherited)
     actor, rule = _actor(clauses, span, after_phrase, family, inherited)
     if actor is None and family not in PATIENT_FAMILIES:
         actor, rule = owner_in(clauses.sentence, span[1], after_phrase), "owner_in_population"
+    if actor is None and has_role(family):
+        actor, rule = fitting(nearest(), family, span, after_phrase), "fits_family"
     if actor is None and reported_by is None:
         before = inherited()
         if before.actor or before.reported_by:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, load, singular, verb_forms, words
 from tieout.figures.measure_lexicon import measures
@@ -44,6 +44,13 @@ _MONTHS = words("dates", "months")
 _OPENS_NOUN = _DETERMINERS | _PREPOSITIONS
 _NO_GERUND = _PREPOSITIONS | _PREPOSITIONAL
 _PRONOUNS_OF_ONE = _PRONOUNS - {"those", "these"}
+_BEFORE_TO = words("grammar", "before_to")
+_SHORT_PAST = frozenset({"used", "owed", "sued", "died"})
+_EVENTS_IN_ING = words("verbs", "events_in_ing")
+_BEFORE_GERUND = frozenset({"by", "for", "in", "of", "after", "while", "before", "from", "without", "and", "when"})
+_DONE_TO_PEOPLE = words("verbs", "done_to_people")
+_AFTER_DONE = _PREPOSITIONS | {"to", "and"}
+_TIMES = words("grammar", "times")
 
 
 @dataclass(slots=True)
@@ -66,7 +73,7 @@ def _past_forms() -> frozenset[str]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_verbs() -> frozenset[str]:
     """Forms of verbs that the lexicons name, and other common ones."""
     bases = {verb for m in measures().measures.values() for verb in m.verbs} | set(load("verbs")["common"])
     forms = {f for base in bases for f in verb_forms(base)}
@@ -89,7 +96,7 @@ def find_verbs(sentence: Sentence) -> list[Verb]:
         verb: Verb | None
         if begins == "auxiliary" and (i == 0 or t.word != "May"):
             verb = _with_auxiliary(tokens, i)
-        elif begins == "to" and i + 1 < end and _is_base(tokens, i + 1):
+        elif begins == "to" and i + 1 < end and _is_base(tokens, i + 1) and not _is_preposition(tokens, i):
             verb = _infinitive(tokens, i)
         elif begins == "ing" and _is_participle(tokens, i):
             verb = Verb(i, i + 1, t.lower, PARTICIPLE, False)
@@ -101,6 +108,7 @@ def find_verbs(sentence: Sentence) -> list[Verb]:
             found.append(verb)
             i = verb.after
     _demote_reduced(tokens, found)
+    _join_passives(found, tokens)
     return found
 
 
@@ -137,7 +145,12 @@ def _is_base(tokens: list[Token], i: int) -> bool:
     is_noun = t.word[0].isupper() and not (t.word.isupper() and tokens[i - 1].word.isupper())
     if not t.is_word or is_noun or t.lower in _NO_BASE or t.lower == "date" or t.lower.endswith(("ly", "ing")):
         return False
-    return t.lower in _known() or t.lower == "be" or (singular(t.lower) == t.lower and not _ends_as_noun(t.lower))
+    return t.lower in known_verbs() or t.lower == "be" or (singular(t.lower) == t.lower and not _ends_as_noun(t.lower))
+
+
+def _is_preposition(tokens: list[Token], i: int) -> bool:
+    """Whether "to" stands before a noun: "according to recent press reports"."""
+    return i > 0 and tokens[i - 1].lower in _BEFORE_TO and tokens[i + 1].lower not in AUXILIARIES
 
 
 def _ends_as_noun(word: str) -> bool:
@@ -159,14 +172,20 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _NO_GERUND
-    return is_verb and following is not None and following.lower not in {"of", ",", ".", ")"}
+    if not is_verb or following is None or following.lower in {"of", ",", ".", ")"}:
+        return False
+    if tokens[i].lower in _EVENTS_IN_ING:  # "a three-hour meeting with 11 groups", "police training"
+        opens = following.lower in _OPENS_OBJECT or following.word[0].isdigit() or following.lower in _NUMERALS
+        is_gerund = before is not None and before.lower in _BEFORE_GERUND and following.lower not in _PREPOSITIONS
+        return opens or is_gerund
+    return True
 
 
 def _form(word: str) -> tuple[str, bool] | None:
     """What a verb may begin with at a word by its form, and whether it may be one without auxiliaries; None for most
     words, whatever their neighbours.
     """
-    may_be_simple = word.endswith(("ed", "s", "'d", "’d")) or word in _past_forms() or word in _known()
+    may_be_simple = word.endswith(("ed", "s", "'d", "’d")) or word in _past_forms() or word in known_verbs()
     if word in AUXILIARIES or word.endswith("n't"):
         return "auxiliary", may_be_simple
     if word == "to" or word.endswith("ing"):
@@ -182,7 +201,7 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     t = tokens[i]
     word = t.lower
     before = tokens[i - 1] if i else None
-    if before is not None and before.word == ":" and word.endswith("s") and word in _known():
+    if before is not None and before.word == ":" and word.endswith("s") and word in known_verbs():
         return Verb(i, i + 1, word, FINITE, False)
     if t.word[0].isupper() and not t.word.isupper():
         return None
@@ -194,21 +213,24 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     ):
         return None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    is_past = word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed"}
+    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PAST) and word not in {"hundred", "indeed"}
     if is_past or word in _past_forms() or (word.endswith(("'d", "’d")) and len(word) > 5):
         return Verb(i, i + 1, word, FINITE, False)
     if following is None or word in _PREPOSITIONS:
         return None
     opens = following.lower in _OPENS_OBJECT or following.word[0].isdigit() or following.lower in _NUMERALS
     if word in REPORTING_VERBS and not before.is_word and before.word != ")":
-        return None
+        # "the RG, a service, estimates that"
+        is_told = before.word == "," and word.endswith("s") and following.lower == "that"
+        return Verb(i, i + 1, word, FINITE, False) if is_told else None
     if word.endswith("s") and singular(word) != word:
         return Verb(i, i + 1, word, FINITE, False) if _is_third_person(tokens, i, opens) else None
     is_pronoun = before.lower in _PLURAL_PRONOUNS
-    noun = tokens[i - 2] if i > 1 and before.lower.endswith("ly") else before  # "deposits currently total"
+    is_adverb = before.lower.endswith("ly") or before.lower in _ADVERBS
+    noun = tokens[i - 2] if i > 1 and is_adverb else before  # "deposits currently total", "observers also claim"
     plural = is_pronoun or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
     goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"}
-    if word in _known() and plural and (goes_on or word in REPORTING_VERBS):
+    if word in known_verbs() and plural and (goes_on or word in REPORTING_VERBS or following.lower == "out"):
         return Verb(i, i + 1, word, FINITE, False)
     return None
 
@@ -218,18 +240,30 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
     object or a preposition behind it.
     """
     before, word, following = tokens[i - 1], tokens[i].lower, tokens[i + 1]
+    if i > 1 and before.lower in _ADVERBS and tokens[i - 2].is_word:
+        before = tokens[i - 2]  # "the board only receives"
+    if before.lower in _NUMERALS or singular(word) in _TIMES or _is_subject(tokens, i):
+        return False
     if before.lower in _PRONOUNS_OF_ONE or (before.word == ")" and (opens or word in REPORTING_VERBS)):
         return True
     if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
         return False
     if opens:
         return True
-    if word not in _known() or not following.is_word:
+    if word not in known_verbs() or not following.is_word:
         return False
     if _is_name(before):
-        is_verb = following.lower in _known() and not following.lower.endswith("s")  # "Casa runs shelters"
+        is_verb = following.lower in known_verbs() and not following.lower.endswith("s")  # "Casa runs shelters"
         return not (is_verb or following.lower in AUXILIARIES or following.lower.endswith("ed"))
     return _goes_on(following)
+
+
+def _is_subject(tokens: list[Token], i: int) -> bool:
+    """Whether a plural in -s behind "that" is the subject of the clause: "said that judges have", "that members of"."""
+    if tokens[i - 1].lower != "that":
+        return False
+    following = tokens[i + 1].lower
+    return following in AUXILIARIES or following == "of" or following in _ADVERBS or following in _past_forms()
 
 
 def _goes_on(following: Token) -> bool:
@@ -268,6 +302,18 @@ def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
             between = tokens[verb.after : later.first]
             if not any(t.lower in _NEW_CLAUSE for t in between):
                 verb.form, verb.is_passive = PARTICIPLE, True
+
+
+def _join_passives(found: list[Verb], tokens: list[Token]) -> None:
+    """ "was found guilty and sentenced to": what is done to people goes on in the passive behind "and"."""
+    for verb, later in pairwise(found):
+        if not (verb.is_passive and verb.form == FINITE and later.word in _DONE_TO_PEOPLE and later.form == FINITE):
+            continue
+        before = tokens[later.first - 1].lower
+        following = tokens[later.after].lower if later.after < len(tokens) else "."
+        is_open = following in _AFTER_DONE or not following[0].isalnum()
+        if before in {"and", "or", ",", "then", "later"} and is_open and later.after == later.first + 1:
+            later.is_passive = True
 
 
 def tense(sentence: Sentence, verb: Verb) -> str:

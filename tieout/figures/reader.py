@@ -166,7 +166,12 @@ def _read_sentence(
             r.unit = "person"
         r.event = sentence.tokens[r.verb_token].lower if r.verb_token is not None else None
         r.actor, r.reported_by, r.actor_rule = read_actors(
-            clauses, r.span, _after(r), r.measure.family, lambda: scene.subject_before(index)
+            clauses,
+            r.span,
+            _after(r),
+            r.measure.family,
+            lambda: scene.subject_before(index),
+            lambda: scene.sentences_to(index),
         )
         r.tense = clauses.tense_at(r.span[0], _after(r))
         last = readings[-1] if readings else earlier[-1] if earlier else None

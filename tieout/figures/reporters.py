@@ -25,6 +25,9 @@ _REPORTS = re.compile(rf"[^a-z]{alternatives(REPORTING_VERBS)}\b")
 DEEDS = words("verbs", "deeds")
 _DOCUMENTS = words("organisations", "documents")
 _OPINIONS = frozenset(form for base in load("verbs")["opinions"] for form in verb_forms(base))
+_BEFORE_THAT = (
+    frozenset(form for base in load("verbs")["reporting_that"] for form in verb_forms(base)) - REPORTING_VERBS
+)
 _SOURCES_THAT_GIVE = words("organisations", "sources_that_give")
 _GIVING = frozenset({"giving", "showing", "putting", "indicating", "suggesting", "placing"})
 _HE_OR_SHE = frozenset({"he", "she"})
@@ -32,6 +35,15 @@ _IN_POLLS = pattern(
     r"\b(?:in|by) (?:all |most |many |recent |the |latest |opinion )*(polls?|surveys?)\b(?! stations?)"
     r"|\b(poll|survey) respondents"
 )
+_KNOWN_BEFORE = words("grammar", "known_before")
+_NEXT_SUBJECT = frozenset(
+    {"there", "it", "they", "he", "she", "we", ",", ";", ".", ")", "(", '"', "that", "who", "which"}
+)
+_PASSED_ON = frozenset({"press", "media", "reports", "reporting", "newspaper", "newspapers"})
+_QUOTED = frozenset({"quoted", "cited"})
+_POINTING_OUT = frozenset({"point", "points", "pointed", "pointing"})
+_ENDS_SOURCE = frozenset({"that", "since", "on", "in", "as", "to", "for", "this", "last", "and", ",", ".", "("})
+IN_PRESS = 4  # tokens between "has been reported" and "in the media"
 AFTER_ACCORDING = 12  # tokens behind "according to" that name the source
 
 
@@ -61,26 +73,17 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     """
     sentence = clauses.sentence
     tokens = sentence.tokens
-    for i in range(len(tokens) - 2) if "according" in sentence.lower() else ():
-        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
-            phrase = Phrase(i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens)))
-            name = read_who(sentence, phrase).text or _source(sentence, phrase)
-            if name:
-                return name
-    saying = [k for k, v in enumerate(clauses.verbs) if _says(sentence, v)]
-    before = [k for k in saying if clauses.verbs[k].after <= span[0]]
-    for k in [*reversed(before), *(k for k in saying if k not in before)]:
-        phrase_of_verb = clauses.subject(k)
-        if phrase_of_verb is None:
-            continue
-        who = read_who(sentence, phrase_of_verb)
-        if who.kind == POINTER:
-            return named_before(inherited) or who.text
-        if who.kind == PRONOUN:
-            return _meant(clauses, k, tokens[phrase_of_verb.first].lower in _HE_OR_SHE, inherited)
-        name = who.text or _source(sentence, phrase_of_verb)
-        if name:
-            return name
+    told = _according(clauses, inherited) if "according" in sentence.lower() else None
+    if told is not None and not _is_hearsay(told):
+        return told
+    said = _sayer(clauses, span, inherited)
+    if said is not None and (told is None or clauses.verbs[said[1]].after <= span[0]):
+        return said[0]  # "according to press reports, the agency estimates that": it is the agency's figure
+    if told is not None:
+        return told
+    quoted = _said_of_itself(clauses, span[0], inherited)
+    if quoted is not None:
+        return quoted
     asked = _IN_POLLS.search(sentence.lower())
     if asked is not None:
         return asked[1] or asked[2]
@@ -89,6 +92,108 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
         return giving
     is_quoted = sentence.text.count('"', 0, sentence.starts()[min(span[0], len(tokens) - 1)] - sentence.start) % 2
     return inherited().speaker if is_quoted else None
+
+
+def _sayer(clauses: Clauses, span: tuple[int, int], inherited: Callable[[], Subject]) -> tuple[str | None, int] | None:
+    """The subject of the reporting verb that governs a number, else of the last one of the sentence, and its verb."""
+    sentence = clauses.sentence
+    tokens = sentence.tokens
+    saying = [k for k, v in enumerate(clauses.verbs) if _says(sentence, v)]
+    before = [k for k in saying if clauses.verbs[k].after <= span[0]]
+    for k in [*reversed(before), *(k for k in saying if k not in before)]:
+        phrase = clauses.subject(k)
+        if phrase is None:
+            continue
+        who = read_who(sentence, phrase)
+        if who.kind == POINTER:
+            return named_before(inherited) or who.text, k
+        if who.kind == PRONOUN:
+            return _meant(clauses, k, tokens[phrase.first].lower in _HE_OR_SHE, inherited), k
+        name = who.text or _source(sentence, phrase)
+        if name:
+            return _author(sentence, phrase, name, inherited), k
+    return None
+
+
+def _according(clauses: Clauses, inherited: Callable[[], Subject]) -> str | None:
+    """Whom "according to" names."""
+    tokens = clauses.sentence.tokens
+    for i in range(len(tokens) - 2):
+        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
+            name = _told_by(clauses, i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens)), inherited)
+            if name:
+                return name
+    return None
+
+
+def _is_hearsay(source: str) -> bool:
+    """Whether a source only passes on what others say."""
+    return bool(_PASSED_ON & set(source.lower().split()))
+
+
+def _told_by(clauses: Clauses, first: int, after: int, inherited: Callable[[], Subject]) -> str | None:
+    """Whom tokens behind "according to" name: they end where another subject, a verb in -ing or a number begins."""
+    sentence = clauses.sentence
+    tokens = sentence.tokens
+    of_numbers = sentence.number_tokens()
+    end = first
+    while end < after:
+        t = tokens[end]
+        is_next = t.lower in _NEXT_SUBJECT or (t.lower == "the" and tokens[end - 1].lower in _DOCUMENTS)
+        if (
+            (is_next and end > first)
+            or (end in of_numbers and end > first)
+            or (end > first + 1 and t.lower.endswith("ing"))
+        ):
+            break
+        end += 1
+    phrase = Phrase(first, end)
+    who = read_who(sentence, phrase)
+    if who.kind == PRONOUN:
+        return None
+    name = who.text or _source(sentence, phrase)
+    return _author(sentence, phrase, name, inherited) if name else None
+
+
+def _author(sentence: Sentence, phrase: Phrase, name: str, inherited: Callable[[], Subject]) -> str:
+    """Who wrote what says it: "a poll by the Center" is the Center's, "the report" theirs of whom the text spoke."""
+    if name.rsplit(" ", 1)[-1].lower() not in _DOCUMENTS:
+        return name
+    tokens = sentence.tokens
+    for i in range(phrase.first + 1, phrase.after - 1):
+        if tokens[i].lower == "by":
+            who = read_who(sentence, Phrase(i + 1, phrase.after))
+            return who.text if who.kind in {NAMED, BODY} and who.text else name
+    if tokens[phrase.first].lower in _KNOWN_BEFORE and " " not in name:
+        before = inherited()
+        return before.reported_by or before.actor or name
+    return name
+
+
+def _said_of_itself(clauses: Clauses, number: int, inherited: Callable[[], Subject]) -> str | None:
+    """Who says it where the verb is passive: "it was reported by the UN", "X was quoted as saying"."""
+    sentence = clauses.sentence
+    tokens = sentence.tokens
+    for k, verb in enumerate(clauses.verbs):
+        if not verb.is_passive or verb.form != FINITE or verb.after > number:
+            continue
+        if verb.word in _QUOTED:
+            phrase = clauses.subject(k)
+            who = read_who(sentence, phrase) if phrase is not None else None
+            if who is not None and who.text:
+                return who.text
+            return inherited().speaker if who is not None and who.kind == PRONOUN else None
+        if verb.word not in REPORTING_VERBS:
+            continue
+        for i in range(verb.after, min(verb.after + IN_PRESS, number, len(tokens) - 1)):
+            if tokens[i].lower == "that" or not tokens[i].is_word:
+                break
+            if tokens[i].lower in {"by", "in"}:
+                end = next((j for j in range(i + 1, number) if tokens[j].lower in _ENDS_SOURCE), number)
+                who = read_who(sentence, Phrase(i + 1, end)) if end > i + 1 else None
+                if who is not None and who.kind in ({NAMED, BODY} if tokens[i].lower == "by" else {BODY}):
+                    return who.text
+    return None
 
 
 def _giving(clauses: Clauses, number: int) -> str | None:
@@ -117,9 +222,13 @@ def _says(sentence: Sentence, verb: Verb) -> bool:
     if verb.is_passive or verb.form not in {FINITE, PARTICIPLE}:
         return False
     tokens = sentence.tokens
+    if verb.word in _POINTING_OUT and tokens[verb.after : verb.after + 1] and tokens[verb.after].lower == "out":
+        return True
     if verb.word in {"is", "was"} and verb.after < len(tokens):
         return tokens[verb.after].lower == "that" and bool(verb.first) and tokens[verb.first - 1].lower in _DOCUMENTS
     following = tokens[verb.after].lower if verb.after < len(tokens) else ""
+    if verb.word in _BEFORE_THAT - REPORTING_VERBS and verb.form == FINITE:
+        return following in {"that", '"'}
     if verb.word in _OPINIONS and verb.form == FINITE:
         return following != "to"  # "expected debt to rise", not "expects to receive"
     if verb.word not in REPORTING_VERBS or verb.form == FINITE:

@@ -29,6 +29,7 @@ TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
 MOST_NESTED = 5  # dates that count from one another
 PRONOUN_BACK = 3  # sentences before a pronoun that name whom it means
+ACTORS_BACK = 4  # sentences in which the institution is named that a clause leaves out
 SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
 
@@ -153,6 +154,12 @@ class Scene:
                 scene._clauses[i] = Clauses(sentence)
                 sentence.verb_tokens = scene._clauses[i].finite_tokens
             yield scene._clauses[i]
+
+    def sentences_to(self, index: int) -> Iterator[Sentence]:
+        """Sentence ``index`` and those before it in the paragraph, the nearest first; only so many."""
+        yield self.sentence(index)
+        for scene, i in islice(self._back_from(index), ACTORS_BACK):
+            yield scene.sentence(i)
 
     def subject_before(self, index: int) -> Subject:
         """Actor and source that the sentences before ``index`` leave standing."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tieout.figures.anchor_readers import WEEKDAYS
-from tieout.figures.lexicon import words
+from tieout.figures.lexicon import singular, words
 from tieout.figures.sentences import Sentence, Token
 
 CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
@@ -25,6 +25,11 @@ _GOES_ON = PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}
 
 
 _TITLES = words("organisations", "titles")
+_LIKE_PREPOSITIONS = words("grammar", "like_prepositions")
+_POINTING = frozenset({"this", "that", "each", "every", "later", "earlier"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "these", "most", "many"})
+# Institutions that stand without an article.
+_BARE = words("organisations", "authors") | words("organisations", "bare_bodies")
 _OF_DAY = PREPOSITIONS | {"last", "this", "next", "of", "the"}
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TIMES = words("grammar", "times") | {"time", "period", "same"}
@@ -86,18 +91,24 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
         first = behind if tokens[behind].lower == "the" or tokens[behind].word[0].isupper() else first
     if first + 2 < after and tokens[first + 1].word == ")":
         first += 2  # a marking: "(U) The ministry"
+    if first + 2 < after and _is_label(tokens, first):
+        first += 1  # "D. The government"
     if first >= after or (after - first == 1 and tokens[first].word.isdigit()):
         return None  # nothing, or the year of "On May 15, 2007, the court"
     if tokens[after - 1].lower in SUBJECT_PRONOUNS:
         return Phrase(after - 1, after)  # "the situation he faced"
-    if tokens[first].lower in _BEFORE_A_TIME and first + 2 < after:
+    is_time = tokens[first].lower in _BEFORE_A_TIME or (
+        tokens[first].lower in _POINTING and tokens[first + 1 : after] and tokens[first + 1].lower in _TIMES
+    )
+    if is_time and first + 2 < after:
         return _behind_opening(sentence, first, after)  # "last year the agency"
-    if tokens[first].lower in PREPOSITIONS:
+    if tokens[first].lower in PREPOSITIONS or tokens[first].lower in _LIKE_PREPOSITIONS:
         return _behind_opening(sentence, first + 1, after)
     for i in range(after - 1, first, -1):  # "it was clear the ministry must pay"
         if tokens[i].lower in {"the", "its", "their"} and tokens[first].word.islower():
             before = tokens[i - 1]
-            if before.is_word and before.lower not in _GOES_ON:
+            is_noun = before.is_word or before.word.isdigit()  # "the 37 the ambassador handed over"
+            if is_noun and before.lower not in _GOES_ON:
                 return Phrase(i, after)
     return Phrase(first, after)
 
@@ -125,11 +136,29 @@ def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None
             continue
         opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
         is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
-        is_time = before.lower in _TIMES and tokens[i].word[0].isupper()  # "at the same time Bogota saw"
+        # "at the same time Bogota saw", "for the first time post sent"
+        is_time = before.lower in _TIMES and (tokens[i].word[0].isupper() or tokens[i].lower in _BARE)
         behind_year = (is_year or is_time) and tokens[i].is_word
         if (opens or behind_year) and tokens[i].lower not in PREPOSITIONS:
             return Phrase(i, after)
+    return _contact(tokens, first, after)
+
+
+def _contact(tokens: list[Token], first: int, after: int) -> Phrase | None:
+    """The name right behind a plural noun, of a clause that describes it: "on interviews HRW conducted"."""
+    begin = after
+    while begin > first and tokens[begin - 1].word[0].isupper() and tokens[begin - 1].is_word:
+        begin -= 1
+    if first < begin < after and tokens[begin - 1].is_word and tokens[begin - 1].lower not in PREPOSITIONS | _GOES_ON:
+        noun = tokens[begin - 1].lower
+        return Phrase(begin, after) if noun.endswith("s") and singular(noun) != noun else None
     return None
+
+
+def _is_label(tokens: list[Token], i: int) -> bool:
+    """Whether a token is the letter of a list entry before its text: "D. The government"."""
+    label = tokens[i].word
+    return label[0].isupper() and (len(label) == 1 or label[1:] == ".") and tokens[i + 1].lower in _ARTICLES
 
 
 def in_parts(sentence: Sentence, begin: int, high: int) -> Phrase | None:
@@ -141,8 +170,10 @@ def in_parts(sentence: Sentence, begin: int, high: int) -> Phrase | None:
         return None
     closed = parts[-1][0] >= parts[-1][1]
     order = parts if closed else [parts[-1], *parts[:-1]]
-    for first, after in order:
+    for n, (first, after) in enumerate(order):
         phrase = strip(sentence, first, after)
+        if phrase is not None and closed and phrase.after == after and n + 2 < len(parts):
+            return _titled(sentence, phrase, Phrase(*order[n + 1])) or phrase
         if phrase is not None:
             return phrase if closed or len(parts) == 1 else _with_title(sentence, phrase, parts)
     return None
@@ -156,6 +187,12 @@ def _with_title(sentence: Sentence, phrase: Phrase, parts: list[tuple[int, int]]
         return phrase
     if tokens[phrase.first - 1].word != ",":
         return phrase
-    is_title = any(t.lower in _TITLES for t in tokens[title.first : title.after])
-    is_name = all(t.word[0].isupper() for t in tokens[phrase.first : phrase.after])
-    return Phrase(title.first, phrase.after) if is_title and is_name else phrase
+    return _titled(sentence, title, phrase) or phrase
+
+
+def _titled(sentence: Sentence, title: Phrase, name: Phrase) -> Phrase | None:
+    """Title and name as one phrase, where they are that."""
+    tokens = sentence.tokens
+    is_title = any(t.lower.split("-")[0] in _TITLES for t in tokens[title.first : title.after])
+    is_name = name.first < name.after and all(t.word[0].isupper() for t in tokens[name.first : name.after])
+    return Phrase(title.first, name.after) if is_title and is_name else None
