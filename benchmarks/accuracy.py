@@ -8,7 +8,7 @@ checking: rules that were bent to fit it would make it worthless.
 
 A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
 meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
-share whose unit, family and qualifier are equal, whose period begins in the year of the gold's and is a stretch where
+share whose unit (in small letters), family and qualifier are equal, whose period begins in the year of the gold's and is a stretch where
 that is one, whose population has at least half of the words of the shorter of the two (small words apart; one of more
 than three times the gold's words and four does not count), and whose actor shares a word. Last, by family: how many
 gold figures are found with that family, how many figures said to be of it are, and the fields of those found.
@@ -30,6 +30,7 @@ from tieout.source import read_document
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 FIELDS = ("unit", "family", "period", "qualifier", "population", "actor", "part_of")
 SMALL = frozenset("the a an of in from to and or by for who that were was other".split())
+SAME_UNITS = {"times": "multiple", "people": "person"}
 Row = dict[str, Any]
 
 
@@ -70,6 +71,9 @@ def is_right(field: str, gold: Row, found: Row) -> bool | None:
     if field == "period":  # the year that it begins in, and whether it is a stretch of time
         wanted, got = gold[field], found[field] or ""
         return bool(got[:4] == wanted[:4] and ("/" in got) == ("/" in wanted))
+    if field == "unit":
+        wanted, got = ((u or "").lower() for u in (gold[field], found[field]))
+        return SAME_UNITS.get(wanted, wanted) == SAME_UNITS.get(got, got)
     return bool(gold[field] == found[field])
 
 

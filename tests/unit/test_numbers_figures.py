@@ -272,6 +272,11 @@ def test_the_currency_is_not_shared_with_a_counted_thing() -> None:
     assert units == ["USD", None]
 
 
+def test_an_abbreviated_currency_stands_on_either_side_with_or_without_a_stop() -> None:
+    found = [mention for mention in find_numbers("Ksh. 500,000 in 1980, 20 billion Ksh now") if mention.is_figure]
+    assert [(mention.value_low, mention.unit) for mention in found] == [(500000, "KES"), (20000000000, "KES")]
+
+
 def test_a_converted_amount_has_the_bound_of_the_first() -> None:
     found = [mention for mention in find_numbers("less than ISK 2.4 million ($18,700)") if mention.is_figure]
     assert [(mention.value_low, mention.value_high) for mention in found] == [(None, 2400000), (None, 18700)]

@@ -47,6 +47,7 @@ _SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-
 _CODE_AFTER = re.compile(
     rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))"
 )
+_WORD_AFTER = re.compile(rf"{WS}?\(?(?P<word>{_any(_TABLE['behind_codes'])})(?![a-z0-9])")
 _ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))
 _NOUN_AFTER = re.compile(rf"(?:{WS}|-)(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
 _OF = re.compile(rf"{WS}of(?![a-z])")
@@ -120,6 +121,8 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
         code = found.group("code") or found.group("bracketed")
         if not padded and (code not in _CAREFUL or _substantial(num)):
             return Money(_ALIASES.get(code, code), found.end())
+    if not padded and num.form == "digits" and (found := _WORD_AFTER.match(low, end)):
+        return Money(_BEFORE[found.group("word")], found.end("word") + low.startswith(")", found.end("word")))
     if num.form == "digits" and num.scale == 1 and _PENCE.match(text, end) and num.value not in _LINES:
         return Money("GBP", end + 1, Decimal("0.01"))
     found = _NOUN_AFTER.match(low, end)
