@@ -23,7 +23,9 @@ _LABEL_KINDS = frozenset({"paragraph_number", "question_number", "list_marker"})
 
 @dataclass(slots=True, eq=False)
 class Placed:
-    """A number where it stands: ``number`` counts in the spliced text, ``mention`` in the document's."""
+    """A number where it stands: ``number``, as its words read, counts in the spliced text; ``mention``, as the cable's
+    structure has it, in the document's.
+    """
 
     number: NumberMention
     mention: Mention
@@ -41,8 +43,15 @@ def read_ledger(cable: Cable) -> list[Placed]:
         i = bisect_right(starts, read.start) - 1
         passage = cable.passages[i] if i >= 0 and read.start < cable.passages[i].end else None
         char_start, char_end = spliced.to_source(read.start, read.end)
-        number = _by_structure(read, passage, _label(labels, label_starts, char_start, char_end))
-        placed.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
+        label = _label(labels, label_starts, char_start, char_end)
+        if label is not None:
+            mention = _no_figure(sha, source, label.kind, "label", passage, char_start, char_end)
+        elif passage is None or passage.role in SILENT_ROLES:
+            rule = f"in_{passage.role if passage else 'furniture'}"
+            mention = _no_figure(sha, source, read.kind, rule, passage, char_start, char_end)
+        else:
+            mention = _mention(sha, source, read, passage, char_start, char_end)
+        placed.append(Placed(read, mention, passage))
     placed += _cut_out(cable, placed)
     placed.sort(key=lambda p: p.mention.char_start)
     return placed
@@ -69,37 +78,25 @@ def _label(labels: list[Span], label_starts: list[int], char_start: int, char_en
     return None
 
 
-def _by_structure(number: NumberMention, passage: Passage | None, label: Span | None) -> NumberMention:
-    """Let the structure of the cable overrule the reading of the words."""
-    if label is not None:
-        return _no_figure(number, label.kind, "label")
-    if passage is None or passage.role in SILENT_ROLES:
-        return _no_figure(number, number.kind, f"in_{passage.role if passage else 'furniture'}")
-    return number
-
-
-def _no_figure(number: NumberMention, kind: str, rule: str) -> NumberMention:
-    kind = "other" if kind in FIGURE_KINDS else kind
-    return NumberMention(number.start, number.end, kind, False, None, None, None, "exact", rule)
-
-
-def _mention(
-    sha: str, source: str, number: NumberMention, passage: Passage | None, char_start: int, char_end: int
+def _no_figure(
+    sha: str, source: str, kind: str, rule: str, passage: Passage | None, char_start: int, char_end: int
 ) -> Mention:
+    """The mention of a number whose words the structure of the cable overrules."""
+    kind = "other" if kind in FIGURE_KINDS else kind
     return Mention(
-        mention_id=mention_id(sha, char_start, char_end, number.kind),
-        passage_id=passage_id(sha, passage.char_start, passage.char_end) if passage else None,
-        char_start=char_start,
-        char_end=char_end,
-        surface=source[char_start:char_end],
-        kind=number.kind,
-        is_figure=number.is_figure,
-        value_low=number.value_low,
-        value_high=number.value_high,
-        unit=number.unit,
-        qualifier=number.qualifier if number.is_figure else None,
-        reading_rule=number.rule,
-    )
+        mention_id(sha, char_start, char_end, kind),
+        passage_id(sha, passage.char_start, passage.char_end) if passage else None,
+        char_start, char_end, source[char_start:char_end], kind, False, None, None, None, None, rule,
+    )  # fmt: skip
+
+
+def _mention(sha: str, source: str, number: NumberMention, passage: Passage, char_start: int, char_end: int) -> Mention:
+    return Mention(
+        mention_id(sha, char_start, char_end, number.kind),
+        passage_id(sha, passage.char_start, passage.char_end),
+        char_start, char_end, source[char_start:char_end], number.kind, number.is_figure,
+        number.value_low, number.value_high, number.unit, number.qualifier if number.is_figure else None, number.rule,
+    )  # fmt: skip
 
 
 def _cut_out(cable: Cable, placed: list[Placed]) -> list[Placed]:
@@ -118,8 +115,9 @@ def _cut_out(cable: Cable, placed: list[Placed]) -> list[Placed]:
             i = bisect_right(starts, char_start) - 1
             if i >= 0 and char_start < spans[i][1]:
                 continue
-            number = _no_figure(read, "page_marker" if read.kind in FIGURE_KINDS else read.kind, "furniture")
+            kind = "page_marker" if read.kind in FIGURE_KINDS else read.kind
             k = bisect_right(passage_starts, char_start) - 1
             passage = passages[k] if k >= 0 and char_end <= passages[k].char_end else None
-            found.append(Placed(number, _mention(sha, source, number, passage, char_start, char_end), passage))
+            mention = _no_figure(sha, source, kind, "furniture", passage, char_start, char_end)
+            found.append(Placed(read, mention, passage))
     return found

@@ -61,6 +61,10 @@ _YEARS = re.compile(
     rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
 )
 _DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"], ["rather", "than"])
+# What may stand behind digits in these forms, at once or behind a space; most numerals are told from them by it.
+_SPACES = " \t\r\n\u00a0"
+_BEHIND_CLOCK = _SPACES + "aphgulonm"
+_BEHIND_DAY = _SPACES + "-–/,atosnr" + "".join(month[0] for month in _MONTHS)
 _OLD = 1900  # earlier years are rare beside round counts ("1500 construction projects")
 _PLURAL_NEXT = re.compile(rf"{WS}(?:[a-z]{{2,}}{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])")
 _DECADE = re.compile(r"[1-9]0['’]?s(?![a-z])")
@@ -100,18 +104,23 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
             return Calendar("period", start - 1, decade.end(), "decade")
         if length == 2 and not text[start - 2 : start - 1].isalnum() and not text[atom.end : atom.end + 1].isalnum():
             return Calendar("year", start - 1, atom.end, "short_year")
-    numeric = _NUMERIC.match(low, start)
-    if numeric and not before.isalnum() and _plausible(numeric.group()):
-        return Calendar("date", start, numeric.end(), "numeric_date")
-    watch = _WATCH.match(low, start)
-    if watch and not before.isalnum() and ("0" in (watch.group(1)[0], watch.group(2)[0]) or watch.group(3)):
-        return Calendar("time", start, watch.end(2), "clock_range")
-    clock = _CLOCK.match(low, start)
-    if clock and not before.isalnum() and before not in "./:":
-        return Calendar("time", start, clock.end(), "clock_time")
+    char, following = low[atom.end : atom.end + 1], low[atom.end + 1 : atom.end + 2]
+    has_point = "." in text[start : atom.end]
+    if has_point or char in "-/.z":
+        numeric = _NUMERIC.match(low, start)
+        if numeric and not before.isalnum() and _plausible(numeric.group()):
+            return Calendar("date", start, numeric.end(), "numeric_date")
+    if length == 4 and (char in "-–" or following in "-–"):
+        watch = _WATCH.match(low, start)
+        if watch and not before.isalnum() and ("0" in (watch.group(1)[0], watch.group(2)[0]) or watch.group(3)):
+            return Calendar("time", start, watch.end(2), "clock_range")
+    if has_point or char in ":apoz" or (char in _SPACES and following in _BEHIND_CLOCK):
+        clock = _CLOCK.match(low, start)
+        if clock and not before.isalnum() and before not in "./:":
+            return Calendar("time", start, clock.end(), "clock_time")
     if length == 4 and atom.value is not None and _military(text, low, atom, floor):
         return Calendar("time", start, atom.end, "military_time")
-    month = _month_before(text, low, start, floor)
+    month = _month_before(text, low, start, floor) if length <= 2 or length == 4 else None
     if month is not None and length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
         # "In May, 17 children were freed": a comma and a noun make the day a count.
         is_count = (
@@ -121,7 +130,8 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
             more = _MORE_DAYS.match(low, atom.end)
             return Calendar("date", month, more.end() if more else atom.end, "month_day")
     if length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
-        day = _DAY_MONTH.match(low, start)
+        may_go_on = char in _BEHIND_DAY or (char in _SPACES and following in _BEHIND_DAY)
+        day = _DAY_MONTH.match(low, start) if may_go_on else None
         if day and _capital_month(text, start, day.end()) and not before.isalnum():
             return Calendar("date", start, day.end(), "day_month")
     if length == 4:
@@ -172,6 +182,9 @@ def _capital_month(text: str, start: int, end: int) -> bool:
 
 def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
     """Where a month name directly before ``start`` begins."""
+    near = text[max(floor, start - 2) : start]
+    if near and near[-1] == " " and not (near[0].isalpha() or near[0] in "., \t\r\n\u00a0"):
+        return None  # most are told by the character before the space
     begin = max(floor, start - 16)
     window = text[begin:start].rstrip(" \t\r\n\u00a0,")
     gap = text[begin + len(window) : start]

@@ -21,6 +21,7 @@ _OPENS = tuple(" \t\n($-–~+")  # before the point of ".5"
 _GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔": "0.666666667"}
 _SLASH_OF = re.compile(r"/([2-9]|1[0-6])(?![0-9/%A-Za-z]|\.[0-9])")
 _ABBREVIATIONS = decimals(load("numbers")["scale_abbreviations"])
+GLUED_SCALES = frozenset(_ABBREVIATIONS)
 _ABBREVIATED = re.compile(rf"({WS}|-)?({'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})(?![a-z0-9/²&])")
 _LETTERED = re.compile(
     rf"[0-9][A-H](?:,|,?{WS}and|,?{WS}or|/|-){WS}?\Z|(?:[Ss]ee|[Rr]ef|[Pp]aragraph|[Qq]uestion)s?{WS}\Z"

@@ -10,10 +10,11 @@ import re
 from tieout.numbers import kinds
 from tieout.numbers.context import next_word, previous_word
 from tieout.numbers.designators import read_glued
+from tieout.numbers.digits import GLUED_SCALES
 from tieout.numbers.indefinite import is_article
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
-from tieout.numbers.money import has_cents
+from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
 from tieout.numbers.named import goes_without_verb, names_a_thing
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualifier_before, qualifier_inside
@@ -22,12 +23,14 @@ from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.reading import Reading, figure
 from tieout.numbers.special import couple, factor, or_two, portion, read_under_plural, vote
 from tieout.numbers.tokens import DIGITS, FACTOR, ORDINAL, PAIR, SCALE, UNIT, WEAK_FACTOR, Atom
-from tieout.numbers.units import Unit, unit_after
+from tieout.numbers.units import GLUED_UNITS, Unit, unit_after
 from tieout.numbers.values import WS
 
 _SCORE = words("number_phrases", "score_words")
 _COMPARING = words("number_phrases", "comparing")
 _BEHIND_SHARED = words("number_phrases", "behind_shared")
+_LETTERS = re.compile(r"[a-z]+")
+_GLUED_WORDS = GLUED_UNITS | GLUED_SCALES | GLUED_CURRENCIES
 _AGES = frozenset((" and ", ", ", ", and ", " to "))
 _NO_NOUN = words("number_phrases", "no_noun")
 # "it will take over two years to build": no office is taken over
@@ -85,6 +88,15 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     if found is not None:
         return _range(text, low, found)
     return _point(reading, index, first, floor)
+
+
+def is_no_quantity(reading: Reading, index: int, floor: int) -> bool:
+    """ "06MEXICO1113": whether digits go on in letters that are no unit, scale or currency, and so are no quantity."""
+    atom, following = reading.atoms[index], reading.atoms[index + 1 : index + 2]
+    letters = _LETTERS.match(reading.low, atom.end)
+    if letters is None or letters.group() in _GLUED_WORDS or (following and following[0].start == atom.end):
+        return False
+    return not may_follow_currency(reading.text, atom.start, floor)
 
 
 def _glued(text: str, first: Quantity) -> bool:

@@ -39,10 +39,16 @@ _PREFIX = re.compile(
 _WORD_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<word>(?i:{_any(list(_BEFORE))})){WS}?$")
 # The letters that an amount's currency before it ends with; behind other words none is looked for.
 _LAST_LETTERS = re.compile(r"[A-Za-z]*\Z")
+_FIRST_LETTERS = re.compile(r"[a-z]*")
 _ENDINGS = frozenset(
     _LAST_LETTERS.search(form)[0].lower()  # type: ignore[index]
     for form in (*_TABLE["codes"], *_SIGNS, *_BEFORE, *_TABLE["tight_signs"])
 ) | {""}
+# What may stand against the end of an amount's digits, but for signs.
+GLUED_CURRENCIES = frozenset(
+    _FIRST_LETTERS.match(form.lower())[0]  # type: ignore[index]
+    for form in (*_TABLE["codes"], *_SIGNS, "p")
+)
 _SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-z])")
 _CODE_AFTER = re.compile(
     rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))"
@@ -76,17 +82,21 @@ class Money(NamedTuple):
     is_weight: bool = False
 
 
+def may_follow_currency(text: str, start: int, floor: int) -> bool:
+    """Whether what stands before an amount ends as a currency can; most does not, which is seen sooner."""
+    stripped = text[max(floor, start - 16) : start].rstrip()
+    if not stripped or not (stripped[-1] in _SIGN_CHARS or stripped[-1].isalpha() or stripped[-1] == "."):
+        return False
+    return _LAST_LETTERS.search(stripped)[0].lower() in _ENDINGS  # type: ignore[index]
+
+
 def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None:
     """The currency that stands before an amount; ``edge`` is where it starts."""
-    if start <= floor:
+    if not may_follow_currency(text, start, floor):
         return None
     begin = max(floor, start - 16)
     window = text[begin:start]
     stripped = window.rstrip()
-    if not stripped or not (stripped[-1] in _SIGN_CHARS or stripped[-1].isalpha() or stripped[-1] == "."):
-        return None
-    if _LAST_LETTERS.search(stripped)[0].lower() not in _ENDINGS:  # type: ignore[index]
-        return None
     if "\n" in window[len(stripped) :] and window[len(stripped) :].count("\n") > 1:
         return None
     for found in _PREFIX.finditer(window):

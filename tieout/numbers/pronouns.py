@@ -44,10 +44,12 @@ _ARTICLES = words("number_phrases", "one_articles")
 
 def idiom_span(low: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
     """The span of an idiom with this numeral in it."""
+    phrases = _BY_WORD.get(low[start:end])
+    if phrases is None:
+        return None
     window_start = max(floor, start - 24)
     window = " ".join(low[window_start : end + 24].split())
-    word = low[start:end]
-    for phrase in _BY_WORD.get(word, ()):
+    for phrase in phrases:
         if phrase not in window or (phrase == "one day" and _DAY_COUNTED.match(low, end)):
             continue
         found = _PATTERNS[phrase].search(low, window_start, min(len(low), end + 24))

@@ -12,7 +12,7 @@ from tieout.numbers.blocks import reference_blocks
 from tieout.numbers.dates import read_calendar, spoken_clock
 from tieout.numbers.decades import age_in_decades, decade_word, next_decade, plural_digits
 from tieout.numbers.designators import read_glued
-from tieout.numbers.figures import read_figure
+from tieout.numbers.figures import is_no_quantity, read_figure
 from tieout.numbers.markers import read_marker
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
 from tieout.numbers.names import Name
@@ -100,7 +100,9 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
             return _no_figure("other", idiom[0], idiom[1], atom, "idiom"), None
         if atom.kind == ADVERB:
             return _no_figure("other", atom.start, atom.end, atom, "adverb"), None
-    found = read_figure(reading, index, floor)
+    found = (
+        None if atom.kind == DIGITS and is_no_quantity(reading, index, floor) else read_figure(reading, index, floor)
+    )
     if found is not None:
         return found, None
     if atom.kind == DIGITS:

@@ -50,6 +50,8 @@ _COORDINATE = re.compile(
     rf"|[0-9]{{1,3}}{WS}degrees,?{WS}[0-9]{{1,2}}(?:\.[0-9]+)?{WS}minutes(?:,?{WS}(?:and{WS})?[0-9.]{{1,6}}{WS}seconds)?"
     rf",?{WS}(?:[nsNS]orth|[eE]ast|[wW]est|[sS]outh|[NSEW])(?![A-Za-z])"
 )
+_OPENS_DEGREES = " \t\r\n\u00a0d"  # at once or behind more white space
+_OPENS_OF = " \t\r\n\u00a0o"
 _RELAYED = re.compile(r"[0-9]{6}z ?/$")
 _SYMBOL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5}/(?:[A-Z0-9.]{1,8}/){1,3}$")  # "S/2007/144"
 _OFFICE = re.compile(r"[0-9]{3,5}(?:/[A-Z]{2,16})+(?![a-z0-9])")
@@ -71,8 +73,9 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     """A numeral in a form of its own: telephone, page line, cable reference, case number, statute, list marker."""
     start, end = atom.start, atom.end
     before = text[start - 1] if start > floor else " "
-    follower = text[end : end + 1]
-    if follower in "-.) " or before in "+(":
+    follower, behind = text[end : end + 1], low[end + 1 : end + 2]
+    has_point = "." in text[start:end]
+    if follower == "-" or has_point or before in "+(":
         for origin in (start - 1, start) if before in "+(" else (start,):
             phone = PHONE.match(text, origin)
             if phone and _is_phone(low, phone, floor):
@@ -84,7 +87,8 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, end, "routing")
     if before == "/" and _SYMBOL.search(text, max(0, start - 32), start):
         return Name("reference", start, end, "document_symbol")
-    if follower in " °º.:-" and not before.isalnum() and (point := _COORDINATE.match(text, start)):
+    is_point = has_point or behind.isdecimal() or behind in _OPENS_DEGREES
+    if is_point and follower in " °º.:-" and not before.isalnum() and (point := _COORDINATE.match(text, start)):
         return Name("reference", start, point.end(), "coordinate")
     if (
         before != "."
@@ -92,7 +96,7 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         and (reason := _REASON.match(low, start))
     ):
         return Name("legal_article", start, reason.end(), "reason")
-    if follower in " .uUcC":
+    if follower in "uUcC" or (follower == " " and behind in "uc"):
         statute = _STATUTE.match(low, start)
         if statute and not before.isalnum():
             return Name("legal_article", start, statute.end(), "statute")
@@ -101,7 +105,7 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         if page:
             return Name("page_marker", start, page.end(), "page_line")
     if follower == " " and end - start <= 2:
-        section = _SECTION_LINE.match(low, start)
+        section = _SECTION_LINE.match(low, start) if behind in " o" else None
         if section and low[max(floor, start - 9) : start].split()[-1:] in (["section"], ["sect"], ["page"], ["part"]):
             return Name("page_marker", start, section.end(), "section_line")
         if text[end + 1 : end + 3].isupper() or text[end + 1 : end + 2].isupper():
@@ -115,15 +119,15 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             ):
                 if cable.group()[-1].isdecimal() and len(cable.group().split()[-1]) >= 2:
                     return Name("reference", start, cable.end(), "cable_reference")
-    if follower in " (" and _SUBPOINT.match(low, end):
-        return Name("legal_article", start, _SUBPOINT.match(low, end).end(), "subpoint")  # type: ignore[union-attr]
+    if (follower == "(" or (follower == " " and behind == "(")) and (subpoint := _SUBPOINT.match(low, end)):
+        return Name("legal_article", start, subpoint.end(), "subpoint")
     if follower == "-" and not before.isalnum() and (groups := _GROUPS.match(text, start)):
         return Name("reference", start, groups.end(), "hyphened_groups")
     if follower == ":" and (ratio := _RATIO.match(text, start)) and not before.isalnum():
         return Name("other", start, ratio.end(), "ratio")
     if follower == "/":
         return _read_slashed(text, low, atom, floor)
-    if follower == " " and end - start <= 4 and _LAW_AFTER.match(low, end) and before == " ":
+    if follower == " " and end - start <= 4 and behind in _OPENS_OF and _LAW_AFTER.match(low, end) and before == " ":
         return Name("legal_article", start, end, "of_the_law")
     return None
 

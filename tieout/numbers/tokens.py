@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from tieout.numbers.lexicon import decimals, load
@@ -108,15 +109,16 @@ def _is_one(text: str, at: int) -> bool:
 def scan(text: str, low: str) -> list[Atom]:
     """All candidates in text order."""
     atoms: list[Atom] = []
+    make = partial(tuple.__new__, Atom)  # twice as fast as the class, which asks for its fields by name
     for match in _DIGITS.finditer(text):
         start, after = match.span()
         surface = match.group()
         if start and text[start - 1] == "l" and _is_one(text, start - 1):
             start, surface = start - 1, "1" + surface
-        atoms.append(Atom(start, after, DIGITS, read_digits(surface)))
+        atoms.append(make((start, after, DIGITS, read_digits(surface))))
     for match in _WORD.finditer(" " + low):
         start, after = match.span()  # with the character before, which makes up for the space
         kind, value = VOCABULARY[low[start : after - 1]]
-        atoms.append(Atom(start, after - 1, kind, value))
+        atoms.append(make((start, after - 1, kind, value)))
     atoms.sort()
     return atoms

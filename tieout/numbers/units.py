@@ -44,6 +44,7 @@ _ADJECTIVES = "|".join(_TABLE["between"])
 _UNIT = re.compile(rf"(?:{WS}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")
 _GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
 _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
+GLUED_UNITS = frozenset(re.match("[a-z]*", name)[0] for name in (*_GLUED_NAMES, *_TABLE["degrees"]))  # type: ignore[index]
 _SPACES = re.compile(r"[\s-]+")
 _LOWER = frozenset(_TABLE["lower"])
 _DEGREES = re.compile(rf"[{''.join(_TABLE['degrees'])}](?![a-z0-9'’/&-]|\.[a-z]|{WS}[0-9])")
