@@ -196,7 +196,7 @@ def choose(
         lent = measure_of_people(sentence, heard, span)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
-        if (named := lexicon.otherwise.get(phrase.head)) is not None and not _attend(sentence, span[0]):
+        if (named := _otherwise(phrase)) is not None and not _attend(sentence, span[0]):
             choice = MeasureChoice(lexicon.measures[named[0]], "counted_otherwise", None)
     if mention.kind in {"count", "percent", "rate"}:
         for key in sorted(about.measures):
@@ -246,6 +246,14 @@ def _is_noun(clauses: Clauses, e: Evidence) -> bool:
     if word.endswith(("ed", "ing")) or not (word in _NOUN_FORMS or e.of) or before == "to" or before.endswith("ly"):
         return False
     return not any(v.first <= token < v.after for v in clauses.verbs)
+
+
+def _otherwise(phrase: NounPhrase) -> tuple[str, ...] | None:
+    """The measures that count people of this kind where nothing else speaks; members by the force that they are of."""
+    table = measures().otherwise
+    if phrase.head != "member":
+        return table.get(phrase.head)
+    return next((table[noun] for word in phrase.text.lower().split() if (noun := singular(word)) in table), None)
 
 
 def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:

@@ -1,0 +1,44 @@
+"""Who works for something, who is trained, how widespread a problem is and whom campaigns reach: made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # people of a force, and how long they stay
+        ("The ministry formed a 40-person mine clearing unit.", "40", "staffing"),
+        ("An initial contingent of 60 gunners arrived on Monday.", "60", "staffing"),
+        ("The navy is comprised of only 700 individuals.", "700", "staffing"),
+        ("Ninety members of the border police restored order.", "Ninety", "staffing"),
+        ("The blast left two members of the border police injured.", "two", "casualties"),
+        ("He came back from a three-year tour in Oslo.", "three-year", "staffing"),
+        ("He made a three-day tour of the province.", "three-day", "other"),
+        ("Norway is doubling the number of troops in the valley.", "doubling", "staffing"),
+        ("He wanted 20 auditors for the ministry.", "20", "staffing"),
+        ("A nine-man mobile training team went north.", "nine", "training"),
+        # training
+        ("The driver received 90 hours of first aid instruction in May.", "90 hours", "training"),
+        ("Eight officers of the coast guard received training.", "Eight", "training"),
+        ("Funding of participants is limited to three clerks.", "three", "training"),
+        ("The envoy waited three weeks for instructions.", "three weeks", "other"),
+        # how widespread a problem is
+        ("The study found that 62 percent of the victims were boys.", "62 percent", "prevalence"),
+        ("Some 300 Ruritanian girls were trafficked to the coast.", "300", "prevalence"),
+        ("He said that 4,000 of them might be extremist.", "4,000", "prevalence"),
+        ("There were at least 12 cases of forced labor.", "12", "prevalence"),
+        ("About 3 million villagers are food insecure.", "3 million", "prevalence"),
+        ("Some 70 percent of shops pay protection money.", "70 percent", "prevalence"),
+        ("Police helped 12 girls who were trafficked to the coast.", "12", "victims_assisted"),
+        ("The penalty is higher if the victim is under 18 years.", "18 years", "penalties_in_law"),
+        # campaigns
+        ("UNICEF hopes that the campaign will reach 90,000 people.", "90,000", "campaigns"),
+        ("The union hopes to reach 900 miners with printed materials.", "900", "campaigns"),
+    ],
+)
+def test_the_family(body: str, surface: str, family: str) -> None:
+    assert read(body)[surface].figure.family == family
