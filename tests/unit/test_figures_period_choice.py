@@ -53,6 +53,20 @@ from tests.unit.test_figures_reader import read
         ("It opened in May 2005. Since then, it has taken in 40 girls.", "40", "2005-05/2005-12"),
         ("He said that 40 men have been hurt in the nine years that it has run the mine.", "40", "1996-12/2005-12"),
         ("The worst fire in ten years left 40 men dead.", "40", None),
+        # how long it went on
+        ("He was freed in May 2005. Guards had held him for three months.", "three months", "2005-05/2005-08"),
+        ("A court met in May 2005. Guards had held him for two days before that.", "two days", "2005-05"),
+        # what was done, though an infinitive tells it
+        ("Guards met on May 3. They were allowed to search 40 boats.", "40", "2005-05-03"),
+        ("Guards met on May 3. They planned to search 40 boats.", "40", None),
+        # of several
+        ("In 2002 nine percent voted, but now (2005) 38 percent vote.", "38 percent", "2005"),
+        ("Ten men were freed in March 2004; six were held in the hills near the border in 2005.", "six", "2005"),
+        ("The press has told since April 2005 that 40 girls came over the last 4-5 years.", "40", "2000-12/2005-12"),
+        ("Output grew by 90 percent in 2004 over 2003 (from 40 to 76 tons).", "40", "2003"),
+        ("Output grew by 90 percent in 2004 over 2003 (from 40 to 76 tons).", "76 tons", "2004"),
+        # a day on which somebody told what holds at any time
+        ("The mayor told us on May 3 that the fund owns 40 schools.", "40", None),
         # what only tells which law is meant, or how far a place is
         ("The Press Act of 2003 gives 40 days to reply.", "40 days", None),
         ("On May 3 guards met in Abora, 80 miles west of the port.", "80 miles", None),

@@ -22,6 +22,7 @@ from tieout.figures.subject_phrases import (
 )
 
 _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
+_WISHING = frozenset(form for base in words("verbs", "wishing") for form in verb_forms(base))
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
@@ -132,7 +133,7 @@ class Clauses:
                 return tense(self.sentence, verb)
         k = self.verb_before(token)
         while k is not None and self.verbs[k].form != FINITE:
-            if self.verbs[k].form == INFINITIVE and not self.verbs[k].is_passive:
+            if self.verbs[k].form == INFINITIVE and not self.verbs[k].is_passive and not self._came_true(k):
                 return "future"  # "plans to train 300"
             k = k - 1 if k else None
         if k is None:
@@ -140,6 +141,14 @@ class Clauses:
         if k is None:
             k = next((j for j, v in enumerate(self.verbs) if v.form == FINITE), None)
         return tense(self.sentence, self.verbs[k]) if k is not None else None
+
+    def _came_true(self, k: int) -> bool:
+        """Whether an infinitive tells what was done: "was allowed to visit 13", "helped to train 300"."""
+        before = self.verbs[k - 1] if k else None
+        is_past = before is not None and before.form == FINITE and tense(self.sentence, before) == "past"
+        if before is None or not is_past or before.word in _WISHING:
+            return False
+        return not any(t.lower in _WISHING for t in self.sentence.tokens[before.after : self.verbs[k].first])
 
     def subject(self, k: int) -> Phrase | None:
         """The noun phrase that verb ``k`` is said of; None where the sentence does not tell."""

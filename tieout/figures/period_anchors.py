@@ -48,7 +48,7 @@ ANCHOR = pattern(
     # "the last quarter of 2005"
     rf"|(?P<lastpart>(?:the )?(?:last|final) (?P<lk>quarter|half) of (?P<lpy>{YEAR}|(?:this|last) year)\b)"
     # "the first half of 2005", "third-quarter 2008", "Q3 2008", "H1", "the first nine months of 2005"
-    rf"|(?P<part>(?P<pn>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<pk>quarter|half)\b"
+    rf"|(?P<part>(?P<pn>first|second|third|fourth|1st|2nd|3rd|4th)(?: |-)(?P<pk>quarter|half)\b"
     rf"{_OF_YEAR.format(name='py')})"
     r"|(?P<letter>(?:Q(?P<q1>[1-4])|H(?P<h1>[12])|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
     rf"(?:['’]?(?P<ly2>\d\d)\b|\b{_OF_YEAR.format(name='ly')}))"
@@ -60,7 +60,7 @@ ANCHOR = pattern(
     # "last summer"
     r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall)\b(?! (?:in|of)\b))"
     # "the past five years", "last year"
-    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:{_UP_TO}(?P<bn>{_N}) )?(?P<bu>{_UNIT}))"
+    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:{_UP_TO}(?P<bn>{_N}) )?(?P<bu>{_UNIT})(?! of (?:{MONTH}|{YEAR})))"
     rf"|(?P<ahead>(?:the )?(?:next|coming) {_UP_TO}(?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
     r"|(?P<this>(?:this|the current|next) (?P<tu>year|month|week|quarter)\b)"
@@ -129,20 +129,32 @@ _RELATIVE = {"later": read_later, "same": read_same, "then": read_since_then}
 _KINDS = (*READERS, "prev", "lasting", *_RELATIVE)
 # "by July 1", "pending a hearing on July 1" are to come
 _AHEAD = pattern(
-    r"\b(?:by|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $", re.IGNORECASE
+    r"\b(?:by|until|till|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $",
+    re.IGNORECASE,
+)
+_TOLD = pattern(
+    r"\b(?:said|told|announced|declared|stated|reported|pledged|promised|agreed|decided|noted|confirmed|warned|indicated)\b",
+    re.IGNORECASE,
 )
 LOOK_BACK = 40  # characters before a date in which such words stand
 # "(Al Masaa, 11/5/2005)": when a newspaper wrote it
 _CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
 
 
-def find_anchors(text: str, sent: dt.date | None, is_future: bool, reference: Reference | None = None) -> list[Anchor]:
+def _is_told(text: str, date: int, will: int) -> bool:
+    """ "In December Spain said that it will send": whether a date is that of what was said of the future."""
+    return date < will and _TOLD.search(text, date, will) is not None
+
+
+def find_anchors(
+    text: str, sent: dt.date | None, will: int | None = None, reference: Reference | None = None
+) -> list[Anchor]:
     """The anchors of a sentence, in order.
 
     Args:
         text: the sentence.
         sent: the cable's date.
-        is_future: whether the sentence speaks of what is to come.
+        will: where the sentence begins to speak of what is to come, if it does.
         reference: asks for the date that the sentences before leave standing.
     """
     found: list[Anchor] = []
@@ -160,7 +172,7 @@ def find_anchors(text: str, sent: dt.date | None, is_future: bool, reference: Re
         elif kind == "prev":
             anchor = year_before(m, found)
         else:
-            looks_ahead = is_future or (
+            looks_ahead = (will is not None and not _is_told(text, m.end(), will)) or (
                 kind == "date" and _AHEAD.search(text[max(0, m.start() - LOOK_BACK) : m.start()]) is not None
             )
             anchor = READERS[kind](m, sent, looks_ahead)

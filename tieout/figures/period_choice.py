@@ -18,7 +18,10 @@ from tieout.figures.sentences import pattern
 from tieout.figures.timeless import is_distance, is_of_event, is_of_law
 from tieout.numbers.model import NumberMention
 
-_COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against)\s")
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against"
+    r"|(?:increase|decrease|rise|drop|decline|jump|improvement|reduction)\s+(?:over|from|on))\s"
+)
 _ITS_OWN = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:in|for|on|during|at|of)\s+(?:the\s+)?|\s*\(")
 _FROM_LEVEL = re.compile(r"\b(?:from|than)\s+(?:the\s+|its\s+)?(?:about\s+)?$")
 _BLUR = r"(?:about |over |more than |nearly |some |around |almost |just |only |the |its )*"
@@ -37,6 +40,13 @@ _FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,
 _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
 # "the bill, which is expected to bring": what was dated before it is another deed.
 _INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
+_TOLD_BEFORE = pattern(
+    r"\b(?:said|told|stated|announced|noted|reported|claimed|explained|argued|detailed|declared|added|asserted|wrote"
+    r"|estimated|indicated|confirmed|published|quoted)\b(?: (?!and\b|that\b)[\w.'’-]+){0,4}? (?:on )?$",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\s+that\s")  # "widely told since April that 40 came": the date is that of the telling
+_NOW = re.compile(r"\b(?:now|today|currently)\s*\($")  # "but now (2005)"
 # "On May 5 it reported a profit of 3 million in 2008": the day is that of the report.
 _REPORTED = pattern(
     r"\b(?:report|announc|said|says|stat|told|publish|claim|estimat|indicat|releas)\w*\b", re.IGNORECASE
@@ -48,7 +58,7 @@ OWN_CLAUSE = 0.1  # share for a period in the clause that describes what is coun
 BRACKET = 40  # a bracket that opens between a period and a figure
 ADJACENT = 25  # characters between a number and a period that is its own
 TO_LEVEL = 20
-SEMICOLON = 60
+SEMICOLON = 90
 COMMA = 25
 NUMBER = 40
 CONJUNCTION = 60
@@ -57,6 +67,7 @@ REPORTED = 25
 EXPECTED = 25
 ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
+TOLD = 60  # what dates a verb of saying, where what is said has a date of its own
 NOW = 30  # "currently" gives way to a date
 BASE_YEARS = 2  # years before the cable of the base of a change that is told without its own year
 
@@ -93,13 +104,14 @@ def choose_period(
     if usable and (from_level := _is_from_level(r)):
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable:
-            return _begin_of_change(periods)
+            return _begin_of_change(periods) or _base_of_change(r, periods)
     lasting = {"longest_span"} if tense in {"past", "perfect"} else {"longest_span", "span_to_now"}
     usable = [p for p in usable if p.rule not in lasting or p.start <= r.number.start < p.end]
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
     if usable:
-        return min(usable, key=lambda p: _distance(r, p, usable))
+        nearest = min(usable, key=lambda p: _distance(r, p, usable))
+        return None if tense == "present" and _is_of_telling(r, nearest) else nearest
     if r.number.kind == "age":
         return None
     of_change = _year_after_base(r, periods, sent)
@@ -109,6 +121,14 @@ def choose_period(
         return replace(last.period, basis="inherited")
     carried = (opening_before() if tense == "past" else None) or period_before(tense == "future")
     return replace(carried, basis="inherited") if carried is not None and goes_on(r, carried, tense, sent) else None
+
+
+def _is_of_telling(r: Reading, p: Period) -> bool:
+    """ "The minister said on July 3 that it has 40 schools": a day on which somebody told what holds at any time."""
+    if p.rule not in {"date", "day", "weekday"} or p.end > r.number.start or p.first != p.last:
+        return False
+    s = r.sentence
+    return _TOLD_BEFORE.search(s.text, 0, p.start - s.start) is not None
 
 
 def _year_after_base(r: Reading, periods: list[Period], sent: dt.date | None) -> Period | None:
@@ -156,9 +176,16 @@ def _begin_of_change(periods: list[Period]) -> Period | None:
     return replace(since, text=since.text.split("/")[0], rule="since_begin", last=None) if since is not None else None
 
 
+def _base_of_change(r: Reading, periods: list[Period]) -> Period | None:
+    """ "increased in 2009 over 2008 (from 40 to 60)": the base is when the level held that the change set out from."""
+    base = next((p for p in periods if p.is_base and p.end <= r.number.start), None)
+    return replace(base, is_base=False) if base is not None else None
+
+
 def _is_level_of(r: Reading, p: Period) -> bool:
     """Whether a figure is the level of a base itself: "lower than last year's rate of 14 percent"."""
-    return 0 <= r.number.start - p.end <= TO_LEVEL
+    is_near = 0 <= r.number.start - p.end <= TO_LEVEL
+    return is_near and not any(p.end <= n.start < r.number.start for _, _, n in r.sentence.mentions)
 
 
 def _is_of_level(r: Reading, p: Period) -> bool:
@@ -217,7 +244,9 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
             taken += INNER_CLAUSE * (_INNER_CLAUSE.search(gap) is not None)
             taken += REPORTED * (_REPORTED.search(gap) is not None)
             taken += EXPECTED * (_EXPECTED.search(gap) is not None)
-            taken += ASIDE * _is_in_aside(s.text[: p.start - s.start], gap)
+            before = s.text[: p.start - s.start]
+            taken += ASIDE * (_is_in_aside(before, gap) and not _NOW.search(before))
+            taken += TOLD * (_THAT.match(gap) is not None and _REPORTED.search(before) is not None)
             taken += SECOND_VERB * (_SECOND_VERB.match(gap) is not None)
         if gap.count("(") > gap.count(")") and any(_in_bracket(r, q) for q in periods):
             taken += BRACKET

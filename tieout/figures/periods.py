@@ -28,11 +28,16 @@ _PART = (
     r"(?:of )?)?"
 )
 _SINCE = pattern(rf"\bsince (?:[\w'’-]+ ){{0,9}}?(?:in )?(?:the )?{_PART}$", re.IGNORECASE)
-_BEFORE = pattern(rf"\b(?P<word>prior to|before|until|till|up to|through) (?:the )?{_PART}$", re.IGNORECASE)
+_BEFORE = pattern(
+    # "leading up to the 2008 elections" and "not until 1998" name that year
+    rf"\b(?:(?P<names>leading|lead|run|not)(?:-| ))?(?P<word>prior to|before|until|till|up to|through)"
+    rf" (?:the )?{_PART}$",
+    re.IGNORECASE,
+)
 _AS_OF = pattern(rf"\bas (?:of|at) (?:the )?{_PART}$", re.IGNORECASE)
 _AFTER_PREPOSITION = pattern(
     r"\b(?:in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about"
-    r"|from|between|since|to|than|with|versus|within|year|years|after|against|both|last|next|past|this"
+    r"|from|between|since|to|than|with|versus|within|year|years|after|against|both|until|up to|last|next|past|this"
     r"|as (?:early|late|recently) as) (?:(?:the|calendar|year|month of) )?"
     r"(?:(?:the )?(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)"
     r"(?:-| )(?:of )?)?$|\b(?:mid|late|early|end)-$|\($",
@@ -65,6 +70,9 @@ _BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring
 _COMMA_OR_AND = pattern(r",? (?:and )?", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom (?:the )?{_PART}$", re.IGNORECASE)
 _BETWEEN = pattern(rf"\bbetween (?:the )?{_PART}$", re.IGNORECASE)
+# "between his release in June and his arrest in November"
+_BETWEEN_DEEDS = pattern(r"\bbetween (?:[\w'’-]+ ){1,6}(?:in|on|of) (?:the )?$", re.IGNORECASE)
+_AND_DEED = pattern(r" and (?:[\w'’-]+ ){1,6}(?:in|on|of) (?:the )?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"\s?(?:[-–/]\s?(\d\d)|/\s?(\d{4}))\b(?![-/\d])")
 _BARE_MONTH = pattern(rf"{MONTH}", re.IGNORECASE)
 _RESPECTIVELY = "respectively"
@@ -105,8 +113,8 @@ def find_periods(text: str, offset: int, sent: dt.date | None, reference: Refere
     """
     if not may_hold_anchors(text):
         return []
-    is_future = _FUTURE.search(text.lower()) is not None  # "will award in March"
-    anchors = find_anchors(text, sent, is_future, reference)
+    will = _FUTURE.search(text.lower())  # "will award in March"
+    anchors = find_anchors(text, sent, will.start() if will is not None else None, reference)
     found: list[Period] = []
     i = 0
     while i < len(anchors):
@@ -151,17 +159,19 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
     gap = text[a.end : b.start]
     is_to, is_and = _TO.fullmatch(gap), _AND.fullmatch(gap)
     between, start = _BETWEEN.search(before), _FROM.search(before)
-    if not (is_to or (is_and and (between or _is_next(text, a, b)))):
+    far = _BETWEEN_DEEDS.search(before) if _AND_DEED.fullmatch(gap) else None
+    if not (is_to or far or (is_and and (between or _is_next(text, a, b) or _are_months(text, a, b)))):
         return None, 1
     if a.rule == "date" and word.isdigit() and not (between or start or is_and) and not _marks_year(text, a, before, b):
         return None, 1
-    if is_and and not between and _AFTER_PREPOSITION.search(before) is None:
+    if is_and and not (between or far) and _AFTER_PREPOSITION.search(before) is None:
         return None, 1
     if _SINCE.search(before) or _BASE.search(before):
         return None, 1
     first = a.moment
     if not first.has_year and a.rule == "date":
         first = _with_year_of(word, b.moment, sent) or first
+    between = between or far
     rule = "range_of_dates" if between or start else "range_of_years" if word.isdigit() else "range_of_months"
     opening = between or start
     begin = opening.start() + a.start - len(before) if opening else a.start
@@ -201,6 +211,12 @@ def _is_next(text: str, a: Anchor, b: Anchor) -> bool:
     return alike and (gap in {1, -364, -365} or is_next_fiscal) and _RESPECTIVELY not in text.lower()
 
 
+def _are_months(text: str, a: Anchor, b: Anchor) -> bool:
+    """ "in January and April 2008": two months of one year, which is written once."""
+    is_month = all(len(x.moment.text) == len("2008-01") for x in (a, b))
+    return is_month and not a.moment.has_year and b.moment.has_year and _RESPECTIVELY not in text.lower()
+
+
 def _with_year_of(word: str, b: Moment, sent: dt.date | None) -> Moment | None:
     first = read_moment(word, sent, b.first.year)
     if first is not None and first.first > b.last:
@@ -228,6 +244,10 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
         since = _SINCE.search(before)
         if since is not None:
             return _since(a, since.start() - len(before) + a.start, basis, sent)
+    if rule in {"day", "now"} and _AS_OF.search(before):
+        rule = "as_of"
+        if word.lower() == "today" and sent is not None:
+            moment = Moment(sent, sent, sent.isoformat(), False)
     if rule == "date":
         if moment.first == moment.last and _WEEK_OF.search(before):
             last = moment.first + dt.timedelta(days=6)
@@ -235,7 +255,7 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
         if _AS_OF.search(before):
             return Period(a.start, a.end, moment.text, moment.first, moment.last, basis, "as_of")
         limit = _BEFORE.search(before)
-        if limit is not None and moment.has_year:
+        if limit is not None and moment.has_year and not limit["names"]:
             return _until(a, limit["word"].lower(), limit.start() - len(before) + a.start, basis)
         if not _stands_as_date(text, a, word, before):
             return None

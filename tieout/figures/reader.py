@@ -36,6 +36,7 @@ from tieout.figures.scene import Scene
 from tieout.figures.sentences import Sentence
 from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
+from tieout.figures.stretches import as_stretch
 from tieout.figures.totals import link_across
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
@@ -179,6 +180,8 @@ def _read_sentence(
             r, periods, lambda ahead: scene.period_before(index, ahead), lambda: scene.opening_before(index),
             scene.sent, last,
         )  # fmt: skip
+        if r.period is not None:
+            r.period = as_stretch(r, r.period, scene.sent)
         r.place = read_place(sentence.text, number.end - sentence.start)
         is_to_come = scene.sent is not None and r.period is not None and lies_ahead(r.period, scene.sent)
         r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r), is_to_come)

@@ -24,6 +24,8 @@ _OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early
 # Periods that say nothing of the sentences after them.
 _NO_SCENE = frozenset({"now", "before"})
 
+_COUNTED_FROM = frozenset({"date", "year_of", "relative", "day", "weekday", "month", "ago", "neighbouring_year"})
+_COUNTED_FROM |= {"range_of_dates", "range_of_months", "range_of_years", "fiscal_year"}
 
 TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
@@ -77,15 +79,19 @@ class Scene:
         return self._periods[index]
 
     def _reference(self, index: int) -> Moment | None:
-        """The date from which "two days later" counts: the last one that stands in the sentences before."""
+        """The date from which "two days later" counts: that of the nearest of the sentences before that has one."""
         if self._nested[0] == MOST_NESTED:
             return None
         self._nested[0] += 1
-        found = self.period_before(index, False)
+        found = next((m for s, i in islice(self._back_from(index), TALE) if (m := s._dated(i)) is not None), None)
         self._nested[0] -= 1
-        if found is None or found.first is None or found.last is None:
-            return None
-        return Moment(found.first, found.last, found.text, found.basis == "stated")
+        return found
+
+    def _dated(self, index: int) -> Moment | None:
+        """The first date of a sentence from which others may count."""
+        dates = (p for p in self.periods(index) if p.rule in _COUNTED_FROM and not p.is_base)
+        p = next((p for p in dates if self.sent is None or (p.last is not None and p.last <= self.sent)), None)
+        return Moment(p.first, p.last, p.text, p.basis == "stated") if p and p.first and p.last else None
 
     def period_before(self, index: int, is_ahead: bool) -> Period | None:
         """The first date of the nearest earlier sentence that has one, in this passage or those before it.

@@ -81,7 +81,7 @@ def _heads(line: str, sent: dt.date | None) -> tuple[list[Period], bool] | None:
     """The periods of a line that names little else, and whether columns of another kind follow them."""
     if not _HAS_YEARS.search(line):
         return None
-    anchors = [a for a in find_anchors(line, sent, False) if a.rule in _COLUMN]
+    anchors = [a for a in find_anchors(line, sent) if a.rule in _COLUMN]
     if len(anchors) < 2 or not _are_apart(line, anchors):
         return None
     if len(_WORD.findall(line[: anchors[0].start])) + len(_WORD.findall(line[anchors[-1].end :])) > MOST_WORDS:

@@ -13,7 +13,7 @@ from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
 _EVENT = pattern(
-    r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls|races?|summit|conference|meetings?|games|olympics)\b",
+    r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls?|races?|summit|conference|meetings?|games|olympics)\b",
     re.IGNORECASE,
 )
 _LAWS = (
