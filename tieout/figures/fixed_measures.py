@@ -6,7 +6,7 @@ Belongs here: votes, penalties, legal ages, fines, prices. Does not belong here:
 
 from __future__ import annotations
 
-from tieout.figures.court import ORDERED_TO_PAY, is_held, is_imposed
+from tieout.figures.court import ORDERED_TO_PAY, court_words, is_held, is_imposed
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
@@ -46,6 +46,16 @@ _OUTRIGHT = pattern(
     r"\b(?:win (?:\S+ ){0,3}outright|avoid\w* (?:a |the )?(?:run-?off|second round)"
     r"|(?:win|victory|won) (?:\S+ ){0,3}first[- ](?:round|ballot))"
 )
+_SHORT = frozenset({"day", "week"})
+_LOCKED_UP = court_words("locked_up")
+_BY_COURT_WORDS = court_words("by_court")
+_POLLED = pattern(r"\b(?:polls?|polled|surveys?|surveyed|respondents?|interviewees|pollster)\b")
+_OPINION = pattern(
+    r" (?:of (?:the )?(?:\w+ ){1,4})?(?:(?:would|do|did|does|had|has|have|still|also|who|that|not|were|was|are) ){0,3}"
+    r"(?:thought|thinks?|believed?|believes|favou?r(?:ed|s)?|supported|supports?|opposed?|approved?|disapproved?"
+    r"|trust(?:ed|s)?|consider(?:ed|s)?|agreed?|disagreed?|felt|feels?|said|says?|satisfied"
+    r"|dissatisfied|in accord|in favou?r|prefer(?:red|s)?|expressed|considered|rejected|viewed|rated|want(?:ed)?)\b"
+)
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
 _LAW = pattern(
     r"\b(?:bill|laws?(?! enforcement)|legislation|constitution\w*|decree|regulations?|statute|penal code|code)\b"
@@ -75,6 +85,12 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
         return "taxes", "taxed_at"
     if mention.kind == "percent" and _decides_election(sentence, mention):
         return "legislation", "share_that_decides"
+    if (
+        mention.kind == "percent"
+        and sentence.says(_POLLED)
+        and _OPINION.match(sentence.lower(), mention.end - sentence.start)
+    ):
+        return "elections", "share_of_opinion"
     if mention.kind == "percent" and sentence.says(_OF_PENALTY):
         return "penalties_in_law", "share_of_penalty"
     if mention.kind == "money" or (mention.kind == "rate" and sentence.says(_FINE)):
@@ -96,6 +112,9 @@ def _is_on_law(sentence: Sentence) -> bool:
 def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     """ "a 42-day detention period": how long somebody is held before a trial is no penalty; terms that a law sets."""
     is_legal = sentence.says(_LAW) and sentence.says(_OBLIGES)
+    is_short = mention.kind == "penalty_term" and mention.unit in _SHORT and sentence.says(_LOCKED_UP)
+    if is_short and not sentence.says(_BY_COURT_WORDS):
+        return "arrests", "term_of_custody"  # "was jailed for two weeks"
     if mention.kind == "penalty_term" and sentence.says(_PUNISHES):
         behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 3]]
         if not any(w in _CUSTODY for w in behind) and not is_held(sentence, mention.start):

@@ -26,6 +26,8 @@ _PENAL_SAID = court_words("penal_said")
 _LAPSE = court_words("lapses", before="", behind="")
 _OF_COURT = frozenset({"sentences", "prosecutions", "penalties_in_law"})
 _UNITS = frozenset({"year", "month", "week", "day"})
+_OF_OFFICE = court_words("of_office")
+_IN_PRISON = court_words("in_prison")
 TOLD_BEFORE = 4  # figures before a term among which courts are spoken of
 
 
@@ -52,5 +54,6 @@ def as_penalty(number: NumberMention, sentence: Sentence, before: list[Reading])
     ):
         return number
     is_term = _TERM_BEHIND.match(lower, behind) is not None
+    is_term = is_term and (sentence.says(_IN_PRISON) or not sentence.says(_OF_OFFICE))  # "her five-year term"
     is_served = _SERVED.search(lower, 0, at) is not None and not _LAPSE.match(lower, behind)
     return replace(number, kind="penalty_term") if is_term or is_served else number
