@@ -46,6 +46,24 @@ from tests.unit.test_figures_reader import read
         ("In 18 years, not one mayor has been prosecuted.", "18 years", "prosecutions"),
         ("The case began and three weeks later he fell ill.", "three weeks", "other"),
         ("The meeting was held for two days.", "two days", "other"),
+        # short custody; terms of office; awards of a civil suit; polls
+        ("The painter was jailed for two weeks and beaten.", "two weeks", "arrests"),
+        ("The court jailed the painter for two weeks.", "two weeks", "sentences"),
+        ("Charged with fraud, he left office before the end of his five-year term.", "five-year", "other"),
+        ("She won a civil suit and was awarded USD 9,000.", "USD 9,000", "sentences"),
+        ("A poll found that 69 percent thought the mayor guilty.", "69 percent", "other"),
+        ("In practice, sentences of less than five years are often suspended.", "five years", "sentences"),
+        # bans and wages as penalties; what makes an offence graver; a sentence that goes on about a law
+        ("Clerks who steal shall be ineligible to hold public office for 10 years.", "10 years", "penalties_in_law"),
+        ("Smugglers can be fined three to nine times the minimum wage.", "three to nine times", "penalties_in_law"),
+        (
+            "The penalty is eight years in prison. The term is longer if the victim is under 13.",
+            "13",
+            "penalties_in_law",
+        ),
+        ("Under the law on aliens, a child is a citizen. A guest must wait ten years.", "ten years", "legislation"),
+        ("Suspects can be held for up to four days in pretrial detention.", "four days", "legislation"),
+        ("Guards over the age of 25 will be able to register for a gun.", "25", "legislation"),
     ],
 )
 def test_family(body: str, surface: str, family: str) -> None:
@@ -65,3 +83,17 @@ def test_family(body: str, surface: str, family: str) -> None:
 )
 def test_items_are_of_what_the_heading_of_their_list_names(body: str, families: list[str]) -> None:
     assert [r.figure.family for r in read(body).values()] == families
+
+
+@pytest.mark.parametrize(
+    ("body", "articles"),
+    [
+        ("Police arrested five men and a pilot during the raid.", 1),
+        ("A baker from Lima was shot in May.", 1),
+        ("It was the first decision sentencing a banker to prison.", 1),
+        ("Ali Dee, a baker whose father was killed, came.", 0),
+        ("No person identified as a victim was detained.", 0),
+    ],
+)
+def test_an_article_counts_one_person_to_whom_something_was_done(body: str, articles: int) -> None:
+    assert sum(r.mention.surface.lower() in {"a", "an"} for r in read(body).values()) == articles

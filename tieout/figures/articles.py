@@ -19,24 +19,44 @@ FAMILIES = frozenset({"rescues", "arrests", "sentences", "extraditions", "casual
 _NOT_ONE_PERSON = words("grammar", "not_one_person")
 # Past forms that more often are something else.
 _AMBIGUOUS = frozenset({"saved", "fined", "hurt"})
+# What a decision or raid does is done: "a decision sentencing a clerk".
+_DOING = frozenset({"sentencing", "convicting", "arresting", "rescuing", "extraditing", "deporting"})
 _NOUN_PHRASE = r"(?P<article>an?)\s+(?P<np>(?:[A-Za-z][\w'-]*\s+){0,3}?[A-Za-z][\w'-]*)"
 # Ends the noun phrase behind an active verb.
-_END = r"(?=\s+(?:who|that|from|in|on|for|at|near|after|and|while|as|with|to|by|of)\b|\s*[,.;])"
+_END = (
+    r"(?=\s+(?:who|that|from|in|on|for|at|near|after|and|or|while|as|with|to|by|of|during|before|when|where|whose|under"
+    r"|without|outside|inside|over|because|since|through|within|accused|suspected|charged|believed|wanted|linked"
+    r"|carrying|trying|attempting|involved|convicted|identified|named|yesterday|today|last|this|earlier)\b|\s*[,.;)(])"
+)
+# Between a verb and "and a": what it is done to first.
+_FIRST_OBJECT = (
+    r"(?:\w+\s+)?(?:an?|the|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|hundreds)"
+    r"\s+[^.;:()]{1,90}?,?\s+and(?:\s+also)?"
+)
+# Between the noun phrase and its passive verb: what tells who it was.
+_ASIDE = (
+    r"(?:\s+(?:who|from|in|of|with|believed|accused|suspected|wanted|linked|identified|named)\s[^.;:,()]{1,70}?"
+    r"|,\s[^.;:()]{1,70}?,)?"
+)
 _ARTICLE = re.compile(r"[Aa](?<!\w[Aa])n?\s")
 # Before an active verb: it did not happen, may happen, or happened to somebody else.
 _NO_EVENT = re.compile(
     r"\b(?:not|never|no|may|might|could|would|will|to|if|can|should|shall|been|being|be|was|were|is|are)\s+(?:\w+\s+)?$"
 )
 # "is not aware of any case in which a citizen has been extradited"
-_NO_CASE = re.compile(r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:cases?|instances?|reports?|evidence|record)\b[^.;]{0,20}$")
+_NO_CASE = re.compile(
+    r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:cases?|instances?|reports?|evidence|record)\b[^.;]{0,20}$"
+    r"|\bno (?:\w+ ){0,2}?(?:individual|person|one|victim|citizen|national|official)s?\b[^.;]{0,60}$"
+)
+_RELATIVES = frozenset({"who", "whose", "whom", "that", "which"})
 _LOOK_BACK = 40  # characters before the verb in which such a word may stand
 
 
 @cache
 def _verbs() -> tuple[str, ...]:
-    """Past forms of the families' verbs."""
+    """Past forms of the families' verbs, and those in -ing that tell of a deed."""
     verbs = {verb for measure in measures().measures.values() if measure.family in FAMILIES for verb in measure.verbs}
-    past = {f for verb in verbs for f in verb_forms(verb) if f != verb and not f.endswith(("ing", "s"))}
+    past = {f for verb in verbs for f in verb_forms(verb) if f != verb and not f.endswith(("ing", "s"))} | _DOING
     return tuple(sorted(past - _AMBIGUOUS, key=lambda form: (-len(form), form)))
 
 
@@ -47,14 +67,16 @@ def _verb() -> WordSearch:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Active ("rescued a girl") and passive ("a girl was rescued")."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Active ("rescued a girl"), passive ("a girl was rescued"), joined ("rescued two boys and a girl")."""
     forms = "|".join(_verbs())
     active = re.compile(rf"\b(?P<verb>{forms})\s+{_NOUN_PHRASE}{_END}")
     passive = re.compile(
-        rf"\b{_NOUN_PHRASE}\s+(?:was|has been|had been)\s+(?:\w+ly\s+)?(?P<verb>{forms})\b", re.IGNORECASE
+        rf"\b{_NOUN_PHRASE}{_ASIDE}\s+(?:was|has been|had been)\s+(?:(?:\w+ly|also|later|then)\s+)?(?P<verb>{forms})\b",
+        re.IGNORECASE,
     )
-    return active, passive
+    joined = re.compile(rf"\b(?P<verb>{forms})\s+{_FIRST_OBJECT}\s+{_NOUN_PHRASE}{_END}")
+    return active, passive, joined
 
 
 def has_article(text: str, start: int, end: int) -> bool:
@@ -97,6 +119,8 @@ def _is_person(phrase: str) -> bool:
     """Whether a noun phrase speaks of one person."""
     parts = phrase.split()
     head = singular(parts[-1].lower())
+    if any(w.lower() in _RELATIVES for w in parts):
+        return False  # "a clerk whose father was killed"
     is_amount = head in _NOT_ONE_PERSON or any(w.lower() in _NOT_ONE_PERSON for w in parts)
     return not is_amount and is_person_noun(head, parts[-1])
 

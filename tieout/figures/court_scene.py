@@ -15,6 +15,7 @@ from tieout.figures.reading import Reading
 
 LOOK_BACK = 150  # characters before a number in which the words of law or court stand
 LOOK_AHEAD = 110  # characters behind it
+SENTENCE_BEFORE = 250  # characters in which the sentence before may name a law
 OPENING = 24  # characters before a time that opens its sentence: "(U) In the past"
 TOLD_BEFORE = 3  # figures before a time of custody, which tell that people are held
 _LAW_SAYS = court_words("law_says", behind=r"\b(?P<said>[^;:]{0,120})$")
@@ -38,6 +39,10 @@ _LAPSED = court_words("lapsed", before=" ")
 _EXTRADITED = court_words("extradited")
 _HELD = court_words("held_for", behind=r"(?<![ ]a[ ])(?<![ ]an[ ])$")
 _CUSTODY = court_words("of_custody")
+_OF_OFFENCE = court_words("of_offence", behind="$")
+_IF_OFFENDER = court_words("if_offender", before="", behind="")
+_BY_LAW_BEFORE = court_words("by_law_before")
+_LAW_OBLIGES = court_words("law_obliges", behind="$")
 _GOES_ON = court_words("vote_goes_on", before="", behind="$")
 _MEASURE = {
     "extraditions": "extraditions",
@@ -46,15 +51,24 @@ _MEASURE = {
     "arrests": "arrests",
 }
 _HELD_PEOPLE = frozenset({"arrests", "prison_population", "prosecutions"})
+_OF_OFFENDERS = frozenset({"age", "count", "duration"})
 _OF_LAW = frozenset({"duration", "money", "percent", "count", "multiple", "rate", "age"})
 
 
-def read_court_scenes(readings: list[Reading]) -> None:
-    """Fill the measures that the figures of a passage, in order of the text, leave open."""
+def read_court_scenes(text: str, start: int, readings: list[Reading]) -> None:
+    """Fill the measures that the figures of a passage leave open.
+
+    Args:
+        text: of the cable.
+        start: where the passage begins.
+        readings: figures of the passage, in order of the text.
+    """
     for k, r in enumerate(readings):
         if not _is_open(r):
             continue
-        if r.number.kind in _OF_LAW and _is_said_by_law(r):
+        if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
+            _take(r, "penalties_in_law", "of_offence")
+        elif r.number.kind in _OF_LAW and (_is_said_by_law(r) or _is_said_before(text, start, r)):
             _take(r, "laws" if r.number.kind == "count" else "legislation", "said_by_law")
         elif r.number.kind == "duration" and (family := _time_of(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
             is_extradited = family == "prosecutions" and r.sentence.says(_EXTRADITED)
@@ -96,6 +110,22 @@ def _is_said_by_law(r: Reading) -> bool:
     if (law := _LAW_SAYS.search(before)) is not None:
         return _LAW_ENDS.search(law["said"]) is None
     return bool(r.sentence.says(_ARTICLE) and (_OBLIGES.search(before) or _OBLIGES.search(behind)))
+
+
+def _is_said_before(text: str, start: int, r: Reading) -> bool:
+    """ "Under the law on aliens ... A resident must wait ten years": a sentence that goes on about a law."""
+    if r.number.kind == "count" or not _LAW_OBLIGES.search(_around(r)[0]):
+        return False
+    before = text[max(start, r.sentence.start - SENTENCE_BEFORE) : r.sentence.start].lower()
+    return _BY_LAW_BEFORE.search(before) is not None
+
+
+def _is_of_offence(r: Reading, before: list[Reading]) -> bool:
+    """ "eight years; where the victim is under 13": whether it goes on with the penalties of a law."""
+    if not any(b.measure is not None and b.measure.key == "penalties_in_law" for b in before):
+        return False
+    lead, rest = _around(r)
+    return _IF_OFFENDER.match(rest) is not None or _OF_OFFENCE.search(lead) is not None
 
 
 def _time_of(r: Reading, before: list[Reading]) -> str | None:

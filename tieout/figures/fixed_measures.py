@@ -15,6 +15,8 @@ _PAID_FOR = words("grammar", "paid_for")
 _LEGAL_AGE = pattern(
     r"\b(?:minimum|legal|permissible|voting|retirement|pension|age of (?:consent|majority)|must be|registered"
     r"|marriage)\b"
+    r"|\bis (?:il)?legal\b|\b(?:able|allowed|eligible|entitled|permitted|required) to (?:\S+ ){0,3}?(?:register|vote"
+    r"|marry|work|drink|drive|buy|purchase|run|stand|serve|apply|enrol\w*|join|own|carry)\b"
 )
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
@@ -46,6 +48,13 @@ _OUTRIGHT = pattern(
     r"\b(?:win (?:\S+ ){0,3}outright|avoid\w* (?:a |the )?(?:run-?off|second round)"
     r"|(?:win|victory|won) (?:\S+ ){0,3}first[- ](?:round|ballot))"
 )
+_BANS = court_words("banned_before")
+_TIMES_A_WAGE = court_words("times_a_wage", before="")
+_SANCTIONS = court_words("sanctions")
+_CAN_BE_HELD = pattern(
+    r"\b(?:can|may|could|must|shall|cannot) (?:not )?be (?:\w+ )?(?:held|detained|kept)\b[^.;]{0,40}$"
+    r"|\bextend\w* the (?:\w+ )?(?:detention|custody)\b[^.;]{0,80}$"
+)
 _SHORT = frozenset({"day", "week"})
 _LOCKED_UP = court_words("locked_up")
 _BY_COURT_WORDS = court_words("by_court")
@@ -73,7 +82,11 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
     """(measure, rule) that the kind of the number at the tokens ``span`` decides; None where evidence has to."""
     if mention.kind == "vote":
         return ("legislation" if _is_on_law(sentence) else "elections"), "vote"
-    if mention.kind in {"penalty_term", "duration"} and (held := _of_custody(sentence, mention, span)) is not None:
+    if (
+        mention.kind in {"penalty_term", "duration"}
+        and not _is_ban(sentence, mention)
+        and (held := _of_custody(sentence, mention, span)) is not None
+    ):
         return held
     if mention.kind == "penalty_term":
         if is_imposed(sentence, mention.start, mention.end):
@@ -91,11 +104,20 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
         and _OPINION.match(sentence.lower(), mention.end - sentence.start)
     ):
         return "elections", "share_of_opinion"
+    if mention.kind == "multiple" and sentence.says(_SANCTIONS):
+        if _TIMES_A_WAGE.match(sentence.lower(), mention.end - sentence.start):
+            imposed = is_imposed(sentence, mention.start, mention.end)
+            return ("sentences_imposed", "fine_imposed") if imposed else ("penalties_in_law", "fine_in_law")
     if mention.kind == "percent" and sentence.says(_OF_PENALTY):
         return "penalties_in_law", "share_of_penalty"
     if mention.kind == "money" or (mention.kind == "rate" and sentence.says(_FINE)):
         return _of_money(sentence, mention, span)
     return None
+
+
+def _is_ban(sentence: Sentence, mention: NumberMention) -> bool:
+    """ "ineligible to hold office for ten years"."""
+    return mention.kind == "penalty_term" and sentence.says(_BANS)
 
 
 def _decides_election(sentence: Sentence, mention: NumberMention) -> bool:
@@ -119,7 +141,8 @@ def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int
         behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 3]]
         if not any(w in _CUSTODY for w in behind) and not is_held(sentence, mention.start):
             return None
-        return ("legislation", "term_in_law") if sentence.says(_LAW) else ("arrests", "term_of_custody")
+        is_of_law = sentence.says(_LAW) or _CAN_BE_HELD.search(sentence.lower(), 0, mention.start - sentence.start)
+        return ("legislation", "term_in_law") if is_of_law else ("arrests", "term_of_custody")
     return ("legislation", "term_in_law") if is_legal else None
 
 

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from tieout.figures.amounts import is_bare_change
 from tieout.figures.clause_subject import GENERIC_OFFENCE
-from tieout.figures.court_scene import read_court_scenes
 from tieout.figures.heads import is_head, is_plural
 from tieout.figures.lexicon import populations, singular, words
 from tieout.figures.neighbours import is_open, take_from_neighbours
@@ -81,7 +80,6 @@ def inherit(readings: list[Reading]) -> None:
             # "30 inmates and 1 guard killed": the verb behind the second is that of both
             first.measure, first.measure_rule, first.event = second.measure, "conjunct", second.event
     take_from_neighbours(readings)
-    read_court_scenes(readings)
     for first, second in pairwise(readings):
         if second.measure_rule in _BY_NOUN and _is_share_of(first, second):
             second.measure, second.measure_rule = first.measure, "from_total"

@@ -26,6 +26,8 @@ _PENAL_SAID = court_words("penal_said")
 _LAPSE = court_words("lapses", before="", behind="")
 _OF_COURT = frozenset({"sentences", "prosecutions", "penalties_in_law"})
 _UNITS = frozenset({"year", "month", "week", "day"})
+_BANNED_BEFORE = court_words("banned_before", behind="$")
+_BANNED_BEHIND = court_words("banned_behind", before="", behind="")
 _OF_OFFICE = court_words("of_office")
 _IN_PRISON = court_words("in_prison")
 TOLD_BEFORE = 4  # figures before a term among which courts are spoken of
@@ -48,6 +50,8 @@ def as_penalty(number: NumberMention, sentence: Sentence, before: list[Reading])
         return replace(number, kind="penalty_term")
     if _SENTENCED.search(lower, 0, at) and not _LAPSE.search(lower, behind):
         return replace(number, kind="penalty_term")
+    if _BANNED_BEFORE.search(lower, 0, at):
+        return replace(number, kind="penalty_term")
     if not (
         sentence.says(_CRIME)
         or any(b.measure is not None and b.measure.family in _OF_COURT for b in before[-TOLD_BEFORE:])
@@ -56,4 +60,5 @@ def as_penalty(number: NumberMention, sentence: Sentence, before: list[Reading])
     is_term = _TERM_BEHIND.match(lower, behind) is not None
     is_term = is_term and (sentence.says(_IN_PRISON) or not sentence.says(_OF_OFFICE))  # "her five-year term"
     is_served = _SERVED.search(lower, 0, at) is not None and not _LAPSE.match(lower, behind)
-    return replace(number, kind="penalty_term") if is_term or is_served else number
+    is_ban = _BANNED_BEHIND.match(lower, behind) is not None
+    return replace(number, kind="penalty_term") if is_term or is_served or is_ban else number

@@ -18,6 +18,7 @@ from tieout.figures.breakdowns import read_breakdowns
 from tieout.figures.cable_topic import CableTopic, topic_of_cable
 from tieout.figures.changes import read_changes
 from tieout.figures.clauses import Clauses
+from tieout.figures.court_scene import read_court_scenes
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
@@ -106,6 +107,7 @@ def _read_passage(
     read_changes(readings)
     read_shares(readings)
     read_lists(readings)
+    read_court_scenes(text, passage.start, readings)
     inherit(readings)
     read_list_headings(text, passage.start, readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
