@@ -61,6 +61,21 @@ from tests.unit.test_figures_reader import read
             "forced labor",
         ),
         ("The migrants stayed in Zembla for two days.", "two days", "day", "migrants"),
+        # what a count points back to
+        ("The police posts were overrun; all but three reopened.", "three", "post", "police posts"),
+        ("Guards arrested 40 migrants; 30 migrants were injured and 13 killed.", "13", "person", "migrants"),
+        ("The 93 refugees left. Of the rest, some 4,000 of these detainees remain.", "4,000", "person", "detainees"),
+        ("It knew of 59 and possibly as many as 128 cases of theft.", "59", "case", "cases of theft"),
+        # how often
+        ("Ada Oba has traveled to Zembla seven times since May.", "seven times", "time", "Ada Oba"),
+        ("The rate is five times the average of the region.", "five times", "multiple", "average of the region"),
+        # nouns behind a number
+        ("They opened one sex trafficking probe.", "one", "probe", "sex trafficking probe"),
+        ("Some 100 (presumably innocent) people were found.", "100", "person", "people"),
+        ("In two meetings Zemblan groups complained.", "two", "meeting", "meetings"),
+        ("At least one individual moved to the coast.", "one", "person", "individual"),
+        ("A couple of brave clerics protested.", "couple", "person", "brave clerics"),
+        ("Hundreds of townspeople fled.", "Hundreds", "person", "townspeople"),
         # parts by what they are
         ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
         ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),

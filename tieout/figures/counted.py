@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from tieout.figures.amounts import NOT_AFTER
 from tieout.figures.compared import compared_with
-from tieout.figures.heads import is_person_noun, is_plural, names_a_thing, unit_of
-from tieout.figures.lexicon import AMOUNT_VERBS, singular, words
+from tieout.figures.heads import is_head, is_person_noun, is_plural, names_a_thing, unit_of
+from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
-from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
+from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
@@ -24,6 +24,7 @@ _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 MOST_OF_WHAT = 7  # words
 TO_CHANGE = 14  # tokens between a verb of change and its "from 24 to 10"
 OPENING = 3  # tokens from the start of a sentence in which a number opens it
+TO_BOUND = 6  # tokens between two bounds
 NAME = 60  # characters of a name before an age
 MIN_AGE, MAX_AGE = 16, 99
 _NAMED = pattern(
@@ -38,6 +39,11 @@ _DETERMINERS = words("grammar", "determiners")
 _APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _PARTITIVES = words("grammar", "partitives")
+_TIMES = words("grammar", "times")
+_QUOTES = frozenset({'"', "“", "”", "'"})
+_POINTING = frozenset({"these", "those", "the", "its", "their"})
+_TO_BOUND = frozenset({"to", "or", "and", "possibly", "perhaps", "maybe", "even", "as", "many", "up", "more", "than"})
+_OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {"and", "but", "last", "this", "already", "daily"}
 _COUNTABLE = words("grammar", "countable")
 
 
@@ -56,7 +62,10 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
             r.population, r.population_rule = r.phrase.text, "population_of_place"
         return
     elliptic = _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :])
-    if elliptic is not None:
+    named = _noun_of_those(r, number_tokens) if elliptic is not None else None
+    if named is not None:
+        after = named
+    elif elliptic is not None:
         is_alone = "wh" in elliptic[0] and not (before and before[-1].sentence is r.sentence)
         if before and not is_alone:
             return  # "226 of which": the noun is that of the total
@@ -64,6 +73,8 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     elif (hyphenated := _in_one_word(r, after)) is not None:
         after = hyphenated
     elif r.number.kind == "multiple":
+        if _are_occasions(r):
+            r.unit = "time"  # "visited him three times", and not "three times the number"
         after = _of_multiple(r, after, number_tokens)
     if after is None and (level := compared_with(r, before)) is not None:
         r.phrase, r.unit = level.phrase, level.unit
@@ -106,11 +117,26 @@ def _aged_name(r: Reading) -> str | None:
 
 def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """ "two of the three French nationals": a subset counts what its whole counts."""
-    tokens = r.sentence.tokens
-    whole = r.sentence.mention_within(r.span[1] + 1, r.span[1] + 4)
-    if whole is None or tokens[r.span[1]].lower != "of" or any(i in number_tokens for i in range(r.span[1], whole[0])):
+    tokens, of = r.sentence.tokens, r.span[1]
+    while of < len(tokens) and tokens[of].word in _QUOTES:
+        of += 1
+    whole = r.sentence.mention_within(of + 1, of + 4)
+    if whole is None or tokens[of].lower != "of" or any(i in number_tokens for i in range(of, whole[0])):
         return None
     return after_number(r.sentence, whole[1], number_tokens)
+
+
+def _noun_of_those(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "4,000 of these detainees", "eight of those 27 conflicts": those counted by name, whatever was told before."""
+    tokens, of = r.sentence.tokens, r.span[1]
+    if of + 2 >= len(tokens) or tokens[of].lower != "of" or tokens[of + 1].lower not in _POINTING:
+        return None
+    start = of + 2
+    while start < len(tokens) and start in number_tokens:
+        start += 1
+    phrase = after_number(r.sentence, start, number_tokens)
+    is_noun = phrase is not None and is_head(tokens[phrase.after_token - 1])
+    return phrase if is_noun else None
 
 
 def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) -> NounPhrase | None:
@@ -197,6 +223,21 @@ def _of_multiple(r: Reading, after: NounPhrase | None, number_tokens: set[int]) 
     return after
 
 
+def _are_occasions(r: Reading) -> bool:
+    """Whether "three times" counts how often something was done, and is no multiple of anything."""
+    tokens, after = r.sentence.tokens, r.span[1]
+    if not r.mention.surface.lower().endswith(("times", "twice", "thrice")):
+        return False
+    if after >= len(tokens) or not tokens[after].is_word:
+        return True
+    word = tokens[after].lower
+    if word in {"a", "an", "per", "each", "every"}:
+        return after + 1 < len(tokens) and singular(tokens[after + 1].lower) in _TIMES
+    if word in _OCCASIONS:
+        return True
+    return tokens[after - 1].lower == "twice" and r.span[0] > 0 and tokens[r.span[0] - 1].lower in AUXILIARIES
+
+
 def _is_of_many(r: Reading, phrase: NounPhrase) -> bool:
     """Whether several are counted by a noun in the singular."""
     last = phrase.text.split()[-1].lower()  # the phrase may be one of the sentence before
@@ -228,12 +269,15 @@ def _group_before(r: Reading, number_tokens: set[int]) -> str | None:
 
 
 def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "from two to three ministerial seats": the noun of the other end."""
+    """ "from two to three ministerial seats", "59 and possibly as many as 128 cases": the noun of the other end."""
     tokens, after = r.sentence.tokens, r.span[1]
-    if after + 1 < len(tokens) and tokens[after].lower in {"to", "or", "and"} and after + 1 in number_tokens:
-        other = r.sentence.mention_within(after + 1, after + 2)
-        return after_number(r.sentence, other[1], number_tokens) if other is not None else None
-    return None
+    if after >= len(tokens) or tokens[after].lower not in {"to", "or", "and"}:
+        return None
+    i = after
+    while i < len(tokens) and i - after <= TO_BOUND and i not in number_tokens and tokens[i].lower in _TO_BOUND:
+        i += 1
+    other = r.sentence.mention_within(i, i + 1) if i < len(tokens) and i in number_tokens else None
+    return after_number(r.sentence, other[1], number_tokens) if other is not None else None
 
 
 def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:

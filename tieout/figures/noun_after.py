@@ -14,6 +14,7 @@ from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
 
 MOST_WORDS = 9
+BRACKET = 5  # tokens of a remark between a number and its noun
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so", "very"}
@@ -138,12 +139,12 @@ def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPh
 def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
     """First token of the noun phrase: past "or more", "of the", "other" and the like."""
     tokens = sentence.tokens
-    i = _past_owner(sentence, token)
+    i = _past_bracket(sentence, _past_owner(sentence, token))
     while i < len(tokens) and i - token < 6:
         word = tokens[i].lower
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         passes = (
-            word in _PASSED_OVER
+            (word in _PASSED_OVER and not (word == "individual" and not _goes_on(sentence, i + 1)))
             or (i == token and word in _TAILS)
             or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
             or (word == "or" and following in {"more", "so", "fewer"})
@@ -153,6 +154,22 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
             break
         i += 1
     return i
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether a noun can stand at token i or behind it ("two individual cases", not "one individual moved to")."""
+    return noun_follows(sentence, i, set()) or noun_follows(sentence, i + 1, set())
+
+
+def _past_bracket(sentence: Sentence, token: int) -> int:
+    """Past a remark between a number and its plural noun: "100 (presumably innocent) people"."""
+    tokens = sentence.tokens
+    if token >= len(tokens) or tokens[token].word != "(":
+        return token
+    close = next((i for i in range(token, min(token + BRACKET, len(tokens))) if tokens[i].word == ")"), None)
+    inside = tokens[token + 1 : close] if close is not None else []
+    is_remark = bool(inside) and all(t.is_word and t.word.islower() for t in inside)
+    return close + 1 if close is not None and is_remark and noun_follows(sentence, close + 1, set()) else token
 
 
 def _past_owner(sentence: Sentence, token: int) -> int:
@@ -208,11 +225,15 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
         return True
     if is_head(before) and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _OPENS_OBJECT:
         return True  # "one boy toss a paper"
+    is_name = sentence.tokens[i].word[0].isupper() and not sentence.tokens[i].word.isupper()
+    if is_name and before.word.islower() and before.lower not in _PLURAL_MODIFIERS and is_plural(before.lower):
+        return True  # "in two meetings Cuban groups said"
     following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
     if last == i - 1 and _is_adverb(before.lower) and _is_participle(word):
         return False  # "loosely organized networks"
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
-    if _is_participle(word) and is_of_noun:
+    is_kind = counts_one and word.endswith("ing") and not is_head(before) and _is_one_thing(sentence, i + 1)
+    if _is_participle(word) and is_of_noun and not is_kind:
         return True  # "threshold mandated by", "increase compared to"
     noun_is_next = noun_follows(sentence, i + 1, number_tokens)
     if (
@@ -226,6 +247,14 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     if not counts_one and is_plural_form and not is_head(before):
         return False  # "2 border recruits": several do nothing in -s
     return is_finite and not noun_is_next and not is_noun
+
+
+def _is_one_thing(sentence: Sentence, i: int) -> bool:
+    """Whether token i can be the singular noun that a kind in -ing stands before ("one labor trafficking case")."""
+    tokens = sentence.tokens
+    if i >= len(tokens) or not tokens[i].is_word or not tokens[i].word.islower() or tokens[i].lower in STOPS:
+        return False
+    return tokens[i].lower not in CONJUNCTIONS | _DETERMINERS and not is_plural(tokens[i].lower)
 
 
 def _is_how_often(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:

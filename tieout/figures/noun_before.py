@@ -13,7 +13,8 @@ from tieout.figures.sentences import Sentence
 MOST_BETWEEN = 8  # words between the noun and the number
 MOST_WORDS = 6
 _BETWEEN = words("grammar", "between_noun_and_number") | AMOUNTS_TO | PREPOSITIONS | AUXILIARIES
-_OPENERS = frozenset({"the", "a", "an"}) | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
+_SOME = frozenset({"the", "a", "an", "some", "any", "their", "its", "his", "her"})
+_OPENERS = _SOME | PREPOSITIONS | AUXILIARIES | CONJUNCTIONS
 
 
 def before_number(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:

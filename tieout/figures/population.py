@@ -16,14 +16,15 @@ from tieout.figures.convicts import given_to, who_serves
 from tieout.figures.counted import NEAREST, read_counted
 from tieout.figures.lasting import what_lasts, with_subject
 from tieout.figures.lexicon import words
-from tieout.figures.meant import Earlier
+from tieout.figures.meant import Earlier, subject_meant
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_of_amount
-from tieout.figures.noun_phrase import NounPhrase
+from tieout.figures.noun_phrase import PREPOSITIONS, NounPhrase
 from tieout.figures.population_text import tidied, without_figures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
+_NAMED_BEHIND_OF = ("s", "couple", "handful")  # "hundreds of men", "a couple of clerics"
 _TIMES = words("grammar", "times")
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
@@ -45,7 +46,7 @@ def read_population(
         before: figures before it, of the sentence or else of the passage.
         earlier: asks for the clauses of the sentences before.
     """
-    is_plural_scale = r.number.kind == "count" and r.mention.surface.lower().endswith("s")
+    is_plural_scale = r.number.kind == "count" and r.mention.surface.lower().endswith(_NAMED_BEHIND_OF)
     after = after_number(r.sentence, r.span[1], number_tokens, is_plural_scale)
     r.unit = r.number.unit
     if r.number.kind == "rate" and r.number.unit is not None:
@@ -55,6 +56,8 @@ def read_population(
         _read_lasting(r, clauses, number_tokens, before, earlier)
     elif r.number.kind in {"count", "rate", "ordinal", "multiple", "vote"}:
         read_counted(r, after, number_tokens, before)
+        if r.unit == "time" and r.number.kind == "multiple":
+            _read_occasions(r, clauses, earlier)
     elif r.number.kind == "age":
         r.phrase, r.population = who_is_aged(r, clauses, number_tokens, _people(before), earlier)
         r.population_rule = "subject_of_clause" if r.population else None
@@ -86,6 +89,19 @@ def read_population(
         r.population = tidied(r.population)
     if r.number.rule == "article" and r.phrase is None:
         r.unit = "person"
+
+
+def _read_occasions(r: Reading, clauses: Clauses, earlier: Earlier) -> None:
+    """ "Wako has traveled to Rome seven times": who does, or suffers, what is done so often."""
+    if r.phrase is not None and (r.phrase.is_person or r.phrase.text.split()[-1][0].isupper()):
+        first = r.phrase.first_token
+        if not first or r.sentence.tokens[first - 1].lower not in PREPOSITIONS:
+            return  # "shot Diaz twice"
+    k = clauses.verb_before(r.span[0])
+    k = clauses.verb_after(r.span[1]) if k is None else k
+    who = subject_meant(clauses, k, earlier) if k is not None else None
+    if who is not None:
+        r.phrase, r.population, r.population_rule = None, who, "subject_of_clause"
 
 
 def _read_lasting(

@@ -30,6 +30,7 @@ from tieout.figures.penalties import as_penalty
 from tieout.figures.period_choice import choose_period
 from tieout.figures.periods import lies_ahead
 from tieout.figures.places import read_place
+from tieout.figures.pointed_back import point_back
 from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
 from tieout.figures.repeats import date_repeats
@@ -110,6 +111,7 @@ def _read_passage(
     read_court_scenes(text, passage.start, readings)
     inherit(readings)
     read_list_headings(text, passage.start, readings)
+    point_back(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
 
