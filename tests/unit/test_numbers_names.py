@@ -33,7 +33,20 @@ in the 2003-04 season | 2003-04 | period
 at 10:30 a.m. | 10:30 a.m. | time
 at 0930 hours | 0930 hours | time
 at 9 p.m. | 9 p.m. | time
+no earlier than 1100 noon local time | 1100 noon | time
+They start between 0915 and 1000 on May 3. | 0915 and 1000 | time
 see question 17 | 17 | question_number
+--Article 88, theft of goods | 88 | legal_article
+under USC 4417 - Piracy | 4417 | legal_article
+Call Ann Lee, x. 4417. | 4417 | phone
+TOGO-PRIORITY 5; BENIN- PRIORITY 4 | 5 | reference
+He leads Task Force 231, a flotilla. | 231 | reference
+See IIR 5 417 0099 08. | 5 | reference
+a friend of "Carlos 30," who fled | 30 | reference
+They say the army’s new ORLA 5 is brave. | 5 | reference
+The paper says the 787 is late. | 787 | reference
+The account 417299100234 is closed. | 417299100234 | reference
+None of the three clerks came. | three | pronoun
 in paragraph 18 | 18 | paragraph_number
 in para 31 | 31 | paragraph_number
 Article 366 of the Penal Code | 366 | legal_article
@@ -166,6 +179,11 @@ def test_a_numeral_that_is_no_figure(row: list[str]) -> None:
     ("text", "kind", "surfaces"),
     [
         ("see questions 9 and 17", "question_number", ["9", "17"]),
+        ("Paragraphs 2 and 4 through 11 remain open.", "paragraph_number", ["2", "4", "11"]),
+        ("Article 118-12 stated that it may.", "legal_article", ["118", "12"]),
+        ("Articles 17, 18 y 21", "legal_article", ["17", "18", "21"]),
+        ("Priority for fuel Togo: 1, Benin: 3", "reference", ["1", "3"]),
+        ("They moved up in tier rankings, from 3 to 2.", "tier", ["3", "2"]),
         ("Articles 12, 13 and 14", "legal_article", ["12", "13", "14"]),
         ("See paragraphs 1 and 3 through 13.", "paragraph_number", ["1", "3", "13"]),
         (

@@ -17,6 +17,32 @@ It would not pay more than 31 percent, and no state may give more than a third.
 It will take over two years to build; one day was given to the law, and it will be done one day.
   two years | 2.. | year | duration | more_than
   one day | 1 | day | duration
+One man in three is poor, and one adult in twelve smokes. One farmer in four tents slept.
+  One man in three | 33.33 | percent | percent
+  one adult in twelve | 8.33 | percent | percent
+  four | 4
+It fell by one-tenth of one percent when the price rose by a third where it is cold.
+  one-tenth of one percent | 0.1 | percent | percent
+  a third | 33.33 | percent | percent
+A year-and-a-half ago he passed the three-quarter mark.
+  A year-and-a-half | 1.5 | year | duration
+  three-quarter | 75 | percent | percent
+The dam was designed over three decades; talks over two days failed; he waited over two years.
+  three decades | 3 | decade | duration
+  two days | 2 | day | duration
+  two years | 2.. | year | duration | more_than
+She works under four headings, and he received the maximum sentence of ten years.
+  four | 4
+  ten years | 10 | year | penalty_term
+They were no older than 25, and thieves took over $30,000 and SR 40,000.
+  25 | ..25 | - | count | at_most
+  $30,000 | 30000.. | USD | money | more_than
+  SR 40,000 | 40000 | SAR | money
+About 27 of the towns, as well as one village, burned; in Togo 25 were killed; one remains at large.
+  27 | 27 | - | count | approximate
+  one | 1
+  25 | 25
+  one | 1
 They told us that one guard had been killed; they noted that one issue remained.
   one | 1
 It is a new plan, one less focused on war, with two schools - one in the north and one in the south.

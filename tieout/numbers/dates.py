@@ -41,10 +41,16 @@ _CLOCK = re.compile(
     rf"(?:{WS}?(?:[ap]\.?m\.?(?![a-z])|hours?(?![a-z])|hrs?(?![a-z])|gmt|utc|local|z(?![a-z])))"
     rf"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
     rf"|[01]?[0-9]{WS}?[ap]\.?m\.?(?![a-z])"
-    rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time)|z)(?![a-z])"
+    rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time|noon|midnight)|z)(?![a-z])"
     rf"|[01]?[0-9]{WS}?o['’]clock|12{WS}(?:noon|midnight)(?![a-z])"
 )
 _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?![0-9])({WS}hours|{WS}hrs|:)?")
+# "between 1030 and 1100 on Jan. 11"
+_HOURS = r"[0-2][0-9][0-5][0-9]"
+_BETWEEN_HOURS = re.compile(
+    rf"{_HOURS}{WS}(?:and|to|until|till){WS}{_HOURS}(?={WS}(?:hours|hrs|local|on{WS}(?:{_MONTH}|[a-z]+day)))"
+)
+_BEFORE_HOURS = re.compile(rf"(?:between|from){WS}\Z")
 _DAY_MONTH = re.compile(
     rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})"
     rf"(?:,?{WS}?-?{_YEAR}|[ -]'?[0-9]{{2}}(?={WS}?(?:[,.;:)\]]|$)))?"
@@ -118,6 +124,9 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         clock = _CLOCK.match(low, start)
         if clock and not before.isalnum() and before not in "./:":
             return Calendar("time", start, clock.end(), "clock_time")
+    if length == 4 and char in _SPACES and following in "atu" and _BETWEEN_HOURS.match(low, start):
+        if _BEFORE_HOURS.search(low, max(0, start - 12), start):
+            return Calendar("time", start, _BETWEEN_HOURS.match(low, start).end(), "clock_range")  # type: ignore[union-attr]
     if length == 4 and atom.value is not None and _military(text, low, atom, floor):
         return Calendar("time", start, atom.end, "military_time")
     month = _month_before(text, low, start, floor) if length <= 2 or length == 4 else None

@@ -17,7 +17,15 @@ from tieout.numbers.model import NumberMention
 from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
 from tieout.numbers.named import goes_without_verb, names_a_thing
 from tieout.numbers.pronouns import one_is_pronoun, points_back
-from tieout.numbers.qualifiers import bounds, is_within, qualifier_after, qualifier_before, qualifier_inside
+from tieout.numbers.qualifiers import (
+    bounds,
+    goes_on_over,
+    is_headed,
+    is_within,
+    qualifier_after,
+    qualifier_before,
+    qualifier_inside,
+)
 from tieout.numbers.quantities import Quantity, read_quantity
 from tieout.numbers.ranges import Range, read_range
 from tieout.numbers.reading import Reading, figure
@@ -45,10 +53,20 @@ _FACTOR_OF = re.compile(rf"(?<![a-z])factor{WS}of(?:{WS}[a-z]{{2,6}}){{0,2}}{WS}
 _NEXT_IN_LIST = re.compile(rf"[,;](?:{WS}and)?{WS}(?:[A-Z][\w'’-]*{WS}){{1,3}}[0-9]")
 _THE = frozenset(("the", "a", "an", "this"))
 _CITED = re.compile(r"\((?:[A-Z][A-Za-z.'-]{2,16} ){1,3}\Z")  # "(Geneva 688)"
+_QUOTES = frozenset(('"', "“", "”"))
+_NO_NAMES = words("number_phrases", "no_names")
+_JETS = words("references", "jets")
+_GIVES = frozenset(("to", "and", "or", "with", "gave", "versus", "vs", "while", "but"))
+_ONE_DOES = re.compile(
+    rf"(?:['’]s|{WS}(?:is|was|has|had|will|would|ranks|does|did|could|can|may|should|must))(?![a-z])"
+)
 _NAME_ENDS = re.compile(
     rf"[,.;:)?!]|$|\n| \([a-z]{{2,6}}[0-9]|{WS}[a-z][.)]"
     rf"|{WS}(?:{'|'.join(load('number_phrases')['name_ends'])})(?![a-z])"
 )
+
+
+LONG = 12  # digits without a separator that no quantity is written with
 
 
 def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | None:
@@ -172,9 +190,14 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     qualifier = qualifier_before(low, start, floor)
     if qualifier in (None, "some", "exact"):
         qualifier = qualifier_inside(low[start:end]) or qualifier_after(low, end) or qualifier
+    if qualifier == "exact" and family == "money" and _TAKES_OVER.search(low[max(floor, start - 12) : start]):
+        qualifier = "more_than"
     if qualifier == "exact" and family == "time" and _TAKES_OVER.search(low[max(floor, start - 12) : start]):
         qualifier = "more_than" if next_word(low, end) == "to" else qualifier
-    if qualifier == "more_than" and family == "time" and _spread_over(reading, start, end):
+    if qualifier == "more_than" and family == "time":
+        if _spread_over(reading, start, end) or goes_on_over(low, start, floor):
+            qualifier = None
+    if qualifier == "less_than" and kind == "count" and is_headed(low, start, end, floor):
         qualifier = None
     if qualifier is None and family in ("money", "measure"):
         qualifier = _converted(reading, start, end)
@@ -243,6 +266,8 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
         elif first.num.form == "words" and points_back(text, low, start, end, floor, first.value <= 4):
             return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "points_back")
         return None
+    if end - start >= LONG and text[start:end].isdecimal() and not text[start:end].endswith("000000"):
+        return NumberMention(start, end, "reference", False, None, None, None, None, "long_number")
     if low[max(0, start - 5) : start].rstrip().endswith(" per"):
         return NumberMention(start, end, "other", False, None, None, None, None, "denominator")
     if end - start > 1 and text[start] == "0" and "." not in text[start:end]:
@@ -264,18 +289,37 @@ def _names(reading: Reading, start: int, end: int, floor: int) -> bool:
     before = previous_word(text, start, floor)
     if end - start > 1 and (before[:1].isupper() or before in _THE) and names_a_thing(low, end):
         return True
+    if before in _THE and text[start:end] in _JETS and _ONE_DOES.match(low, end):
+        return True
     if len(before) < 2 or not before[0].isupper() or not before[0].isalpha() or not _NAME_ENDS.match(low, end):
         return False
     if goes_without_verb(reading, start, end):
         return False
+    if before.isupper() and end - start < 3 and _is_acronym_of_one(reading, before, start, end, floor):
+        return True
     if before.isupper():
         follower = next_word(text, end)
         return end - start >= 3 and (len(follower) <= 1 or not follower.isupper()) and before.lower() not in _SCORE
     if _NEXT_IN_LIST.match(text, end):
         return False
+    if before.lower() in _NO_NAMES:
+        return False
     at = text.rfind(before, max(floor, start - 40), start)
     lead = text[max(0, at - 2) : at]
-    return lead[-1:] == " " and lead[:1] not in '.?!:\n"'
+    if lead[-1:] in _QUOTES and text[end : end + 2].rstrip()[-1:] in _QUOTES:
+        return True  # "Jorge 40," in quotation marks
+    return lead[-1:] == " " and lead[:1] not in '.?!:\n")'
+
+
+def _is_acronym_of_one(reading: Reading, before: str, start: int, end: int, floor: int) -> bool:
+    """ "the unit ETIA 4 is based there": an acronym within a sentence whose number a verb, a preposition or an owner's
+    ending follows; not the seats or goals of a list.
+    """
+    text, low = reading.text, reading.low
+    if not 3 <= len(before) <= 6 or before.lower() in _SCORE or not _ONE_DOES.match(low, end):
+        return False
+    lead = text[max(floor, start - len(before) - 24) : start - len(before) - 1].split()
+    return bool(lead) and lead[-1].isalpha() and not lead[-1].isupper() and lead[-1] not in _GIVES
 
 
 def _shared_currency(reading: Reading, first: Quantity) -> str | None:

@@ -14,7 +14,7 @@ from tieout.numbers.values import EXACT, JOIN, OF_NEXT, WS, Num, share, tidy, ti
 
 _PART_BEFORE = frozenset(load("numbers")["part_before"])
 _ENDS = re.compile(
-    rf"[.,;:)]|$|{WS}(?:in|over|since|from|to|as|between|by|during|last|this|on|{'|'.join(load('numbers')['behind_a_part'])})(?![a-z])"
+    rf"[.,;:)]|$|{WS}(?:when|if|where|because|after|against|compared|in|over|since|from|to|as|between|by|during|last|this|on|{'|'.join(load('numbers')['behind_a_part'])})(?![a-z])"
 )
 _UNITS = "|".join(load("numbers")["halved_units"])
 _THINGS = "|".join(load("numbers")["halved_things"])
@@ -29,7 +29,10 @@ _OF_A = re.compile(rf"(?:{WS}|-)of(?:{WS}|-)an?(?:{WS}|-)")
 _A_UNIT = re.compile(rf"(?:{_UNITS})(?![a-z])")
 _A_THING = re.compile(rf"(?:{_THINGS})(?![a-z])")
 _QUARTER = re.compile(rf"(?:-|{WS})(?=(?:{_UNITS}|point)(?![a-z]))")
-_AND_A = re.compile(rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){WS}and{WS}an?{WS}$))")
+_LINK = rf"(?:{WS}|-{WS}?)"  # "a year-and-a-half"
+_AND_A = re.compile(
+    rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){_LINK}and{_LINK}an?{_LINK}$))"
+)
 _HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
 _QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
 
@@ -45,7 +48,8 @@ def named_part(low: str, count: Decimal, start: int, end: int, atom: Atom) -> De
         return share(count, atom.value)
     if word == "quarters" and low[max(0, start - 12) : start].split()[-1:] in _QUARTERS_OF_A_YEAR:
         return None
-    if atom.kind == FRACTION and (word != "quarter" or count == 1):
+    is_adjective = word == "quarter" and low[end : end + 1] == "-"  # "the three-quarter mark"
+    if atom.kind == FRACTION and (word != "quarter" or count == 1 or (is_adjective and count == 3)):
         return tidy(count * atom.value * 100)
     return None
 

@@ -54,6 +54,11 @@ _BEHIND_AGED = words("number_phrases", "behind_aged")
 _TITLES = words("number_phrases", "titles")
 _VOTES_TO = re.compile(rf"[0-9a-z]{WS}votes{WS}(?:to|against){WS}\Z")
 _OLDER = re.compile(rf"{WS}(?:and|or){WS}(?:older|younger)(?![a-z])")
+# "received the maximum sentence of ten years": what somebody got, and no bound
+_GOT_IT = re.compile(
+    rf"(?<![a-z])(?:received|got|given|sentenced{WS}to|handed|serving|served|imposed|drew|awarded|ordered)"
+    rf"(?:{WS}[a-z]+){{0,2}}?{WS}(?:the|a){WS}(?:[a-z]+{WS}){{0,2}}?maximum{WS}(?:[a-z]+{WS}){{0,3}}?of{WS}\Z"
+)
 _OVER = re.compile(rf"{WS}(?:and|or){WS}(?:over|under|above)(?![a-z])")
 _WORDS = re.compile(r"[a-z]+")
 
@@ -154,5 +159,5 @@ def minimum_or_maximum(low: str, start: int) -> str | None:
     if "minimum" in tail and "age" not in tail:
         return "at_least"
     if "maximum" in tail:
-        return "at_most"
+        return None if _GOT_IT.search(clause) else "at_most"
     return None

@@ -13,6 +13,8 @@ from tieout.numbers.values import WS
 
 _PORTION = re.compile(r"\.[ \t\r\n]{0,4}\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
 _MARKED = re.compile(r"\((?:U|C|S|SBU|S/NF|C/NF)\) $")
+_APART = re.compile(r"[A-Za-z][,.?!]\s{1,2}\Z")
+_PARAGRAPH_ENDS = re.compile(r"\s*(?:\n\s*\n|¶|--|\Z)|\s*\n?[0-9]{1,2}\. ?\(")
 _OPENED = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z]")
 # "came. 8. Then they left": no sentence is a number alone
 _SENTENCE_ENDS = re.compile(r"(?:[A-Za-z]{4}|[0-9]{2})[)\"”]?[.?!][)\]\"”]{0,2}\s{0,4}\Z")
@@ -55,7 +57,9 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     begins = (
         not head or head[-1] in "\n¶" or (head[-1] in "-*•–" and not head.rstrip("-*•– \t").rstrip(" \t")[-1:].strip())
     )
-    if text[end : end + 1] == ")" and before[-1:] in " \n" and end - start < 3 and _no_bracket_open(text, start):
+    opens_list = text[start:end] == "1" and before.endswith(": ") and "2)" in text[end : end + 300]
+    is_open = not opens_list and not _no_bracket_open(text, start)
+    if text[end : end + 1] == ")" and before[-1:] in " \n" and end - start < 3 and not is_open:
         return Name("list_marker", start, end, "list_marker")
     if before.endswith("(") and _in_inline_list(text, start, end):
         return Name("list_marker", start, end, "inline_list")
@@ -80,9 +84,12 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
 
 def _closes_quotation(text: str, start: int) -> bool:
     """ "&we are unified,8 he said": quotation marks that a code page turned into "&" and "8"."""
-    if text[start - 1 : start] not in (",", ".", "?", "!") or not text[start - 2 : start - 1].isalpha():
+    if text[start + 1 : start + 2] not in (" ", "\n", "\r", ""):
         return False
-    if text[start + 1 : start + 2] not in (" ", "\n", "\r"):
+    if text[start - 1 : start] in (" ", "\n"):  # parted from its word by the end of a line
+        if not _APART.search(text, max(0, start - 4), start) or not _PARAGRAPH_ENDS.match(text, start + 1):
+            return False
+    elif text[start - 1 : start] not in (",", ".", "?", "!") or not text[start - 2 : start - 1].isalpha():
         return False
     return _OPENED.search(text, max(0, start - 600), start) is not None
 

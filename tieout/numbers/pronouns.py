@@ -30,6 +30,9 @@ _DASHES = frozenset(("-", "--", "–", "—"))
 _TO_ANOTHER = re.compile(rf"{WS}[a-z]+{WS}to{WS}(?:another|the{WS}next)(?![a-z])")  # "from one place to another"
 _AND_ONE = re.compile(rf"{WS}and{WS}one{WS}")
 _DAY_COUNTED = re.compile(rf"{WS}day{WS}(?:was|is|of){WS}")  # "One day was given to the law"
+_STILL = re.compile(
+    rf"{WS}remains{WS}(?:at{WS}large|in|on{WS}the{WS}run|under|missing|hospitali[sz]ed|unaccounted|detained|jailed)"
+)
 _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
 
 _COUNTING = words("number_phrases", "one_counted_prev")
@@ -85,6 +88,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     left = left_words(low, start, floor, 24)
     last = left[-1].strip("(\"'") if left else ""
     follower = next_word(text, end).lower().replace("’", "'").removesuffix("n't").split("'")[0]
+    if left[-3:] == ["as", "well", "as"]:
+        last = "and"
     if last in _PREVIOUS and not (last == "that" and _is_said(low, start, end, floor)):
         return True
     if follower in ("less", "more") and right_words(low, end)[1:2] and right_words(low, end)[1].endswith("ed"):
@@ -103,6 +108,10 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
         return True
     if follower == "to" and last == "from" and right_words(low, end)[1:2] not in (["the"], ["another"]):
         return False
+    if follower == "need" and right_words(low, end)[1:2] in (["only"], ["not"], ["look"]):
+        return True
+    if follower == "remains" and _STILL.match(low, end):
+        return False  # "two surrendered; one remains at large"
     if follower in _NEXT:
         return not (_PASSIVE.match(low, end) and follower != "of")
     if follower in _AUXILIARY:
@@ -129,6 +138,8 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return True
     if last not in _DEFINITE:
         return False
+    if last == "the" and left[-2:-1] == ["of"] and left[-3:-2] == ["none"] and text[start].isalpha():
+        return True  # "none of the three officers"
     if last in ("first", "last", "next"):
         return not follower and text[end : end + 1] != "-"
     if last == "all" and not small:

@@ -26,6 +26,10 @@ _CAPPED = re.compile(
     rf"(?:ever{WS})?(?!be{WS}|for{WS}|in{WS}|only{WS}|but{WS}|that{WS}|include{WS}|affect{WS})[a-z]+{WS}more{WS}than{WS}$"
 )
 _ADDED = re.compile(rf"[^a-z]|(?:an?|{'|'.join(SMALL_NUMBERS)})\Z")  # "$35 plus 2 percent"
+_OVER = re.compile(rf"([a-z]+)(?:{WS}out)?{WS}over{WS}$")
+_DURING = words("number_phrases", "during_over")
+_LASTING = words("number_phrases", "lasting_over")
+_HEADINGS = words("number_phrases", "headings")
 _BETWEEN = words("number_phrases", "between")
 
 
@@ -47,6 +51,22 @@ def qualifier_before(low: str, start: int, floor: int) -> str | None:
         left.pop()
         bare.pop()
     return None
+
+
+def goes_on_over(low: str, start: int, floor: int) -> bool:
+    """ "was designed over three decades", "talks over two days": the time during which, not more than it."""
+    found = _OVER.search(low, max(floor, start - 40), start)
+    if found is None:
+        return False
+    word = found.group(1)
+    return word in _DURING or (word.endswith("ed") and word not in _LASTING)
+
+
+def is_headed(low: str, start: int, end: int, floor: int) -> bool:
+    """ "under four headings", "under two presidents": what things stand under, and no bound."""
+    if low[max(floor, start - 6) : start].split()[-1:] != ["under"]:
+        return False
+    return any(word.strip(".,;:)") in _HEADINGS for word in right_words(low, end, 48)[:4])
 
 
 def qualifier_inside(surface: str) -> str | None:

@@ -53,6 +53,9 @@ class Quantity:
         return self.num.form == "digits"
 
 
+_OF_ONE_PERCENT = re.compile(rf"{WS}of{WS}(?:an?|one|1){WS}per{WS}?cent(?![a-z-])")
+
+
 def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int) -> Quantity | None:
     """The quantity whose number begins at candidate ``index``; None where that is no cardinal number."""
     if atoms[index].kind == FRACTION and (turn := unit_and_half(low, atoms[index], floor)) is not None:
@@ -63,6 +66,10 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
     found = Quantity(num.start, num.end, num, num.value, None, "", num.after)
     if num.form == "share":
         found.unit, found.family = "percent", "percent"
+        if low[num.end : num.end + 1].isspace() and (whole := _OF_ONE_PERCENT.match(low, num.end)) is not None:
+            found.value, found.end = tidy(EXACT.divide(num.value, Decimal(100))), whole.end()  # "half of one percent"
+            while found.after < len(atoms) and atoms[found.after].start < found.end:
+                found.after += 1
         return found
     before = currency_before(text, num.start, floor, num) if num.start > floor else None
     if before is not None and num.form == "vague":

@@ -17,6 +17,7 @@ from tieout.numbers.markers import read_marker
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
 from tieout.numbers.names import Name
 from tieout.numbers.pronouns import idiom_span
+from tieout.numbers.ranks import read_rank
 from tieout.numbers.reading import Reading
 from tieout.numbers.references import continues_list, read_labelled
 from tieout.numbers.special import read_under_plural
@@ -88,7 +89,7 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
             return _no_figure("reference", atom.start, atom.end, atom, "reference_list"), None
         name = read_labelled(text, low, atom, floor) or titled(text, low, atom, floor)
     if name is None and atom.kind == DIGITS:
-        name = read_marker(text, low, atom, floor)
+        name = read_rank(text, low, atom) or read_marker(text, low, atom, floor)
     if name is not None:
         return _no_figure(name.kind, name.start, name.end, atom, name.rule), name
     if atom.kind != DIGITS:

@@ -29,7 +29,7 @@ _SHOWS = words("references", "shows")
 _SPOKEN = words("references", "spoken")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
-_LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
+_LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|y|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
 _THE_NUMBER = re.compile(rf"(?<![a-z])(?:the|a|his|her|their|my){WS}number{WS}\Z")
 _SCALED = re.compile(rf"{WS}(?:million|billion|trillion|thousand|hundred|dozen|crore|lakh|mn|bn)(?![a-z])")
 _OF_ALL = re.compile(rf"{WS}of{WS}(?:[0-9]{{1,3}}|{'|'.join(SMALL_NUMBERS)})(?![a-z0-9])")
@@ -48,7 +48,7 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     left = left_words(low, start, floor, 32)
     if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
-    last = left[-1].rsplit("/", 1)[-1].lstrip("(\"'[“").rstrip("-")
+    last = left[-1].rsplit("/", 1)[-1].lstrip("(\"'[“-").rstrip("-")
     if last in _ALSO_VERBS and left[-2:-1] and left[-2] in _BEFORE_A_VERB:
         return None
     if len(left) > 1:
@@ -61,6 +61,8 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     if kind is not None:
         return kind, last not in _LOOSE
     weak = _WEAK.get(last)
+    if weak is None and "-" in last and text[start - len(last) - 1 : start].strip("- ").isupper():
+        weak = _WEAK.get(last.rsplit("-", 1)[-1])  # "BURUNDI-PRIORITY 5"
     return (weak, False) if weak else None
 
 
@@ -127,6 +129,11 @@ def _phone_end(text: str, atom: Atom, label: str) -> int:
     return max(atom.end, found.end()) if sum(map(str.isdecimal, found.group())) >= 6 else atom.end
 
 
+def _is_part_of_article(text: str, atom: Atom, previous: Name) -> bool:
+    """ "Article 205-15": a hyphen within an article's number."""
+    return previous.kind == "legal_article" and atom.start - previous.end == 1 and text[previous.end] == "-"
+
+
 def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | None:
     """A numeral that goes on a labelled list: "questions 9 and 17"."""
     if atom.start - previous.end > 24 or not _LIST_GAP.fullmatch(low, previous.end, atom.start):
@@ -137,7 +144,7 @@ def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | No
     if (
         previous.rule in ("hyphened_groups", "hyphened")
         or unit_after(text, low, atom.end) is not None
-        or not _CLOSING.match(low, atom.end)
+        or not (_CLOSING.match(low, atom.end) or _is_part_of_article(text, atom, previous))
     ):
         return None
     sub = _SUBDIVISION.match(low, atom.end)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from tieout.numbers import kinds
 from tieout.numbers.context import left_words, next_word
-from tieout.numbers.lexicon import words
+from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.qualifiers import bounds, qualifier_before
 from tieout.numbers.quantities import Quantity, read_quantity
@@ -35,6 +35,13 @@ _PAIR_OF = re.compile(rf"{WS}of{WS}(?:[a-z-]+{WS})??([a-z-]+s|men|women|people|c
 _PAIR_THINGS = words("number_phrases", "pair_things")
 _COUPLE = re.compile(rf"{WS}(?:of|more)(?![a-z])")
 _PORTION = re.compile(rf"{WS}(in|out{WS}of)(?:{WS}every)?{WS}|-(in|out-of)-")
+# "one adult in three", "one person out of ten"
+_PORTION_OF = re.compile(
+    rf"{WS}(?:[a-z]+ )?(?!day|year|week|month|time|only|each|them)[a-z]+{WS}(?:in|out{WS}of){WS}(?:every{WS})?"
+)
+_PEOPLE = words("number_phrases", "people_words") | {"household", "family"}
+_THINGS = words("number_phrases", "count_nouns") | words("number_phrases", "vehicles")
+_STANDS_ALONE = re.compile(rf"[.,;:)?!]|$|{WS}(?:{'|'.join(load('numbers')['behind_a_part'])})(?![a-z])")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 _TENS = frozenset(Decimal(10**n) for n in range(1, 7))
 _NIL = re.compile(r"-(?:nil|love|all)(?![a-z])")
@@ -51,18 +58,28 @@ def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | No
     text, low, atoms = reading.text, reading.low, reading.atoms
     if first.unit or first.num.scale != 1 or first.after >= len(atoms) or not 0 < first.value < 100:
         return None
-    joined = _PORTION.match(low, first.end)
+    joined = _PORTION.match(low, first.end) or (_PORTION_OF.match(low, first.end) if first.value == 1 else None)
     if not joined or atoms[first.after].start != joined.end():
         return None
     whole = read_quantity(text, low, atoms, first.after, joined.end())
     if whole is None or whole.unit or whole.value <= first.value or not _is_whole(text, first, whole):
         return None
+    if joined.re is _PORTION_OF and not (_STANDS_ALONE.match(low, whole.end) or _is_of_people(low, joined, whole)):
+        return None  # "one man in two cars"
     if "in" in joined.groups() and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
         return None
     qualifier = qualifier_before(low, first.start, floor)
     value = share(first.value, whole.value)
     value_low, value_high = bounds(value, qualifier)
     return figure(first.start, whole.end, "percent", value_low, value_high, "percent", qualifier or "exact", "portion")
+
+
+def _is_of_people(low: str, joined: re.Match[str], whole: Quantity) -> bool:
+    """ "one adult in three smokes", not "one man in three cars"."""
+    return (
+        any(f"{noun}s" in _PEOPLE or noun in _PEOPLE for noun in joined.group().split())
+        and next_word(low, whole.end) not in _THINGS
+    )
 
 
 def _is_whole(text: str, first: Quantity, whole: Quantity) -> bool:
