@@ -46,6 +46,12 @@ from tests.unit.test_figures_reader import read
         ("In 18 years, not one mayor has been prosecuted.", "18 years", "prosecutions"),
         ("The case began and three weeks later he fell ill.", "three weeks", "other"),
         ("The meeting was held for two days.", "two days", "other"),
+        # what stands right behind a bare number; what the doer met later
+        ("The raid left 13 of their men dead and five apprehended.", "five", "arrests"),
+        ("The raid left 13 of their men dead and five apprehended.", "13", "casualties"),
+        ("Lee killed two men, was tried and sentenced.", "two", "casualties"),
+        ("The police interviewed the two suspects.", "two", "prosecutions"),
+        ("The group charged that 9,000 had been detained.", "9,000", "arrests"),
         # short custody; terms of office; awards of a civil suit; polls
         ("The painter was jailed for two weeks and beaten.", "two weeks", "arrests"),
         ("The court jailed the painter for two weeks.", "two weeks", "sentences"),

@@ -31,7 +31,10 @@ def is_denied(sentence: Sentence, verb: int) -> bool:
 
 
 def leads_on(clauses: Clauses, e: Evidence) -> bool:
-    """ "tried to cross the river": whether a verb only leads to the infinitive right behind it."""
+    """ "tried to cross the river", "charged that he fled": whether a verb only leads to what stands right behind it."""
+    tokens = clauses.sentence.tokens
+    if e.after < len(tokens) and tokens[e.after].lower == "that":
+        return True
     return any(v.form == INFINITIVE and v.first == e.after for v in clauses.verbs)
 
 

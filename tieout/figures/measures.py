@@ -23,6 +23,7 @@ from tieout.figures.settings import LASTING, measure_of_people, measure_of_setti
 from tieout.figures.verb_reach import governs, is_inserted
 from tieout.figures.weights import (
     ATTRIBUTE,
+    BEHIND_BARE,
     COUNTED,
     COUNTED_MODIFIER,
     COUNTED_PERSON,
@@ -50,6 +51,7 @@ _THE = frozenset({"the", "these", "those", "its", "their"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
+_WHERE_HELD = frozenset({"in", "under", "behind"})
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
 
@@ -159,6 +161,9 @@ def choose(
         weight, rule = weight_at(sentence, e, span, phrase, clauses)
         if mention.kind in LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
             weight, rule = OBJECT, "governing_verb"  # "were killed within 24 hours"
+        is_bare = phrase is None or phrase.after_token <= span[0]
+        if is_bare and mention.kind == "count" and e.first == span[1] and _is_participle(sentence, e):
+            weight, rule = BEHIND_BARE, "counted_participle"  # "13 dead and five apprehended"
         if mention.kind == "money" and rule in {"subject_of_verb", "verb_after", "relative_verb"}:
             weight -= SUBJECT - MONEY_AS_SUBJECT
         if phrase is None and mention.kind == "count" and e.role != "phrase" and rule not in _NEED_NO_NOUN:
@@ -175,10 +180,16 @@ def choose(
             if weight > NOUN
         )
     )
+    is_object = any(
+        rule == "object_of_verb" and 0 <= span[0] - e.after <= 1 and lexicon.measures[e.measure].persons
+        for e, _, rule in heard
+    )
     for e, weight, rule in heard:
+        is_of_doer = is_object and rule == "passive_verb" and e.first > counted_after
         # "convicted 50 men who were arrested in May"
         only_describes = is_governed and rule in _DESCRIBING and is_inserted(sentence, e, counted_after)
-        voice = min(weight, NOUN) if only_describes else weight
+        # "he killed two men, was tried and convicted"
+        voice = min(weight, NOUN) if only_describes or is_of_doer else weight
         scores.add(e.measure, voice, rule, e.first if e.role == "verb" else None)
     if phrase is not None and "corruption_control" in topic and OFFICIALS.search(phrase.text.lower()):
         scores.add("corruption_control", RELATIVE, "officials_under_topic")
@@ -232,6 +243,12 @@ def _is_deed(sentence: Sentence, e: Evidence) -> bool:
     )
 
 
+def _is_participle(sentence: Sentence, e: Evidence) -> bool:
+    """Whether a trigger right behind a bare number is a participle or tells where they are ("five in custody")."""
+    word = sentence.tokens[e.first].lower
+    return word.endswith("ed") if e.role == "verb" else word in _WHERE_HELD and e.role == "phrase"
+
+
 def _attend(sentence: Sentence, token: int) -> bool:
     """Whether the clause at a token tells of a visit or meeting, whose people are guests."""
     clause = sentence.clause_at(token)
@@ -262,7 +279,7 @@ def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
 
 
 # "102 have been expelled", "rescued 20": rules that need no counted noun.
-_NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb"})
+_NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb", "counted_participle"})
 
 
 def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, by_noun: bool, agents: bool) -> bool:

@@ -34,6 +34,7 @@ INCLUDED = 5.0  # "those killed include ..."
 OF_THEIR_DEED = 1.2  # a noun to the right speaks of what those counted do
 DOER = 0.9  # what those do to others says little of them: "12 agents arrested the men"
 MONEY_AS_SUBJECT = 1.2  # money does little by itself
+BEHIND_BARE = 9.0  # a participle right behind a number without a noun: "five apprehended"
 RELATIVE = 6.5  # "operations that rescued"
 PHRASE = 3.6
 ADJACENT = 1.5  # a phrase right before the number
