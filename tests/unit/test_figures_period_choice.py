@@ -53,6 +53,19 @@ from tests.unit.test_figures_reader import read
         ("It opened in May 2005. Since then, it has taken in 40 girls.", "40", "2005-05/2005-12"),
         ("He said that 40 men have been hurt in the nine years that it has run the mine.", "40", "1996-12/2005-12"),
         ("The worst fire in ten years left 40 men dead.", "40", None),
+        ("Fees rose from 20 dollars in 1990 to 60 dollars in 1993. Rents rose by 40 percent over the same period.",
+         "40 percent", "1990/1993"),
+        ("During FY2004, guards met. During this period there were 40 raids.", "40", "FY2004"),
+        # a judgment goes on; ages of those to whom something was done
+        ("On May 3 a court met. He was sentenced to jail and is expected to serve nine years.", "nine years",
+         "2005-05-03"),
+        ("On May 3 guards met. Guards arrested a 21-year old man.", "21-year", "2005-05-03"),
+        ("On May 3 a court met. Two were sentenced to nine months and additional fines of 400 dollars.", "400 dollars",
+         "2005-05-03"),
+        ("In 2004 it had 400 guests. Half of these came by sea: 14 percent from Abora; 13 percent from Elim.",
+         "13 percent", "2004"),
+        ("In 2004 it had 400 guests, a 13 percent increase since 2001.", "13 percent", "2004"),
+        ("He has been told that the trial may start in two to three months.", "two to three months", "2005-12/2006-03"),
         # how long it went on
         ("He was freed in May 2005. Guards had held him for three months.", "three months", "2005-05/2005-08"),
         ("A court met in May 2005. Guards had held him for two days before that.", "two days", "2005-05"),
@@ -94,6 +107,12 @@ def test_a_column_of_a_table_has_the_period_at_its_head() -> None:
 def test_a_figure_told_again_has_the_period_of_its_paragraph() -> None:
     body = "Summary: Guards drove back 150 migrants and 12 smugglers.\n\n¶2. On May 3, guards drove back 150 migrants."
     assert read(body)["12"].figure.period == "2005-05-03"
+
+
+def test_an_event_named_again_has_the_date_that_it_is_named_with() -> None:
+    body = "A raid left 13 men dead and five in custody.\n\n¶2. The raid of October 26 was cheered."
+    found = read(body)
+    assert [found[n].figure.period for n in ("13", "five")] == ["2005-10-26", "2005-10-26"]
 
 
 def test_what_holds_after_the_cable_is_no_fact() -> None:

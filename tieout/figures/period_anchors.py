@@ -85,7 +85,9 @@ ANCHOR = pattern(
     r"(?:-(?P<sd2>\d\d?))?\b(?![/%-]))"
     # "two days later", "a year after"; "that year", "the following day"; "since then"
     rf"|(?P<later>(?P<ln>{_N}|an?) (?P<lu>{_UNIT}) (?P<lw>later|earlier|afterwards?|thereafter|after|before)\b)"
-    rf"|(?P<same>(?:the|that) same (?P<su1>{_SPELL})|that (?P<su2>{_SPELL})|the following (?P<su3>{_SPELL}))"
+    rf"|(?P<same>(?:the|that) same (?P<su1>{_SPELL})|that (?P<su2>{_SPELL})|the following (?P<su3>{_SPELL})"
+    r"|(?:during|over|in|within|for|throughout) (?:this|that|the same) (?:time )?(?P<su4>period|time ?frame)\b"
+    r"(?! (?:last|the (?:previous|preceding|prior)|of|in|a year|one year)\b))"
     r"|(?P<then>since (?:then|that (?:time|date|day))\b)"
     # "has not met in five years", "for over two years"
     rf"|(?P<lasting>(?P<ww>in|for|during|over) (?:{_LED} ){{0,3}}{_UP_TO}(?P<wn>{_N}) (?P<wu>{_UNIT})"
@@ -112,7 +114,17 @@ _IN_LOWER_CASE = WordSearch(
         *("currently", r"the\s+current", r"at\s+present", "presently", r"this\s+(?:year|month|week|quarter)"),
         *(rf"{word}\s+th(?:e|is)\s+year" for word in ("of", "during", "in")),
         *(r"year[-\s]to", r"to\s+date", r"year\s+(?:before|earlier)", "year-?end", r"year.s\s+end"),
-        *("recent", "years?", "months?", "weeks?", "days?", "decades?", r"since\s+(?:then|that)"),
+        *(
+            "recent",
+            "years?",
+            "months?",
+            "weeks?",
+            "days?",
+            "decades?",
+            r"since\s+(?:then|that)",
+            "period",
+            r"time\s?frame",
+        ),
         *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
         *WEEKDAYS,
     ),
@@ -164,7 +176,9 @@ def find_anchors(
         if kind == "digits" and text[m.end() : m.end() + 1] == ")" and _CITED.search(text[: m.start()]):
             continue
         if kind in _RELATIVE:
-            earlier = found[-1].moment if found else reference() if reference is not None else None
+            earlier = found[-1].moment if found else None
+            if earlier is None and reference is not None:
+                earlier = reference(m["su4"] is not None)
             anchor = _RELATIVE[kind](m, earlier, sent)
             after = m if kind == "later" and anchor is None else None
         elif kind == "lasting":

@@ -30,6 +30,7 @@ _ADDS = pattern(
     r"|(?:[\w.-]+ ){0,3}?(?:% |percent |half |third |quarter )?of (?:this|these|those|them|the total|which|whom)\b)",
     re.IGNORECASE,
 )
+_LISTED = re.compile("[;:,]")
 TO_ADDED = 50  # characters from the words that go on counting to the number
 # Periods of a state: what is said in the present tense later holds then too.
 _STATES = frozenset({"as_of", "reporting_year", "this_year"})
@@ -46,10 +47,12 @@ def tells_more(r: Reading, last: Reading) -> bool:
     before = s.text[: r.number.start - s.start]
     in_bracket = before.rstrip().endswith("(")
     if last.sentence is s:
-        is_share = r.number.kind == "percent" == last.number.kind and re.search(
-            "[;,]", before[last.number.end - s.start :]
-        )
-        return last.period.basis == "inherited" and is_alike and (in_bracket or is_share is not None)
+        if last.period.basis != "inherited":
+            return False
+        if r.measure is not None and r.measure.family == "sentences" and last.measure is r.measure:
+            return True  # "were sentenced to two years and received fines of 40 dollars"
+        is_share = r.number.kind == "percent" == last.number.kind
+        return is_alike and (in_bracket or (is_share and _LISTED.search(before, last.number.end - s.start) is not None))
     if is_alike and len(before) < TO_ADDED and _ADDS.match(s.text) is not None:
         return True
     names_it = r.phrase is not None and r.phrase.head in last.sentence.text

@@ -40,6 +40,8 @@ _FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,
 _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
 # "the bill, which is expected to bring": what was dated before it is another deed.
 _INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
+_JUDGED = pattern(r"\b(?:was|were) (?:\w+ ){0,2}?(?:sentenced|convicted|fined|jailed)\b", re.IGNORECASE)
+_RISE = pattern(r" (?:increase|rise|growth|decrease|drop|decline|jump|surge|reduction|fall) ", re.IGNORECASE)
 _TOLD_BEFORE = pattern(
     r"\b(?:said|told|stated|announced|noted|reported|claimed|explained|argued|detailed|declared|added|asserted|wrote"
     r"|estimated|indicated|confirmed|published|quoted)\b(?: (?!and\b|that\b)[\w.'’-]+){0,4}? (?:on )?$",
@@ -68,6 +70,7 @@ EXPECTED = 25
 ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
 TOLD = 60  # what dates a verb of saying, where what is said has a date of its own
+_DEEDS = frozenset({"arrests", "casualties", "rescues", "deportations", "sentences", "prosecutions"})
 NOW = 30  # "currently" gives way to a date
 BASE_YEARS = 2  # years before the cable of the base of a change that is told without its own year
 
@@ -91,8 +94,10 @@ def choose_period(
         last: the figure before, of the passage.
     """
     tense = r.tense
+    if r.measure is not None and r.measure.family == "sentences" and r.sentence.says(_JUDGED):
+        tense = "past"  # "was sentenced to life and is expected to serve at least 30 years"
     is_law = r.measure is not None and r.measure.family == "penalties_in_law"
-    if is_law or is_distance(r):
+    if (is_law and not _follows_judgment(r, last)) or is_distance(r):
         return None  # law holds at any time
     usable = [
         p for p in periods if (not p.is_base or _is_level_of(r, p)) and not _is_number(r, p) and not _is_of_level(r, p)
@@ -101,6 +106,8 @@ def choose_period(
         usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
     if tense != "past":  # "a law of 2004 sets": what it sets holds
         usable = [p for p in usable if not is_of_law(r, p)]
+    if len(usable) > 1:
+        usable = [p for p in usable if not _is_base_of_rise(r, p)] or usable
     if usable and (from_level := _is_from_level(r)):
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable:
@@ -112,7 +119,7 @@ def choose_period(
     if usable:
         nearest = min(usable, key=lambda p: _distance(r, p, usable))
         return None if tense == "present" and _is_of_telling(r, nearest) else nearest
-    if r.number.kind == "age":
+    if r.number.kind == "age" and not _is_of_deed(r):
         return None
     of_change = _year_after_base(r, periods, sent)
     if of_change is not None:
@@ -121,6 +128,21 @@ def choose_period(
         return replace(last.period, basis="inherited")
     carried = (opening_before() if tense == "past" else None) or period_before(tense == "future")
     return replace(carried, basis="inherited") if carried is not None and goes_on(r, carried, tense, sent) else None
+
+
+def _is_of_deed(r: Reading) -> bool:
+    """Whether an age is of somebody to whom something was done."""
+    return r.measure is not None and r.measure.family in _DEEDS and r.tense == "past"
+
+
+def _follows_judgment(r: Reading, last: Reading | None) -> bool:
+    """ "were sentenced to two years and received fines of 400 euros": what looks like law is a judgment's."""
+    return (
+        last is not None
+        and last.sentence is r.sentence
+        and last.measure is not None
+        and last.measure.family == "sentences"
+    )
 
 
 def _is_of_telling(r: Reading, p: Period) -> bool:
@@ -186,6 +208,16 @@ def _is_level_of(r: Reading, p: Period) -> bool:
     """Whether a figure is the level of a base itself: "lower than last year's rate of 14 percent"."""
     is_near = 0 <= r.number.start - p.end <= TO_LEVEL
     return is_near and not any(p.end <= n.start < r.number.start for _, _, n in r.sentence.mentions)
+
+
+def _is_base_of_rise(r: Reading, p: Period) -> bool:
+    """ "In 2008 there were 40, a 13 percent increase since 2007": the rise is of 2008."""
+    s = r.sentence
+    return (
+        p.rule == "since"
+        and r.number.kind == "percent"
+        and _RISE.fullmatch(s.text, r.number.end - s.start, p.start - s.start) is not None
+    )
 
 
 def _is_of_level(r: Reading, p: Period) -> bool:

@@ -19,6 +19,7 @@ from tieout.figures.cable_topic import CableTopic, topic_of_cable
 from tieout.figures.changes import read_changes
 from tieout.figures.clauses import Clauses
 from tieout.figures.court_scene import read_court_scenes
+from tieout.figures.dated_events import date_by_events
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
@@ -58,14 +59,15 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
     totals: dict[Decimal, Reading] = {}
     sent = cable.created_at.date() if cable.created_at else None
     before: Scene | None = None
+    earlier: Scene | None = None
     paragraph: int | None = None
     for passage in cable.passages:
         if passage.role in SILENT_ROLES:
             continue
         if passage.paragraph != paragraph:
-            before, paragraph = None, passage.paragraph
+            earlier, before, paragraph = before, None, passage.paragraph
         numbers = by_passage.get(passage.start, [])
-        before = Scene(cable.spliced.text, passage.start, passage.end, sent, before)
+        before = Scene(cable.spliced.text, passage.start, passage.end, sent, before, earlier)
         if not numbers and not has_article(cable.spliced.text, passage.start, passage.end):
             continue
         readings = _read_passage(cable, passage, numbers, before, totals)
@@ -73,6 +75,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
             r.mention.unit = r.unit
             mentions[r.mention.mention_id] = r.mention
         read += readings
+    date_by_events(cable.spliced.text, sent, read)
     date_repeats(read)
     figures = [_figure(cable, r) for r in read]
     ordered = sorted(mentions.values(), key=lambda m: (m.char_start, m.char_end))
@@ -179,7 +182,7 @@ def _read_sentence(
             lambda: scene.sentences_to(index),
         )
         r.tense = clauses.tense_at(r.span[0], _after(r))
-        last = readings[-1] if readings else earlier[-1] if earlier else None
+        last = next((x for x in reversed(readings or earlier) if x.number.kind != "age"), None)
         r.period = scene.table.at(number.start) or choose_period(
             r, periods, lambda ahead: scene.period_before(index, ahead), lambda: scene.opening_before(index),
             scene.sent, last,

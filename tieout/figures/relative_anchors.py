@@ -15,8 +15,8 @@ from tieout.figures.anchor_readers import Anchor, number_of, span
 from tieout.figures.dates import Moment, add_months, last_day, month_text
 from tieout.figures.sentences import pattern
 
-# Asks for the date that the sentences before leave standing.
-Reference = Callable[[], "Moment | None"]
+# Asks for the date that the sentences before leave standing; those of the paragraph before too, if so told.
+Reference = Callable[[bool], "Moment | None"]
 TO_OTHER = 70  # characters from "a year after" to the date of what it came after
 DAY_OR_LESS = 1
 MOST_OF_MONTH = 31
@@ -63,6 +63,8 @@ def read_same(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) ->
     """ "that year", "the same day", "the following month"."""
     if earlier is None:
         return None
+    if m["su4"]:  # "during that period"
+        return Anchor(m.start(), m.end(), earlier, earlier.has_year, "relative")
     unit = (m["su1"] or m["su2"] or m["su3"]).lower()
     moment = _shifted(earlier, unit, 1 if m["su3"] else 0)
     return Anchor(m.start(), m.end(), moment, earlier.has_year, "relative") if moment is not None else None
@@ -95,6 +97,9 @@ def read_lasting(m: re.Match[str], text: str, sent: dt.date | None) -> Anchor | 
         return None
     word = m["ww"].lower()
     has = _HAS.search(text)
+    to_come = _last(_TO_COME, text, m.start())
+    if word == "in" and to_come is not None and (has is None or has.start() < to_come):
+        has = None  # "has been told that it may start in two months"
     is_opening = not text[: m.start()].strip(" \n.\"'-()")
     if word == "for":
         between = text[has.end() : m.start()] if has is not None and has.end() < m.start() else None
@@ -108,9 +113,14 @@ def read_lasting(m: re.Match[str], text: str, sent: dt.date | None) -> Anchor | 
         if is_most or goes_on:
             rule = "longest_span" if is_most else "span_to_now"
             return Anchor(m.start("wn"), m.end(), span(sent, m["wu"], n), False, rule)
-    if word == "in" and _TO_COME.search(text, 0, m.start()) and not _NO_TIME_AHEAD.match(text, m.end()):
+    if word == "in" and to_come is not None and not _NO_TIME_AHEAD.match(text, m.end()):
         return Anchor(m.start("wn"), m.end(), span(sent, m["wu"], -n), False, "span_ahead")
     return None
+
+
+def _last(expression: re.Pattern[str], text: str, end: int) -> int | None:
+    """Where the last match before a place begins."""
+    return max((found.start() for found in expression.finditer(text, 0, end)), default=None)
 
 
 def _shifted(moment: Moment, unit: str, n: int) -> Moment | None:

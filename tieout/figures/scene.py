@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from tieout.figures.clauses import Clauses
 from tieout.figures.dates import Moment
@@ -36,13 +36,18 @@ SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
 
 class Scene:
-    """The sentences of one passage; ``before`` is the scene of the passage before it in its paragraph."""
+    """The sentences of one passage; ``before`` is the scene of the passage before it in its paragraph, ``earlier`` the
+    last one of the paragraph before.
+    """
 
-    def __init__(self, text: str, start: int, end: int, sent: dt.date | None, before: Scene | None) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, sent: dt.date | None, before: Scene | None, earlier: Scene | None = None
+    ) -> None:
         self._span = (start, end)
         self._text = text
         self.sent = sent
         self._before = before
+        self._earlier: Scene | None = earlier if before is None else before._earlier
         self.sentences: dict[int, Sentence] = {}
         self._periods: dict[int, list[Period]] = {}
         self._standing: dict[tuple[int, bool], Period | None] = {}
@@ -75,23 +80,45 @@ class Scene:
             start, end = self.spans[index]
             self._periods[index] = []  # what asks for itself finds nothing
             flat = self._text[start:end]
-            self._periods[index] = find_periods(flat, start, self.sent, lambda: self._reference(index))
+            self._periods[index] = find_periods(flat, start, self.sent, lambda far: self._reference(index, far))
         return self._periods[index]
 
-    def _reference(self, index: int) -> Moment | None:
-        """The date from which "two days later" counts: that of the nearest of the sentences before that has one."""
+    def _reference(self, index: int, is_far: bool) -> Moment | None:
+        """The date from which "two days later" counts: that of the nearest of the sentences before that has one.
+
+        Args:
+            index: of the sentence that asks.
+            is_far: whether more of them, and those of the paragraph before, may have it ("during that period").
+        """
         if self._nested[0] == MOST_NESTED:
             return None
         self._nested[0] += 1
-        found = next((m for s, i in islice(self._back_from(index), TALE) if (m := s._dated(i)) is not None), None)
+        back = self._back_from(index) if is_far else islice(self._back_from(index), TALE)
+        if is_far and self._earlier is not None:
+            back = chain(back, self._earlier._back_from(len(self._earlier.spans)))
+        found = next((m for s, i in back if (m := s._dated(i, is_far)) is not None), None)
         self._nested[0] -= 1
         return found
 
-    def _dated(self, index: int) -> Moment | None:
-        """The first date of a sentence from which others may count."""
-        dates = (p for p in self.periods(index) if p.rule in _COUNTED_FROM and not p.is_base)
-        p = next((p for p in dates if self.sent is None or (p.last is not None and p.last <= self.sent)), None)
-        return Moment(p.first, p.last, p.text, p.basis == "stated") if p and p.first and p.last else None
+    def _dated(self, index: int, is_period: bool) -> Moment | None:
+        """The first date of a sentence from which others may count; its last stretch of time, if one is asked for."""
+        dated = self._moments(index, is_period)
+        if not is_period or not dated:
+            return dated[0] if dated else None
+        stretch = next((m for m in reversed(dated) if "/" in m.text or m.text.startswith("FY")), None)
+        if stretch is None and len(dated) > 1 and dated[-2].first < dated[-1].first:
+            a, b = dated[-2:]  # "rose from 24 in 1990 to 68 in 1993"
+            return Moment(a.first, b.last, f"{a.text}/{b.text}", a.has_year)
+        return stretch or dated[0]
+
+    def _moments(self, index: int, is_period: bool) -> list[Moment]:
+        """The dates of a sentence that have passed."""
+        rules = _COUNTED_FROM | {"since", "part_of_year", "past_span", "reporting_year"} if is_period else _COUNTED_FROM
+        return [
+            Moment(p.first, p.last, p.text, p.basis == "stated")
+            for p in self.periods(index)
+            if p.rule in rules and not p.is_base and p.first and p.last and (self.sent is None or p.last <= self.sent)
+        ]
 
     def period_before(self, index: int, is_ahead: bool) -> Period | None:
         """The first date of the nearest earlier sentence that has one, in this passage or those before it.
