@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from tieout.figures.lexicon import load, singular
 from tieout.figures.measure_lexicon import Phrase, Trigger, measures
 from tieout.figures.phrase_anchors import key_of
-from tieout.figures.sentences import Sentence
+from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.vocabulary import Vocabulary
 
 # Words that say nothing of a measure before another one.
-COMPOUNDS_APART: dict[str, str] = load("grammar")["compounds_apart"]
+COMPOUNDS_APART: dict[str, frozenset[str]] = {
+    word: frozenset(following) for word, following in load("grammar")["compounds_apart"].items()
+}
+_TO_DEATH = pattern(r"\b(?:sentenc\w+|condemn\w+)\b[^.;]{0,80}\bto death\b")
 # Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
 _PARTS = re.compile(r"[-/'’.&]")
 _WORDS = re.compile(r"[a-z]+")
@@ -76,7 +79,10 @@ def _stands_apart(sentence: Sentence, i: int) -> bool:
     if sentence.tokens[i].word == "Charge":
         return True  # "the Charge", an ambassador's deputy
     apart = COMPOUNDS_APART.get(sentence.tokens[i].lower)
-    return apart is not None and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower == apart
+    if apart is None:
+        return False
+    is_sentence = i > 0 and sentence.tokens[i - 1].lower == "to" and sentence.says(_TO_DEATH)
+    return is_sentence or (i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in apart)
 
 
 def evidence(sentence: Sentence) -> list[Evidence]:

@@ -103,7 +103,7 @@ def counted_weights(sentence: Sentence, phrase: NounPhrase, kind: str) -> dict[s
             found.append((m, _counted_weight(lexicon.measures[m], phrase.is_person, weight)))
         found += [(m, WEAK) for m in lexicon.weak.get(head, ())]
     for noun, following in pairwise(nouns):
-        if noun not in heads and COMPOUNDS_APART.get(noun) != following:
+        if noun not in heads and following not in COMPOUNDS_APART.get(noun, ()):
             found += [(m, COUNTED_MODIFIER) for m in lexicon.counted.get(noun, ())]
     loudest: dict[str, float] = {}
     for m, w in found:
