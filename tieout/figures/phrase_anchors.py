@@ -6,14 +6,16 @@ phrase says (measure_lexicon.py), searching (evidence.py).
 
 from __future__ import annotations
 
+import re
 import re._constants as sre
 import re._parser as sre_parser
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tieout.figures.lexicon import AUXILIARIES
 from tieout.figures.lexicon import words as lexicon_words
 
+_UNTIL_MARK = re.compile(r"\w*")
 LENGTH = 4  # letters of a word that tell it apart
 MOST = 96  # beginnings beyond which a word of a phrase tells nothing
 # Keys of words that most sentences hold.
@@ -22,6 +24,8 @@ _COMMON = frozenset(
     for word in AUXILIARIES.union({"and"}, *(lexicon_words("grammar", key) for key in ("prepositions", "determiners")))
 )
 _WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
+_BOUNDARY = (sre.AT, sre.AT_BOUNDARY)
+_WHITE_SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
 _REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
 
 # A beginning of a word: its letters so far, and whether more may follow that are not known.
@@ -40,11 +44,45 @@ def anchors(phrase: str) -> list[frozenset[str]]:
     return sorted(known, key=lambda a: (not a.isdisjoint(_COMMON), len(a), -min(map(len, a))))
 
 
+def words_of(expression: str, flags: int) -> frozenset[str] | None:
+    """Keys of words in lower case of which a text with a match of an expression holds one; None where that cannot be
+    told, as of one that may begin inside a word.
+    """
+    found: set[str] = set()
+    for items, begins, ends in _branches(list(sre_parser.parse(expression, flags)), False, False):
+        known = [keys for word in _words([*items, *_ends_open(ends)]) if (keys := _keys(word)) is not None]
+        best = min(known, key=lambda a: (not a.isdisjoint(_COMMON), len(a), -min(map(len, a))), default=None)
+        if not begins or best is None:
+            return None
+        found.update(_UNTIL_MARK.match(key)[0].lower() for key in best)  # type: ignore[index]
+    return frozenset(found) if all(found) else None
+
+
+def _ends_open(is_ended: bool) -> list[Any]:
+    """What stands for any letters that may follow the last word of an expression."""
+    return [] if is_ended else [(sre.ANY, None)]
+
+
+def _branches(items: list[Any], begins: bool, ends: bool) -> Iterator[tuple[list[Any], bool, bool]]:
+    """The alternatives of an expression, and whether each begins and ends where a word does."""
+    if items and items[0] == _BOUNDARY:
+        items, begins = items[1:], True
+    if items and items[-1] == _BOUNDARY:
+        items, ends = items[:-1], True
+    if len(items) == 1 and items[0][0] is sre.BRANCH:
+        for branch in items[0][1][1]:
+            yield from _branches(list(branch), begins, ends)
+    elif len(items) == 1 and items[0][0] is sre.SUBPATTERN:
+        yield from _branches(list(items[0][1][3]), begins, ends)
+    else:
+        yield items, begins, ends
+
+
 def _words(items: list[Any]) -> list[list[Any]]:
     """The top-level items of a phrase, by the word that they are of."""
     words: list[list[Any]] = [[]]
     for item in items:
-        if item == (sre.LITERAL, ord(" ")) or _is_whole_words(item):
+        if _is_space(item) or _is_whole_words(item):
             words.append([])
         else:
             words[-1].append(item)
@@ -56,6 +94,14 @@ def _is_whole_words(item: Any) -> bool:
     return item[0] in _REPEATS and _ends_in_space(item[1][2])
 
 
+def _is_space(item: Any) -> bool:
+    r"""Whether an item is a space or ``\s+``."""
+    op, value = item
+    if op in _REPEATS:
+        return value[0] > 0 and list(value[2]) == _WHITE_SPACE
+    return op is sre.LITERAL and value == ord(" ")
+
+
 def _ends_in_space(items: Any) -> bool:
     if not items:
         return False
@@ -64,7 +110,7 @@ def _ends_in_space(items: Any) -> bool:
         return _ends_in_space(value[3])
     if op is sre.BRANCH:
         return all(map(_ends_in_space, value[1]))
-    return op is sre.LITERAL and value == ord(" ")
+    return _is_space(items[-1])
 
 
 def _keys(items: list[Any]) -> frozenset[str] | None:
@@ -98,6 +144,8 @@ def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
     """The beginnings after one item of a regular expression."""
     if op in _WIDTHLESS:
         return begun
+    if _is_space((op, value)):
+        return [(f"{b} ", False) for b, _ in begun]
     if op is sre.LITERAL:
         return [(b + chr(value), False) for b, _ in begun]
     if op is sre.SUBPATTERN:

@@ -12,8 +12,9 @@ from functools import lru_cache
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import pattern
 
+# Met by the character before it, of which there are fewer than letters; so a space is put before the text.
 _PLACE = pattern(
-    r"\b(?:in|at|near|off|throughout|across|along|to) (?:the )?"
+    r"[^A-Za-z0-9_](?<!\w)(?:in|at|near|off|throughout|across|along|to) (?:the )?"
     r"(?:(?:state|city|province|region|town|district|village|department|port) of )?(?P<place>"
     # "Cape Coast", "Rio de Janeiro"
     r"[A-Z][\w'’.-]+(?:,? (?:(?:de|del|of|la|the|and|al|el) )?[A-Z][\w'’-]+){0,4}"
@@ -43,8 +44,8 @@ def read_place(text: str, position: int) -> str | None:
 def _places(text: str) -> list[tuple[int, int, str]]:
     """The places that a sentence names, with their spans and the words that lead to them."""
     found = []
-    for m in _PLACE.finditer(text):
+    for m in _PLACE.finditer(f" {text}"):
         place = " ".join(m["place"].split()).rstrip(".,'’")
         if len(place) >= 3 and not _NOT_PLACES.match(place):
-            found.append((m.start(), m.end(), place.removesuffix("'s").removesuffix("’s")))
+            found.append((m.start(), m.end() - 1, place.removesuffix("'s").removesuffix("’s")))
     return found

@@ -36,7 +36,6 @@ from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
 from tieout.figures.repeats import date_repeats
 from tieout.figures.scene import Scene
-from tieout.figures.sentences import Sentence
 from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
 from tieout.figures.stretches import as_stretch
@@ -191,7 +190,7 @@ def _read_sentence(
             r.period = as_stretch(r, r.period, scene.sent)
         r.place = read_place(sentence.text, number.end - sentence.start)
         is_to_come = scene.sent is not None and r.period is not None and lies_ahead(r.period, scene.sent)
-        r.status = read_status(*_clauses(sentence, first), r.measure.family, number.kind, _before_verb(r), is_to_come)
+        r.status = read_status(sentence, first, r.measure.family, number.kind, _before_verb(r), is_to_come)
         if number.kind == "vote" and r.population is None and r.actor:
             r.population, r.population_rule = f"{r.actor} votes", "voters"
         readings.append(r)
@@ -208,12 +207,6 @@ def _before_verb(r: Reading) -> str:
     """Lower-case words before the verb that governs a figure, in which it may be denied."""
     verb = r.verb_token
     return " ".join(t.lower for t in r.sentence.tokens[max(0, verb - BEFORE_VERB) : verb]) if verb is not None else ""
-
-
-def _clauses(sentence: Sentence, token: int) -> tuple[str, str]:
-    """Lower-case words of the token's clause, and of the one before it."""
-    clause = sentence.clause_at(token)
-    return sentence.clause_words(clause), sentence.clause_words(clause - 1)
 
 
 def _figure(cable: Cable, r: Reading) -> Figure:

@@ -84,7 +84,7 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     quoted = _said_of_itself(clauses, span[0], inherited)
     if quoted is not None:
         return quoted
-    asked = _IN_POLLS.search(sentence.lower())
+    asked = _IN_POLLS.search(sentence.lower()) if sentence.says(_IN_POLLS) else None
     if asked is not None:
         return asked[1] or asked[2]
     giving = _giving(clauses, span[0])

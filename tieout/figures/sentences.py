@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from operator import itemgetter
 
 from tieout.figures.lexicon import words
+from tieout.figures.phrase_anchors import key_of, words_of
 from tieout.figures.vocabulary import Vocabulary
 from tieout.figures.word_search import WordSearch
 from tieout.numbers.model import NumberMention
@@ -25,13 +27,15 @@ _END = re.compile(
     re.ASCII,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}$")
-_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, words('grammar', 'abbreviations')))})\.$", re.IGNORECASE)
+_ABBREVIATIONS = tuple(words("grammar", "abbreviations"))
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})\.$", re.IGNORECASE)
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[ ,;:)])"  # most are plain, and found sooner by a form of their own
     # a word, with its apostrophes, inner stops and hyphens, and the final stop of an abbreviation ("U.S.", "Dr.")
     r"|[^\W\d_][\w'’&]*(?:[-./](?=\w)[\w'’&]*)*\.?(?<!\w{3}\.)"
     r"|\d[\d,.]*\d|\d|--+|[^\w\s]"
 )
+_MARKS_INSIDE = re.compile(r"\W")
 LONGEST = 1500  # characters of a sentence; one in a thousand of real ones is longer
 _CLAUSE_OPENERS = words("grammar", "clause_openers")
 
@@ -41,17 +45,25 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
+@cache
+def _words_of(what: re.Pattern[str] | WordSearch) -> frozenset[str] | None:
+    """Keys of words of which every sentence that says something has one."""
+    return words_of(what.pattern, what.flags)
+
+
 @dataclass(slots=True, eq=False)
 class Token:
     """A word, number or mark by itself, one for all places where it stands: those are the sentence's to tell.
 
-    ``is_word`` tells that it begins with a letter, ``opens_clause`` that it does so but for what stands before it.
+    ``is_word`` tells that it begins with a letter, ``opens_clause`` that it does so but for what stands before it;
+    ``keys`` are those of its words (phrase_anchors.py).
     """
 
     word: str
     lower: str
     is_word: bool
     opens_clause: bool
+    keys: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -67,9 +79,11 @@ class Sentence:
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
     around: str = ""
     _lower: str | None = None
+    _keys: frozenset[str] | None = None
     _starts: list[int] | None = None
     _clause_numbers: list[int] | None = None
     _said: dict[re.Pattern[str] | WordSearch, bool] = field(default_factory=dict)
+    _said_in: dict[tuple[re.Pattern[str], int], bool] = field(default_factory=dict)
     _number_tokens: set[int] | None = None
     verb_tokens: frozenset[int] = frozenset()
 
@@ -81,12 +95,21 @@ class Sentence:
 
     def says(self, what: re.Pattern[str] | WordSearch, as_written: bool = False) -> bool:
         """Whether a pattern is met in the text, in lower case or as it is written; each is searched once, however many
-        numbers ask.
+        numbers ask, and not at all where its words are not there.
         """
         found = self._said.get(what)
         if found is None:
-            found = self._said[what] = what.search(self.text if as_written else self.lower()) is not None
+            keys = _words_of(what)
+            may_say = keys is None or not keys.isdisjoint(self.keys())
+            found = may_say and what.search(self.text if as_written else self.lower()) is not None
+            self._said[what] = found
         return found
+
+    def keys(self) -> frozenset[str]:
+        """The keys of its words."""
+        if self._keys is None:
+            self._keys = frozenset().union(*[t.keys for t in self.tokens])
+        return self._keys
 
     def number_tokens(self) -> set[int]:
         """Tokens of the numbers; to be asked once all mentions are in."""
@@ -114,6 +137,15 @@ class Sentence:
         numbers = self.clause_numbers()
         first, after = bisect_left(numbers, clause), bisect_right(numbers, clause)
         return " ".join([t.lower for t in self.tokens[first:after]])
+
+    def clause_says(self, what: re.Pattern[str], clause: int) -> bool:
+        """Whether a pattern is met in the words of a clause; searched once, and not where its words are not there."""
+        found = self._said_in.get((what, clause))
+        if found is None:
+            keys = _words_of(what)
+            may_say = keys is None or not keys.isdisjoint(self.keys())
+            found = self._said_in[what, clause] = may_say and what.search(self.clause_words(clause)) is not None
+        return found
 
     def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:
         """The first mention that begins in the tokens ``first`` up to ``after`` (not included)."""
@@ -155,7 +187,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(flat):
         head = flat[max(start, match.start() - 12) : match.start() + 1]
         is_wide = text.startswith("  ", match.end()) and text[match.end() + 2 : match.end() + 3].isalpha()
-        if flat[match.start()] == "." and _ABBREVIATED.search(head) and not (is_wide and _INITIALS.search(head)):
+        may_be_short = flat[match.start()] == "." and head[:-1].lower().endswith(_ABBREVIATIONS)
+        if may_be_short and _ABBREVIATED.search(head) and not (is_wide and _INITIALS.search(head)):
             continue
         spans += _of_bearable_length(flat, start, match.end())
         start = match.end()
@@ -181,9 +214,10 @@ def _of_bearable_length(flat: str, start: int, end: int) -> list[tuple[int, int]
 def _look_at(word: str) -> Token:
     """What a word, number or mark is by itself."""
     lower = word.lower()
+    keys = frozenset(map(key_of, _MARKS_INSIDE.split(lower)))
     if word[0].isalpha():
-        return Token(word, lower, True, lower in _CLAUSE_OPENERS)
-    return Token(word, lower, False, word in {";", ":", "-"} or word.startswith("--"))
+        return Token(word, lower, True, lower in _CLAUSE_OPENERS, keys)
+    return Token(word, lower, False, word in {";", ":", "-"} or word.startswith("--"), keys)
 
 
 _TOKENS = Vocabulary(_look_at)

@@ -5,10 +5,7 @@ Belongs here: the words of a clause that decide it. Does not belong here: the qu
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from tieout.figures.sentences import pattern
+from tieout.figures.sentences import Sentence, pattern
 
 _PLANNED = pattern(
     r"\b(?:will|shall|going to|is to|are to|plans? to|planned|intends?|expects? to|scheduled|proposed"
@@ -27,30 +24,25 @@ _LEGAL = frozenset({"penalties_in_law"})
 _DENIED = pattern(r"\b(?:not|never|nor|cannot|\w+n['’]t)\b(?! (?:only|just|merely|simply|yet))")
 
 
-@lru_cache(maxsize=64)
-def _says(what: re.Pattern[str], clause: str) -> bool:
-    """Whether a pattern is met in a clause; a clause full of numbers is searched once for all of them."""
-    return what.search(clause) is not None
-
-
 def read_status(
-    clause: str, clause_before: str, family: str, kind: str, before_verb: str = "", is_to_come: bool = False
+    sentence: Sentence, token: int, family: str, kind: str, before_verb: str = "", is_to_come: bool = False
 ) -> str:
     """stated, planned, estimated, hypothetical or legal.
 
     Args:
-        clause: lower-case words of the figure's clause.
-        clause_before: those of the clause before it ("IOM believes" / "that there are 135").
+        sentence, token: where the figure stands; its clause and the one before it ("IOM believes" / "that there are
+            135") are looked at.
         family, kind: of the figure; provisions of law are legal whatever their verbs.
         before_verb: words before the verb that governs the figure; what a text denies did not happen: hypothetical.
         is_to_come: whether its period begins after the cable, so that it can be no fact yet ("an annual 300 by 2007").
     """
     if family in _LEGAL or (family == "legislation" and kind in {"age", "multiple"}):
         return "legal"
-    if _says(_PLANNED, clause):
+    clause = sentence.clause_at(token)
+    if sentence.clause_says(_PLANNED, clause):
         return "planned"
-    if _says(_HYPOTHETICAL, clause) or _DENIED.search(before_verb):
+    if sentence.clause_says(_HYPOTHETICAL, clause) or _DENIED.search(before_verb):
         return "hypothetical"
-    if _says(_ESTIMATED, clause) or _says(_ESTIMATED, clause_before):
+    if sentence.clause_says(_ESTIMATED, clause) or sentence.clause_says(_ESTIMATED, clause - 1):
         return "estimated"
     return "planned" if is_to_come else "stated"

@@ -25,7 +25,8 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _RULE = re.compile(r"[\s|_=+-]*")
 _HAS_YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s*\([a-z]+\))?[\s|]+(?:CY|FY)? ?(?:19|20)\d\d"
-    r"|\b(?:Q[1-4]|[1-4]Q|H[12]|FY ?'?\d\d)\b|\b[A-Z][a-z]{2}\s+[A-Z][a-z]{2}\b"
+    r"|(?:Q(?<!\wQ)[1-4]|[1-4](?<!\w[1-4])Q|H(?<!\wH)[12]|F(?<!\wF)Y ?'?\d\d)\b"
+    r"|[A-Z](?<!\w[A-Z])[a-z]{2}\s+[A-Z][a-z]{2}\b"  # letters first and what stands before them after, to be met sooner
 )
 
 

@@ -25,7 +25,8 @@ class WordSearch:
     """
 
     def __init__(self, forms: Iterable[str], flags: int = 0) -> None:
-        self._form = re.compile(rf"[^A-Za-z0-9_](?<!\w){alternatives(forms)}\b", flags)
+        self.pattern, self.flags = rf"\b{alternatives(forms)}\b", flags
+        self._form = re.compile(rf"[^A-Za-z0-9_](?<!\w){self.pattern[2:]}", flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, if any; its offsets tell nothing."""

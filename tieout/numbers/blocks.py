@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-_ADDRESS = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>\"]{1,300}")
+_ADDRESS = re.compile(r"(?:h(?<![a-z]h)ttps?://|w(?<![a-z]w)ww\.)[^\s<>\"]{1,300}")
 _REF = re.compile(r"refs?(?: [a-h])?:")
 # A blank line ends a list of references unless its next letter stands behind it ("¶B. ROME 205"); so does the label
 # of a paragraph with its marking ("1. (SBU)"), where no blank line stands between.
