@@ -26,6 +26,10 @@ from tests.unit.test_figures_reader import read
         ("Eight officers of the coast guard received training.", "Eight", "training"),
         ("Funding of participants is limited to three clerks.", "three", "training"),
         ("The envoy waited three weeks for instructions.", "three weeks", "other"),
+        ("Forty instructors joined the effort to train recruits.", "Forty", "training"),
+        ("The port has forty instructors.", "forty", "staffing"),
+        ("The party instructed hundreds of members to strike.", "hundreds", "other"),
+        ("The minister appointed a 10-person working group.", "10", "staffing"),
         # how widespread a problem is
         ("The study found that 62 percent of the victims were boys.", "62 percent", "prevalence"),
         ("Some 300 Ruritanian girls were trafficked to the coast.", "300", "prevalence"),

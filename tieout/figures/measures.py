@@ -208,7 +208,8 @@ def choose(
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
         if (named := _otherwise(phrase)) is not None and not _attend(sentence, span[0]):
-            choice = MeasureChoice(lexicon.measures[named[0]], "counted_otherwise", None)
+            spoken = max(named, key=lambda m: scores.total.get(m, 0.0) + (TOPIC if m in topic else 0.0))
+            choice = MeasureChoice(lexicon.measures[spoken], "counted_otherwise", None)
     if mention.kind in {"count", "percent", "rate"}:
         for key in sorted(about.measures):
             told = lexicon.measures[key]
