@@ -46,6 +46,9 @@ from tests.unit.test_figures_reader import read
         ("In 18 years, not one mayor has been prosecuted.", "18 years", "prosecutions"),
         ("The case began and three weeks later he fell ill.", "three weeks", "other"),
         ("The meeting was held for two days.", "two days", "other"),
+        # what the law limits; prisons as places
+        ("Police often keep them beyond the 72-hour statutory limit.", "72-hour", "legislation"),
+        ("Riots broke out in 46 prison facilities.", "46", "prison_population"),
         # what stands right behind a bare number; what the doer met later
         ("The raid left 13 of their men dead and five apprehended.", "five", "arrests"),
         ("The raid left 13 of their men dead and five apprehended.", "13", "casualties"),

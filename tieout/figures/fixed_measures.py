@@ -49,6 +49,8 @@ _OUTRIGHT = pattern(
     r"|(?:win|victory|won) (?:\S+ ){0,3}first[- ](?:round|ballot))"
 )
 _BANS = court_words("banned_before")
+_LEGAL_LIMIT = court_words("legal_limit", before="")
+_LEGALLY_WITHIN = court_words("legally_within", behind="$")
 _TIMES_A_WAGE = court_words("times_a_wage", before="")
 _SANCTIONS = court_words("sanctions")
 _CAN_BE_HELD = pattern(
@@ -134,6 +136,9 @@ def _is_on_law(sentence: Sentence) -> bool:
 def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:
     """ "a 42-day detention period": how long somebody is held before a trial is no penalty; terms that a law sets."""
     is_legal = sentence.says(_LAW) and sentence.says(_OBLIGES)
+    at, end = mention.start - sentence.start, mention.end - sentence.start
+    if _LEGAL_LIMIT.match(sentence.lower(), end) or _LEGALLY_WITHIN.search(sentence.lower(), 0, at):
+        return "legislation", "term_in_law"  # "the 72-hour statutory limit"
     is_short = mention.kind == "penalty_term" and mention.unit in _SHORT and sentence.says(_LOCKED_UP)
     if is_short and not sentence.says(_BY_COURT_WORDS):
         return "arrests", "term_of_custody"  # "was jailed for two weeks"

@@ -130,13 +130,14 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.unit = total.unit
         r.population = f"{r.phrase.text} {total.phrase.text if total.phrase else ''}".strip()
         r.population_rule = "from_total"
-    is_told = r.verb_token is not None and r.measure_rule in _BY_OWN_VERB
+    is_bare = r.measure_rule == "counted_participle" and (r.phrase is None or r.phrase is total.phrase)
+    is_told = is_bare or (r.verb_token is not None and r.measure_rule in _BY_OWN_VERB)  # "(three in custody)"
     by_noun = r.measure_rule in _BY_NOUN and (total.verb_token is not None or not is_open(total))
     is_other = r.measure is not None and r.measure.family == "other"
     is_some = by_noun and r.link_rule == "subset" and r.unit == total.unit == "person"  # "including three Americans"
     is_some = is_some and (is_other or total.verb_token is not None)
     is_included = r.link_rule == "including" and r.measure_rule in _BY_KIND and total.verb_token is not None
-    is_inside = r.link_rule in {"bracket", "sum"} or is_included or is_some
+    is_inside = (r.link_rule in {"bracket", "sum"} and not is_bare) or is_included or is_some
     takes_measure = is_open(r) or (r.phrase is None and not is_told) or is_inside
     if (
         takes_measure
