@@ -76,6 +76,22 @@ from tests.unit.test_figures_reader import read
         ("At least one individual moved to the coast.", "one", "person", "individual"),
         ("A couple of brave clerics protested.", "couple", "person", "brave clerics"),
         ("Hundreds of townspeople fled.", "Hundreds", "person", "townspeople"),
+        # what people have for a time, and cases of a law
+        ("The commander reached the end of his six-month rotation.", "six-month", "month", "rotation of commander"),
+        ("The suspects may be held for up to 96 hours before charges are filed.", "96 hours", "hour", "suspects"),
+        ("Theft carries a term of six years, or nine years if a guard steals.", "nine years", "year", "a guard steals"),
+        (
+            "Article 161 imposes a penalty of up to eight years for the abuse of minors.",
+            "eight years",
+            "year",
+            "the abuse of minors",
+        ),
+        (
+            "The penalty of imprisonment from ten to 15 years shall be imposed on those who lead gangs.",
+            "ten to 15 years",
+            "year",
+            "those who lead gangs",
+        ),
         # parts by what they are
         ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
         ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),

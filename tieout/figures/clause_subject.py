@@ -19,8 +19,11 @@ GENERIC_OFFENCE = pattern(
     r"(?:penalt\w+|range|sentences?|punishments?|term|maximum|minimum)(?: to| of imprisonment)?"
     r"(?: (?:prescribed|provided|stipulated|set|imposed|established) (?:under|by|in) (?:this|these|that|the) \w+)?"
     r"(?: (?:range|ranging))?(?: from| of| for)*"
-    r"|they|he|she|it|the (?:\w+ )?(?:law|bill)"
+    r"|they|he|she|it|the|a|an|or|and|which|who|this|these|the (?:\w+ )?(?:law|bill)"
+    r"|(?:\w+ ){0,3}(?:article|articles|section|title|chapter)(?: [\w.]{1,8})?(?: states)?"
+    r"(?: of (?:the|its) (?:\w+ ){0,2}(?:code|law|act|constitution))?(?: the (?:penalty|term) of imprisonment from)?"
 )
+AT_ONCE = 3  # tokens behind a penalty in which its own case begins
 SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
 BRACKET = 20  # tokens of a bracket in such a clause
 MARKING = 7  # tokens in which a sentence that opens a paragraph has its number and marking
@@ -30,6 +33,8 @@ _OPENS = words("grammar", "articles_and_owners") | {"who", "that", "which"}
 MOST_OF_OFFENCE = 10
 _OUTLAWING = words("verbs", "outlawing")
 _ENDS_OFFENCE = frozenset({"through", "under", "by", "with", ",", ";", ":", ".", "which", "that", "as", "(", "but"})
+_OF_LAW = frozenset({"article", "articles", "section", "title", "chapter", ";"})
+_ANYBODY = frozenset({"those", "anyone", "whoever", "any", "persons", "anybody", "people", "all"})
 _PENALTIES = frozenset({"sentence", "penalty", "punishment", "maximum", "minimum"})
 _LAW_VERBS = words("verbs", "law")
 _FUNDS = words("grammar", "funds")
@@ -53,6 +58,12 @@ def offence(
         return who
     if (outlawed := outlawed_before(sentence, token)) is not None:
         return outlawed
+    told = max(
+        (after for _, after, n in sentence.mentions if n.kind == "penalty_term" and after <= token), default=None
+    )
+    is_further = told is not None and all(t.lower not in _OF_LAW for t in sentence.tokens[told:token])
+    if (case := _condition(sentence, span[1], AT_ONCE)) is not None and (is_further or _opens_case(sentence, span[1])):
+        return case  # "up to 16 years, or 18 years for aggravated rape"; "(eight if the offender is an official)"
     kept: list[str] = []
     for t in _clause_of_law(sentence, token):
         if kept and kept[-1].lower() not in _OPENS and t.lower in _LAW_VERBS:
@@ -64,8 +75,24 @@ def offence(
         return text
     if text.lower() in _PRONOUNS and people is not None:
         return people
-    condition = _condition(sentence, span[1])
+    condition = _condition(sentence, span[1], len(sentence.tokens)) or _against(sentence, token)
     return condition or known or text or None
+
+
+def _opens_case(sentence: Sentence, token: int) -> bool:
+    return token < len(sentence.tokens) and sentence.tokens[token].lower in {"if", "when"}
+
+
+def _against(sentence: Sentence, token: int) -> str | None:
+    """ "Article 172 is the law against trafficking of minors (three years)": what a law before a number is against."""
+    tokens = sentence.tokens
+    first = next((i for i in range(token - 1, -1, -1) if tokens[i].lower == "against"), None)
+    if first is None:
+        return None
+    after = first + 1
+    while after < token and tokens[after].is_word:
+        after += 1
+    return sentence.words(first + 1, after) if after > first + 1 else None
 
 
 def outlawed_before(sentence: Sentence, token: int) -> str | None:
@@ -127,12 +154,15 @@ def _sentenced(sentence: Sentence, token: int) -> str | None:
     return None
 
 
-def _condition(sentence: Sentence, token: int) -> str | None:
-    """The words behind the first "if", "for" or "in cases" of a clause from ``token`` on."""
+def _condition(sentence: Sentence, token: int, reach: int) -> str | None:
+    """The words behind the first "if", "for", "in cases" or "on those who" within ``reach`` of ``token``."""
     tokens = sentence.tokens
-    for i in range(token, len(tokens) - 1):
-        if tokens[i].lower in {"if", "for", "when", "where"} or (
-            tokens[i].lower == "in" and tokens[i + 1].lower in {"cases", "case"}
+    for i in range(token, min(token + reach, len(tokens) - 1)):
+        following = tokens[i + 1].lower
+        if (
+            tokens[i].lower in {"if", "for", "when", "where"}
+            or (tokens[i].lower == "in" and following in {"cases", "case"})
+            or (tokens[i].lower in {"on", "upon", "against"} and following in _ANYBODY)
         ):
             after = i + 1
             while after < len(tokens) and after - i < SUBJECT_OF_LAW and tokens[after].word not in {".", ";"}:

@@ -7,7 +7,7 @@ names (clause_subject.py), whom a pronoun means (meant.py).
 from __future__ import annotations
 
 from tieout.figures.actor_phrases import is_name
-from tieout.figures.clause_verbs import FINITE
+from tieout.figures.clause_verbs import FINITE, INFINITIVE
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import words
 from tieout.figures.meant import Earlier, object_meant, subject_meant
@@ -18,6 +18,7 @@ from tieout.figures.sentences import Sentence
 _SENTENCING = words("verbs", "sentencing")
 _DONE_TO = _SENTENCING | words("verbs", "done_to_people")
 _BORNE = words("verbs", "borne_by_subject")
+_HAVING = words("verbs", "having")
 _ARTICLES = frozenset({"the", "a", "an", "another", "his", "her"})
 _LEADING = _ARTICLES | {"to", "for", "of", "from", "up", "about", "at", "least", "over", "only"}
 _AFTER_PASSIVE = frozenset({"to", "for", "in", "at", "by", "under", "without", "until"})
@@ -44,16 +45,30 @@ def who_serves(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str
         if verb.word in _BORNE or (verb.word in _DONE_TO and is_passive):
             return _told(subject_meant(clauses, k, earlier))
         if verb.word in _DONE_TO:
-            return _told(object_meant(clauses, k, token, earlier))
+            who = object_meant(clauses, k, token, earlier)
+            if who is None and verb.form == INFINITIVE:  # "ineligible to hold office for"
+                who = subject_meant(clauses, k, earlier)
+            return _told(who)
         if verb.form == FINITE or (verb.first and sentence.tokens[verb.first - 1].word == ","):
             return None
         k -= 1
     return None
 
 
+def who_has(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str | None:
+    """The people who have what the noun behind a time names: "was given a 30-day permit", "gave her a permit"."""
+    k = clauses.verb_before(span[0])
+    if k is None:
+        return None
+    verb = clauses.verbs[k]
+    if verb.is_passive or verb.word in _HAVING:
+        return _told(subject_meant(clauses, k, earlier))
+    return _told(object_meant(clauses, k, span[0], earlier))
+
+
 def _told(who: str | None) -> str | None:
     """People who are more than "a person": of those the words behind them tell who they are."""
-    return None if who is None or who.lower() in _ANYBODY else who
+    return None if who is None or who.lower() in _ANYBODY or who.endswith(("'s", "’s")) else who
 
 
 def given_to(sentence: Sentence, token: int) -> str | None:

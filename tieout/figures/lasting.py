@@ -27,6 +27,7 @@ _THEN = frozenset({"ago", "later", "earlier", "afterwards", "hence"})
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
 _LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
+_OF_TIME_ALONE = words("grammar", "of_time_alone")
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _PRONOUNS = words("grammar", "pronouns")
 _DETERMINERS = words("grammar", "determiners")
@@ -74,7 +75,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         is_verb = following in _VERBS or following.endswith("ly")
         if is_attribute or not is_verb:
             phrase = after_number(sentence, after, number_tokens)
-            if phrase is not None:
+            if phrase is not None and not _says_time(phrase):
                 return phrase, None
     before, opens = _clause_before(sentence, first, number_tokens)
     is_opening = sentence.verb_tokens.isdisjoint(range(first)) and (before is None or before.lower() in _OPENERS)
@@ -86,6 +87,11 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         if phrase is not None and not phrase.head.endswith("ing"):
             return phrase, None  # "Eighteen months after the beginning of the war, ..."
     return None, (_clause_after(sentence, after) or before) if opens else before
+
+
+def _says_time(phrase: NounPhrase) -> bool:
+    """Whether a noun behind a duration says no more than that it is one ("a two-year period")."""
+    return phrase.head in _OF_TIME_ALONE and len(phrase.text.split()) == 1
 
 
 def _in_list(tokens: list[Token], token: int) -> int | None:

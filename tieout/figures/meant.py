@@ -13,6 +13,7 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.heads import is_person_noun, is_plural, singular_of
 from tieout.figures.lexicon import REPORTING_VERBS, words
 from tieout.figures.noun_after import after_number
+from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import PREPOSITIONS, Phrase
 
 Earlier = Callable[[], Iterable[Clauses]]
@@ -25,6 +26,7 @@ _AUTHORS = words("organisations", "authors")
 _DONE_TO = words("verbs", "done_to_people") | words("verbs", "sentencing")
 _PARTITIVES = words("grammar", "partitives") | {"dozens", "hundreds", "thousands"}
 MOST_WORDS = 6  # of a phrase
+TITLE = 4  # words of a title before a name
 TO_OBJECT = 12  # tokens between a verb and its object's end
 
 
@@ -44,31 +46,35 @@ def object_meant(clauses: Clauses, k: int, token: int, earlier: Earlier) -> str 
     tokens = clauses.sentence.tokens
     i = clauses.verbs[k].after
     if i < token and tokens[i].lower in PRONOUNS and (i + 1 == token or tokens[i + 1].lower in PREPOSITIONS):
-        return meant(clauses, k, tokens[i].lower, earlier)
+        doer = clauses.subject(k)
+        not_meant = _people(clauses, doer) if doer is not None else None
+        return meant(clauses, k, tokens[i].lower, earlier, not_meant)
     return _object(clauses, k, token)
 
 
-def meant(clauses: Clauses, k: int, pronoun: str, earlier: Earlier) -> str | None:
-    """Whom a pronoun with verb ``k`` means: the people of the clauses before it, or else of the sentences before."""
+def meant(clauses: Clauses, k: int, pronoun: str, earlier: Earlier, not_meant: str | None = None) -> str | None:
+    """Whom a pronoun with verb ``k`` means: the people of the clauses before it, or else of the sentences before; not
+    those who do to him what the verb says.
+    """
     is_one = pronoun in _OF_ONE
-    found = _among(clauses, range(k - 1, -1, -1), is_one)
+    found = _among(clauses, range(k - 1, -1, -1), is_one, not_meant)
     if found is not None:
         return found
     for before in earlier():
-        found = _among(before, range(len(before.verbs)), is_one)
+        found = _among(before, range(len(before.verbs)), is_one, not_meant)
         if found is not None:
             return found
     return None
 
 
-def _among(clauses: Clauses, verbs: Iterable[int], is_one: bool) -> str | None:
+def _among(clauses: Clauses, verbs: Iterable[int], is_one: bool, not_meant: str | None) -> str | None:
     """The first people who do or suffer what one of the verbs says; those who only report it last."""
     speaker = None
     for k in verbs:
         verb = clauses.verbs[k]
         phrase = clauses.subject(k)
         who = _people(clauses, phrase) if phrase is not None else None
-        if who is not None and _is_one(who) == is_one:
+        if who is not None and who != not_meant and _is_one(who) == is_one:
             if verb.word not in REPORTING_VERBS:
                 return who
             speaker = speaker or who
@@ -93,7 +99,17 @@ def _object(clauses: Clauses, k: int, token: int) -> str | None:
     phrase = after_number(sentence, first, of_numbers)
     if phrase is not None and phrase.is_person and phrase.after_token <= token:
         return phrase.text
+    titled = next((i for i in range(first, min(first + TITLE, token)) if not _may_title(sentence, i)), after)
+    if after == first and titled > first and is_person_noun(tokens[titled - 1].lower):
+        while titled < token and is_name(sentence, titled):
+            titled += 1
+        return sentence.words(first, titled)  # "convicted police officer Juan Diaz"
     return sentence.words(first, after) if after > first and not is_body(sentence, first, after) else None
+
+
+def _may_title(sentence: Sentence, i: int) -> bool:
+    """Whether token i is a small word of a title before a name."""
+    return sentence.tokens[i].word.isalpha() and sentence.tokens[i].word.islower() and i not in sentence.verb_tokens
 
 
 def _people(clauses: Clauses, phrase: Phrase) -> str | None:

@@ -12,7 +12,7 @@ from tieout.figures.amounts import is_bare_change, of_measure, of_money, of_perc
 from tieout.figures.clause_subject import kind_of_money, offence, outlawed_before, subject_words
 from tieout.figures.clauses import Clauses
 from tieout.figures.compared import compared_with
-from tieout.figures.convicts import given_to, who_serves
+from tieout.figures.convicts import given_to, who_has, who_serves
 from tieout.figures.counted import NEAREST, read_counted
 from tieout.figures.lasting import what_lasts, with_subject
 from tieout.figures.lexicon import words
@@ -26,6 +26,8 @@ from tieout.figures.sentences import pattern
 
 _NAMED_BEHIND_OF = ("s", "couple", "handful")  # "hundreds of men", "a couple of clerics"
 _TIMES = words("grammar", "times")
+_HAD_BY_PEOPLE = words("grammar", "had_by_people")
+_UNTIL = frozenset({"before", "until", "prior"})
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
 _WITH_OWN_UNIT = frozenset({"money", "percent", "measure", "duration", "rate"})
@@ -109,8 +111,14 @@ def _read_lasting(
 ) -> None:
     """What lasts: a noun beside the duration, its clause, or else the people named before it."""
     r.phrase, clause = what_lasts(r, number_tokens)
-    if r.phrase is None and (who := who_serves(clauses, r.span, earlier)) is not None:
-        r.population, r.population_rule = who, "who_serves"
+    following = r.sentence.tokens[r.span[1]].lower if r.span[1] < len(r.sentence.tokens) else "."
+    noun = r.phrase if r.phrase is not None and r.phrase.head in _HAD_BY_PEOPLE else None
+    who = who_serves(clauses, r.span, earlier) if r.phrase is None or following in _UNTIL else None
+    if noun is not None and (had_by := who_has(clauses, r.span, earlier)) is not None:
+        said = r.sentence.tokens[noun.after_token - 1].word
+        r.population, r.population_rule = f"{said} of {had_by}", "had_by_people"  # "a six-month rotation"
+    elif who is not None:
+        r.phrase, r.population, r.population_rule = None, who, "who_serves"
     elif r.phrase is None:
         clause = with_subject(clauses, r.span, clause, _people(before))
         r.population, r.population_rule = clause, "clause_that_lasts"
