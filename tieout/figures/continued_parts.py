@@ -27,7 +27,7 @@ _OPENS = pattern(
     re.IGNORECASE,
 )
 _DOES = pattern(
-    r"\s*(?:others? |more )?(?:\w+ly |also |still |since |have |has |had |later |reportedly )*"
+    r"\s*(?:others? |more )?(?:\([^()]*\) )?(?:\w+ly |also |still |since |have |has |had |later |reportedly )*"
     r"(?:was|were|is|are|been|remains?|remained|died|pleaded|pled|fled|escaped|received|got|face[sd]?|await\w*|survived|came"
     r"|went|will|would|could|did|tested|\w+ed)\b",
 )
@@ -42,15 +42,38 @@ def link_continued_parts(readings: list[Reading]) -> None:
             continue
         if r.number.rule == "article" or r.compares_to is not None:
             continue
-        if not has_no_noun(r):
-            continue
-        whole, rule = _of_sibling(readings, i), "continued"
-        if whole is None:
-            whole, rule = _of_sentence_before(readings, i), "sentence_after"
+        if has_no_noun(r):
+            whole, rule = _of_sibling(readings, i), "continued"
+            if whole is None:
+                whole, rule = _of_sentence_before(readings, i), "sentence_after"
+        else:
+            whole, rule = _of_same_noun(readings, i), "same_noun"
         if whole is not None and holds(whole, r):
             r.part_of, r.link_rule = whole, rule
             if r.phrase is not None and any(b.phrase is r.phrase for b in readings[:i]):
                 r.phrase = whole.phrase  # not of the figure that happens to stand before
+
+
+def _of_same_noun(readings: list[Reading], i: int) -> Reading | None:
+    """ "It won ten convictions. Two convictions were of clerks": the larger count of the same in the sentence before,
+    of no other time.
+    """
+    r = readings[i]
+    text, at = r.sentence.text, r.number.start - r.sentence.start
+    if r.number.kind != "count" or r.phrase is None or r.phrase.first_token < r.span[1]:
+        return None
+    if not _OPENS.fullmatch(text, 0, at) or _ADDS.search(text, 0, at):
+        return None
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if r.sentence_index - b.sentence_index > 1:
+            return None
+        if b.phrase is not None and b.number.kind == "count" and b.phrase.head == r.phrase.head and b.part_of is None:
+            is_other_time = r.period is not None and (b.period is None or b.period.text != r.period.text)
+            is_named_alike = set(r.phrase.text.lower().split()) <= set(b.phrase.text.lower().split())
+            return (
+                b if holds(b, r) and is_named_alike and not is_other_time and b.number.kind == r.number.kind else None
+            )
+    return None
 
 
 def _of_sibling(readings: list[Reading], i: int) -> Reading | None:

@@ -18,9 +18,12 @@ from tieout.figures.partitives import link_lists, link_partitives, link_repeats,
 from tieout.figures.pointed_parts import link_pointed_parts
 from tieout.figures.reading import Reading, between, rest_of_sentence
 from tieout.figures.sentences import pattern
+from tieout.figures.table_parts import link_table_parts
 from tieout.figures.totals import link_bases, link_named_totals
 
-_OF_WHICH = pattern(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
+_OF_WHICH = pattern(
+    r"\bof (?:which|whom|these|those|them|(?:this|that) (?:number|group|total|amount|sum))\b", re.IGNORECASE
+)
 _WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
 # "seven of 20"; with a noun between only before a word that points: "two teams of six" are no two of six
 _WHOSE = r"(?:(?:[\w.]+ )?[\w.]+['’]s? )"
@@ -63,6 +66,7 @@ def link(readings: list[Reading]) -> None:
     link_named_totals(readings)
     link_named_wholes(readings)
     link_itemized_parts(readings)
+    link_table_parts(readings)
     link_continued_parts(readings)
     link_levels(readings)
     link_bases(readings)
@@ -155,13 +159,24 @@ def _including(readings: list[Reading]) -> None:
     for i, total in enumerate(readings):
         if total.number.kind not in _AMOUNTS | {"multiple"}:
             continue
+        nearer: Reading | None = None  # an amount of the same between the total and "including"
         for part in readings[i + 1 : i + 1 + MOST_PARTS]:
             gap = between(total, part)
             if gap is None:
                 break
             named = _INCLUDING.search(gap)
             alike = part.number.kind == total.number.kind and (part.unit == total.unit or part.unit is None)
-            if named and alike and "." not in gap[named.end() :] and ";" not in gap and _may_be_part(part, total):
+            if named is None and alike:
+                nearer = part
+            if (
+                named
+                and alike
+                and nearer is None
+                and (part.number.value_low, part.number.kind) != (total.number.value_low, total.number.kind)
+                and "." not in gap[named.end() :]
+                and ";" not in gap
+                and _may_be_part(part, total)
+            ):
                 _join(part, total, "including")
             elif (
                 part.number.kind == "percent"

@@ -50,7 +50,7 @@ def _of_named(readings: list[Reading], i: int) -> Reading | None:
     m = _OPENS_WITH.fullmatch(r.sentence.text[: r.number.start - r.sentence.start])
     if m is None:
         return None
-    named = _content(m["named"])
+    named = content(m["named"])
     near = [
         b
         for b in reversed(readings[max(0, i - LOOK_BACK) : i])
@@ -58,8 +58,8 @@ def _of_named(readings: list[Reading], i: int) -> Reading | None:
     ]
     if not named:
         return None
-    behind = next((b for b in near if named <= _content(_behind(b))), None)
-    return behind or next((b for b in near if named <= _content(_before(b) + " " + _behind(b))), None)
+    behind = next((b for b in near if named <= content(_behind(b))), None)
+    return behind or next((b for b in near if named <= content(_before(b) + " " + _behind(b))), None)
 
 
 def _before_bracket(readings: list[Reading], i: int) -> Reading | None:
@@ -96,7 +96,8 @@ def _before(r: Reading) -> str:
     return re.split(r"[.;:]|\d", r.sentence.text[max(0, start - AROUND) : start])[-1]
 
 
-def _content(text: str) -> frozenset[str]:
+def content(text: str) -> frozenset[str]:
+    """The words of a text that name something, without their endings."""
     return frozenset(
         _ENDING.sub("", singular(w)) for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _SMALL_WORDS
     )

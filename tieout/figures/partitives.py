@@ -114,6 +114,7 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
             return before, "out_of"
         is_elliptic = r.phrase is None or r.unit == before.unit
         is_peer = _PLACED.match(gap) is not None and "with" not in gap  # "12 in Chiapas, 8 in Guerrero"
+        is_peer = is_peer or (r.number.kind == before.number.kind == "percent" and "with" not in gap)
         if is_elliptic and _WITH.fullmatch(gap) and _PLACED.match(after) and not _is_change(r) and not is_peer:
             return before, "with_part"
     return _pointed_at(readings, i)

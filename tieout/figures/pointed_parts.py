@@ -33,6 +33,7 @@ _AMONG_THEM = pattern(
 )
 _SUPERLATIVE = re.compile(r"\b(?:most|least|first|last|largest|\w{3,}est)\b")
 LOOK_BACK = 8  # figures before a part among which its whole is sought
+BESIDE = 40  # characters between a part and the number that tells its whole again
 SENTENCES_BACK = 2
 FAR_BACK = 6  # sentences in which the number that "of those 27" repeats may stand
 
@@ -56,21 +57,25 @@ def link_pointed_parts(readings: list[Reading]) -> None:
             r.part_of, r.link_rule = whole, rule
 
 
-def _of_number(readings: list[Reading], i: int) -> Reading | None:
-    """The amount that "two of the three" tells again: the nearest before of that value."""
-    r = readings[i]
-    at = r.number.end - r.sentence.start
-    m = _OF_NUMBER.match(r.sentence.text, at)
+def told_again(r: Reading) -> Decimal | None:
+    """The number of which a figure says that it is a part: 27 of "six of those 27"."""
+    m = _OF_NUMBER.match(r.sentence.text, r.number.end - r.sentence.start)
     if m is None:
         return None
     told = m["number"].lower()
-    wanted = Decimal(told.replace(",", "")) if told[0].isdigit() else _NUMBERS.get(told)
+    return Decimal(told.replace(",", "")) if told[0].isdigit() else _NUMBERS.get(told)
+
+
+def _of_number(readings: list[Reading], i: int) -> Reading | None:
+    """The amount that "two of the three" tells again: the nearest before of that value."""
+    r = readings[i]
+    wanted = told_again(r)
     if wanted is None:
         return None
     following = readings[i + 1] if i + 1 < len(readings) else None
-    is_told_here = following is not None and following.number.start == r.number.end + m.start("number") - at
-    if is_told_here and following is not None and holds(following, r):
-        return following
+    if following is not None and following.sentence is r.sentence and following.number.value_low == wanted:
+        if following.number.start - r.number.end <= BESIDE and holds(following, r):
+            return following
     for b in reversed(readings[:i]):
         if r.sentence_index - b.sentence_index > FAR_BACK:
             return None
@@ -87,7 +92,7 @@ def _of_noun(readings: list[Reading], i: int) -> Reading | None:
         return None
     is_own = r.phrase.first_token >= r.span[1] and r.phrase.text and r.phrase.text.split()[0] in m["words"]
     last = r.sentence.tokens[r.phrase.after_token - 1].lower if is_own else ""
-    if not is_plural(last) or _SUPERLATIVE.search(r.phrase.text.lower()):
+    if not is_plural(last) or _SUPERLATIVE.search(m["words"].lower()):
         return None
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
         if r.sentence_index - b.sentence_index > SENTENCES_BACK:

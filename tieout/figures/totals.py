@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tieout.figures.heads import is_plural
 from tieout.figures.lexicon import singular
+from tieout.figures.pointed_parts import told_again
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
 
@@ -40,10 +41,19 @@ _SHARED_OUT = pattern(
     re.IGNORECASE,
 )
 # "of the workforce", and no more words that would make it another one
-_OF_THE = pattern(
-    r" of (?:the|its|their|this|that) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)"
-    r"(?=[.,;:)]|$| (?:is|are|was|were|will|would|has|have|had|comes?|came|goes?|lives?|works?|and)\b)"
+_ENDS = (
+    r"(?=[.,;:)]|$| (?:is|are|was|were|will|would|has|have|had|comes?|came|goes?|lives?|works?|and|who|did|do|said|say"
+    r"|\w+ed|believe)\b)"
 )
+_OF_THE = pattern(rf" of (?:the|its|their|this|that|these|those|all) (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z]+){_ENDS}")
+# "65 percent of respondents", "of those surveyed"
+_OF_ASKED = pattern(
+    r" of (?:the |all )?(?:those |people )?(?P<noun>respondents|interviewees|surveyed|polled|interviewed|questioned)"
+    rf"{_ENDS}"
+)
+_ASKED = pattern(r"\b(?:polled|surveyed|interviewed|questioned|respondents|interviewees|poll of|survey of|sample of)\b")
+# What stands for what was counted just before: "half of this population".
+_STANDS_FOR = frozenset({"population", "group", "number", "total", "figure", "amount", "sum", "community"})
 LARGE = 100  # a sum that meets a smaller total does so by chance
 LOOK_BACK = 8  # figures before a share among which its base is sought
 SENTENCES_BACK = 3
@@ -71,16 +81,42 @@ def link_bases(readings: list[Reading]) -> None:
     for i, r in enumerate(readings):
         if r.number.kind != "percent" or r.part_of is not None or r.compares_to is not None or not i:
             continue
-        m = _OF_THE.match(r.sentence.text, r.number.end - r.sentence.start)
+        end = r.number.end - r.sentence.start
+        m = _OF_THE.match(r.sentence.text, end)
         if m is None:
+            if (asked := _OF_ASKED.match(r.sentence.text, end)) is not None:
+                r.part_of = _asked_before(readings[:i], asked["noun"])
+                r.link_rule = r.link_rule if r.part_of is None else "share_of_asked"
             continue
         noun = singular(m["noun"])
+        is_restated = r.sentence.text[: r.number.start - r.sentence.start].endswith(
+            "("
+        )  # "1045 items (80% of all items)"
+        stands_for = noun in _STANDS_FOR and m[0].split()[1] in {"this", "that", "these", "those"}
         for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
             if r.sentence_index - b.sentence_index > SENTENCES_BACK:
                 break
-            if b.number.kind in {"count", "money"} and noun in _told_of(b):
+            stands = stands_for and b.number.kind == "count" and b.unit == "person" and b.part_of is None
+            if is_restated and b.sentence is r.sentence:
+                continue
+            if stands or (b.number.kind in {"count", "money"} and noun in _told_of(b)):
                 r.part_of, r.link_rule = b, "share_of_base"
                 break
+
+
+def _asked_before(earlier: list[Reading], noun: str) -> Reading | None:
+    """The number of people that a poll asked, anywhere before in the passage."""
+    for b in reversed(earlier):
+        if b.number.kind != "count" or b.unit != "person" or _value(b) < LARGE:
+            continue
+        end = b.number.end - b.sentence.start
+        if (
+            noun in _told_of(b)
+            or singular(noun) in _told_of(b)
+            or _ASKED.search(b.sentence.text, max(0, end - 70), end + 40)
+        ):
+            return b
+    return None
 
 
 def link_across(totals: dict[Decimal, Reading], readings: list[Reading]) -> None:
@@ -99,6 +135,10 @@ def link_across(totals: dict[Decimal, Reading], readings: list[Reading]) -> None
         if _AND_MORE.fullmatch(a.sentence.text, a.number.end - a.sentence.start, b.number.start - a.sentence.start):
             a.part_of = b.part_of = total
             a.link_rule = b.link_rule = "sum_across"
+    for r in readings:
+        if r.part_of is None and (told := told_again(r)) is not None and (whole := totals.get(told)) is not None:
+            if r.number.kind in {"count", "percent"} and r.compares_to is None and whole.unit in {r.unit, "person"}:
+                r.part_of, r.link_rule = whole, "subset"
     totals.update((_value(r), r) for r in readings if r.number.kind == "count" and _value(r) >= LARGE)
 
 

@@ -17,7 +17,7 @@ GENERIC = words("grammar", "any_people")
 _NO_NOUN = pattern(
     r"[\"”']?\s*(?:[,;:.)?!]|$|(?:was|were|is|are|has|have|had|did|do|does|will|would|could|can|may|might|must|should"
     r"|also|still|already|later|then|now|each|others?|more|of (?:whom|which|them|these|those)|who|which"
-    r"|in|on|from|by|for|with|at|as|to|against|under|after|before|during|because|while|and|or|but)\b(?!-))"
+    r"|shortly|soon|today|yesterday|last|next|this|altogether|in|on|from|by|for|with|at|as|to|against|under|after|before|during|because|while|and|or|but)\b(?!-))"
 )
 _NEXT = pattern(
     r"\s*(?:\w+ly )?(?P<word>[a-z]+)(?P<goes_on> (?:in|on|from|by|for|with|at|as|to|of|guilty|not)\b|[,.;])?"
