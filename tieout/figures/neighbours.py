@@ -21,6 +21,7 @@ _PAID_OVER = pattern(r"(?: (?:a|per|each) year| annually)? (?:over|for|in|during
 _LISTS = pattern(
     r"(?:[;,]|\band)(?: and,?)? ?(?:\(?[1-9a-z][).] )?(?:about |another |some |an additional |over |nearly )?$"
 )
+_NO_EVENT = frozenset({"other", "staffing"})  # families that tell of nothing that happened to people
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _NUMBERS = frozenset({"number", "figure", "total", "toll", "estimate"})
 _IN = frozenset({"in", "across", "throughout", "from", "of", "the", "at", "all", "to", "about", "nearly", "over"})
@@ -48,11 +49,27 @@ def take_from_neighbours(readings: list[Reading]) -> None:
         elif _is_untold(r) and (told := _told_before(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
             r.measure, r.measure_rule = told.measure, "told_before"
     for first, second in pairwise(readings):
+        if _is_elliptic(first, second):
+            second.measure, second.measure_rule = first.measure, "elliptic"
         if _restates(first, second):
             second.measure, second.measure_rule = first.measure, "restated"
             if second.number.kind == "money":
                 second.population, second.population_rule = first.population, first.population_rule
                 second.phrase = first.phrase
+
+
+def _is_elliptic(first: Reading, second: Reading) -> bool:
+    """ "Police held four men. One refused to talk": a number without a noun of its own, of people told of before it."""
+    phrase, kind = second.phrase, second.number.kind
+    if phrase is not None and phrase is not first.phrase:
+        is_own = phrase.first_token >= second.span[0] or phrase.head == "population"
+        if is_own or (kind == "count" and not phrase.is_person):
+            return False
+    if second.measure_rule not in {"no_evidence", "weak_evidence"} or kind not in {"count", "percent"}:
+        return False
+    is_near = 0 <= second.sentence_index - first.sentence_index <= 1 and second.unit in {"person", "percent", None}
+    is_of_people = first.number.kind == "count" and first.unit == "person"
+    return is_near and is_of_people and first.measure is not None and first.measure.family not in _NO_EVENT
 
 
 def is_open(r: Reading) -> bool:
