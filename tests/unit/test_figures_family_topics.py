@@ -23,6 +23,20 @@ from tests.unit.test_figures_reader import read
         ("They recalled the killing of hundreds of Yanoma.", "hundreds", "other"),
         ("They recalled the killing of hundreds of Yanomas.", "hundreds", "casualties"),
         ("They admitted the embezzlement of 6,118 Samoan Dollars.", "6,118", "other"),
+        # words of the families
+        ("The raid cost 15 lives.", "15", "casualties"),
+        ("Two cadavers were found behind the mill.", "Two", "casualties"),
+        ("The station registered the arrival of 312 persons by boat.", "312", "migration"),
+        ("Hundreds of villagers had to leave their country.", "Hundreds", "migration"),
+        ("Some 400 women were trafficked to the coast.", "400", "prevalence"),
+        ("About 80 percent of trafficking victims are girls.", "80 percent", "prevalence"),
+        ("The hostel has the capacity to assist 60 families.", "60", "facilities"),
+        ("The ministry plans a 50 bed facility.", "50", "facilities"),
+        ("The campaign will reach 15,000 parents.", "15,000", "campaigns"),
+        ("The navy sent six cooks to a training course.", "six", "training"),
+        ("The unit received 106 hours of safety instruction.", "106 hours", "training"),
+        ("Only 24 percent of those under expulsion orders were deported.", "24 percent", "deportations"),
+        ("The repatriation had cost the ministry USD 90,000.", "USD 90,000", "funding"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:
