@@ -17,19 +17,20 @@ from tieout.figures.lexicon import singular, words
 from tieout.figures.periods import Period
 from tieout.figures.reading import Reading, between
 from tieout.figures.sentences import pattern
+from tieout.figures.word_search import alternatives
+from tieout.numbers.tokens import lower
 
 MOST_DAYS = 14
 LATELY = dt.timedelta(days=90)
 NEAR = 60  # characters between the name of an event and a figure that is told of it
 _EVENTS = words("dates", "events")
-_NOUNS = "|".join(sorted({form for e in _EVENTS for form in (e, f"{e}s", f"{e}es")}, key=len, reverse=True))
+_NOUNS = alternatives(sorted({form for e in _EVENTS for form in (e, f"{e}s", f"{e}es")}, key=len, reverse=True))
+# All on a text in lower case, and met by the character before them: there are hundreds of nouns.
 # "the June 26 police raid"
-_DATE_FIRST = pattern(rf"\b(?P<date>{DATE})(?: (?![a-z]*ing\b)[\w/-]+){{0,3}}? (?P<noun>{_NOUNS})\b", re.IGNORECASE)
+_DATE_FIRST = pattern(rf"\W(?P<date>{DATE})(?: (?![a-z]*ing\b)[\w/-]+){{0,3}}? (?P<noun>{_NOUNS})\b")
 # "the raid of June 26", "the meeting on May 3"
-_DATE_LAST = pattern(rf"\b(?P<noun>{_NOUNS}) (?:of|on|in|held on|dated) (?P<date>{DATE})", re.IGNORECASE)
-_NAMED = pattern(
-    rf"\b(?:the|that|this|a|an|their|his|its)(?: (?![a-z]*ing\b)[\w/-]+){{0,3}}? (?P<noun>{_NOUNS})\b", re.IGNORECASE
-)
+_DATE_LAST = pattern(rf"\W(?P<noun>{_NOUNS}) (?:of|on|in|held on|dated) (?P<date>{DATE})")
+_NAMED = pattern(rf"\W(?:the|that|this|a|an|their|his|its)(?: (?![a-z]*ing\b)[\w/-]+){{0,3}}? (?P<noun>{_NOUNS})\b")
 # What stands between an event and a figure of something else: another clause, "two days after the raid".
 _APART = pattern(r"[,;:()]|\b(?:after|before|since|until|following|prior|and|but|while|from)\b", re.IGNORECASE)
 _AND = pattern(r"[^,;:()]* and (?:[\w-]+ ){0,2}")
@@ -72,27 +73,30 @@ def _event_of(r: Reading) -> str | None:
     s = r.sentence
     first, last = r.number.start - s.start, r.number.end - s.start
     found: list[tuple[int, str]] = []
-    for m in _NAMED.finditer(s.text):
-        gap = s.text[m.end() : first] if m.end() <= first else s.text[last : m.start("noun")]
+    for m in _NAMED.finditer(f" {lower(s.text)}"):
+        begin, end = m.start("noun") - 1, m.end() - 1
+        gap = s.text[end:first] if end <= first else s.text[last:begin]
         if len(gap) <= NEAR and not _APART.search(gap):
-            found.append((len(gap), m["noun"]))
+            found.append((len(gap), s.text[begin:end]))
     return singular(min(found)[1].lower()) if found else None
 
 
 def _dates(text: str, sent: dt.date | None) -> dict[str, Period]:
     """The events of a cable that have one date each."""
     found: dict[str, list[Period]] = {}
+    low = lower(text)
     for expression in (_DATE_FIRST, _DATE_LAST):
-        for m in expression.finditer(text):
+        for m in expression.finditer(f" {low}"):
+            start, end = m.start("date") - 1, m.end("date") - 1
             moment = read_moment(m["date"], sent)
-            if moment is None or not _is_of_event(m["date"], moment, sent):
+            if moment is None or not _is_of_event(text[start], moment, sent):
                 continue
-            p = Period(m.start("date"), m.end("date"), moment.text, moment.first, moment.last, "inherited", "event")
-            found.setdefault(singular(m["noun"].lower()), []).append(p)
+            p = Period(start, end, moment.text, moment.first, moment.last, "inherited", "event")
+            found.setdefault(singular(m["noun"]), []).append(p)
     return {noun: replace(ps[0]) for noun, ps in found.items() if len({p.text for p in ps}) == 1}
 
 
-def _is_of_event(date: str, moment: Moment, sent: dt.date | None) -> bool:
+def _is_of_event(opening: str, moment: Moment, sent: dt.date | None) -> bool:
     """Whether a date is one of days not long before the cable: that month would be one of many visits and meetings."""
-    is_day = (moment.last - moment.first).days <= MOST_DAYS and (date[0].isupper() or date[0].isdigit())
+    is_day = (moment.last - moment.first).days <= MOST_DAYS and (opening.isupper() or opening.isdigit())
     return is_day and sent is not None and dt.timedelta(0) <= sent - moment.first <= LATELY

@@ -36,7 +36,7 @@ class TablePeriods:
     def __init__(self, text: str, start: int, end: int, sent: dt.date | None) -> None:
         self._starts: list[int] = []
         self._cells: list[tuple[int, Period]] = []
-        if text.count("\n", start, end) < 2:
+        if text.count("\n", start, end) < 2 or not _HAS_YEARS.search(text, start, end):
             return
         lines = text[start:end].split("\n")
         at, offsets = start, []
