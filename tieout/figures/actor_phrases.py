@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.heads import is_person_noun
-from tieout.figures.lexicon import AUXILIARIES, populations, singular, words
+from tieout.figures.lexicon import AUXILIARIES, load, populations, singular, words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.sentences import Sentence, Token
 from tieout.figures.subject_phrases import Phrase
@@ -30,6 +30,8 @@ _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
 _GENERIC = words("organisations", "generic")
 _OFFICES = words("organisations", "offices_like_deeds")
+_TITLES = words("organisations", "titles") | {"mr.", "ms.", "mrs.", "dr.", "colonel", "president"}
+_COUNTRIES = frozenset(load("organisations")["countries"])
 _NEVER = words("grammar", "never_a_name")
 _PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
 _DETERMINERS = words("grammar", "determiners") | {"some", "both", "many", "most", "several", "few", "only", "even"}
@@ -172,6 +174,16 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
         if word.isalpha() and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
             return word
     return None
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a name is a person's, as far as its words tell: no acronym, institution, country or nationality."""
+    parts = name.split()
+    last = parts[-1]
+    if last.isupper() or not last[0].isupper() or last in _DEMONYMS or name in _COUNTRIES:
+        return False
+    is_titled = any(w.lower() in _TITLES for w in parts[:-1])
+    return is_titled or not any(w.lower() in _HEADS or (w.isupper() and len(w) > 1 and "." not in w) for w in parts)
 
 
 def _is_nationality(word: str) -> bool:

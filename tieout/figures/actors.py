@@ -7,7 +7,6 @@ Does not belong here: the grammar of clauses (clause_verbs.py, clauses.py), what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tieout.figures.actor_clues import (
@@ -19,6 +18,7 @@ from tieout.figures.actor_clues import (
     owner_of_number,
     share_for,
 )
+from tieout.figures.actor_context import Nearby, around_relative, named_earlier, outer_subject, who_is
 from tieout.figures.actor_givers import giver, payer, planner
 from tieout.figures.actor_phrases import (
     BODY,
@@ -38,7 +38,7 @@ from tieout.figures.clause_verbs import FINITE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.institutions import fitting, has_role
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
-from tieout.figures.reporters import DEEDS, STANDS, Subject, named_before, read_reporter
+from tieout.figures.reporters import DEEDS, read_reporter
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
@@ -78,8 +78,7 @@ def read_actors(
     span: tuple[int, int],
     after_phrase: int,
     family: str,
-    inherited: Callable[[], Subject],
-    nearest: Callable[[], Iterable[Sentence]],
+    nearby: Nearby,
 ) -> Actors:
     """Actor and source of a figure.
 
@@ -88,21 +87,20 @@ def read_actors(
         span: tokens of the number.
         after_phrase: token behind what is counted.
         family: of the figure's measure.
-        inherited: asks for actor and source of the sentence before in the passage.
-        nearest: asks for the sentence itself and those before it in the paragraph, the nearest first.
+        nearby: what stands around the sentence.
     """
-    reported_by = read_reporter(clauses, span, inherited)
-    actor, rule = _actor(clauses, span, after_phrase, family, inherited)
+    reported_by = read_reporter(clauses, span, nearby.inherited)
+    actor, rule = _actor(clauses, span, after_phrase, family, nearby)
     if actor is None and family not in PATIENT_FAMILIES:
         actor, rule = owner_in(clauses.sentence, span[1], after_phrase), "owner_in_population"
     if actor is None and has_role(family):
-        actor, rule = fitting(nearest(), family, span, after_phrase), "fits_family"
+        actor, rule = fitting(nearby.sentences(), family, span, after_phrase), "fits_family"
     if actor is None and reported_by is None:
-        before = inherited()
+        before = nearby.inherited()
         if before.actor or before.reported_by:
             return Actors(before.actor, before.reported_by, "inherited")
     if reported_by is None and rule == PEOPLE_ACT:
-        before = inherited()
+        before = nearby.inherited()
         reported_by = before.reported_by if before.counts else None  # "According to X, ... Refugees from Y total ..."
     return Actors(_without_stop(actor), _without_stop(reported_by), rule)
 
@@ -120,7 +118,7 @@ def _actor(
     span: tuple[int, int],
     after_phrase: int,
     family: str,
-    inherited: Callable[[], Subject],
+    nearby: Nearby,
 ) -> tuple[str | None, str | None]:
     """The actor that the words of the sentence name, and the rule."""
     sentence = clauses.sentence
@@ -131,7 +129,7 @@ def _actor(
         if who.kind in {NAMED, BODY}:
             return who.text, "subject_of_relative"
         if who.kind == PRONOUN:
-            return _named_before(clauses, relative, who, inherited)
+            return named_earlier(clauses, relative, who, nearby)
     own = _own_verb(clauses, span, after_phrase)
     k = clauses.verb_before(span[0]) if own is None else None
     if k is None or (clauses.verbs[k].form != FINITE and _is_cut_off(sentence, clauses.verbs[k].after, span[0])):
@@ -164,7 +162,7 @@ def _actor(
         return _as_subject(clauses, span, after_phrase, k)
     who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
     if who.kind in {BODY, PEOPLE} and phrase is not None:
-        who = _who_is(clauses, phrase) or who
+        who = who_is(clauses, phrase) or who
     if who.kind in {NAMED, BODY}:
         return who.text, "subject_of_clause"
     given = payer(sentence, span[0]) or (
@@ -176,9 +174,9 @@ def _actor(
         owner = owner_of_number(sentence, span)
         if owner is not None:
             return owner, "possessor"
-        return _named_before(clauses, k, who, inherited)
+        return named_earlier(clauses, k, who, nearby)
     if who.kind == SPEAKER:
-        speaker = read_reporter(clauses, span, inherited)
+        speaker = read_reporter(clauses, span, nearby.inherited)
         return (speaker, "speaker") if speaker else (None, None)
     owner = owner_of_number(sentence, span) or (owner_before_whose(sentence, phrase) if phrase is not None else None)
     if owner is not None:
@@ -199,22 +197,8 @@ def _actor(
                 by = agent(sentence, span, participle, verb.first)
                 if by is not None:
                     return by, "agent_in_subject"
-    outer = _outer_subject(clauses, k, inherited)
+    outer = outer_subject(clauses, k, nearby)
     return (outer, "subject_of_sentence") if outer is not None else (None, None)
-
-
-def _who_is(clauses: Clauses, phrase: Phrase) -> Who | None:
-    """The one of whom a phrase only says what he is: "Paz is a politician who brokered four deals"."""
-    tokens = clauses.sentence.tokens
-    first = phrase.first
-    while first and tokens[first - 1].lower in {"a", "an", "the"}:
-        first -= 1
-    for k, verb in enumerate(clauses.verbs):
-        if verb.after == first and verb.word in PASSIVE_VERBS:
-            subject = clauses.subject(k)
-            who = read_who(clauses.sentence, subject) if subject is not None else None
-            return who if who is not None and who.kind == NAMED else None
-    return None
 
 
 def _is_closed_off(clauses: Clauses, k: int, number: int) -> bool:
@@ -275,7 +259,7 @@ def _as_subject(
     named = share_for(sentence, span[1])
     if named is not None:
         return named, "share_for"
-    around = _around_relative(clauses, span)
+    around = around_relative(clauses, span)
     if around[0] is None and k is not None and _acts(clauses.verbs[k]) and is_body(sentence, span[1], after_phrase):
         return sentence.words(span[1], after_phrase), "counted_actor"  # "200 riot police guarded the gate"
     return around
@@ -284,44 +268,3 @@ def _as_subject(
 def _acts(verb: Verb) -> bool:
     """Whether what stands before a verb does something by it: none that says what it is, gets or suffers."""
     return verb.form == FINITE and not verb.is_passive and verb.word not in PASSIVE_VERBS | _STATES
-
-
-def _around_relative(clauses: Clauses, span: tuple[int, int]) -> tuple[str | None, str | None]:
-    """The subject of the clause that one with "in which" hangs on: "X held a march in which 300 took part"."""
-    k = clauses.verb_around_relative(span[0])
-    if k is None or (clauses.verbs[k].word in REPORTING_VERBS and clauses.verbs[k].word not in DEEDS):
-        return None, None
-    phrase = clauses.subject(k)
-    who = read_who(clauses.sentence, phrase) if phrase is not None else Who(THING, None)
-    return (who.text, "subject_of_sentence") if who.kind in STANDS else (None, None)
-
-
-def _named_before(
-    clauses: Clauses, k: int, who: Who, inherited: Callable[[], Subject]
-) -> tuple[str | None, str | None]:
-    """Whom a pronoun or "the agency" means: a subject before it in the sentence, else that of the sentence before."""
-    pointer = who.text
-    for j in range(k - 1, -1, -1):
-        phrase = clauses.subject(j)
-        found = read_who(clauses.sentence, phrase) if phrase is not None else None
-        if found is not None and found.kind in STANDS and found.text:
-            return found.text, "named_before"
-        if found is not None and found.kind == POINTER:
-            pointer = pointer or found.text
-    named = named_before(inherited)
-    return (named, "named_before") if named else (pointer, "subject_of_clause") if pointer else (None, None)
-
-
-def _outer_subject(clauses: Clauses, k: int, inherited: Callable[[], Subject]) -> str | None:
-    """The actor that the clause around has as its subject, where the inner one has a thing."""
-    for j in range(k - 1, -1, -1):
-        verb = clauses.verbs[j]
-        if verb.form != FINITE or (verb.word in REPORTING_VERBS and verb.word not in DEEDS):
-            continue
-        phrase = clauses.subject(j)
-        who = read_who(clauses.sentence, phrase) if phrase is not None else None
-        if who is not None and who.kind in STANDS:
-            return who.text
-        if who is not None and who.kind == POINTER:
-            return named_before(inherited) or who.text
-    return None

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tieout.cable.model import Cable, Passage
 from tieout.figures import links
+from tieout.figures.actor_context import Nearby
 from tieout.figures.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles, has_article, may_count
@@ -177,8 +178,11 @@ def _read_sentence(
             r.span,
             _after(r),
             r.measure.family,
-            lambda: scene.subject_before(index),
-            lambda: scene.sentences_to(index),
+            Nearby(
+                lambda: scene.subject_before(index),
+                lambda: scene.sentences_to(index),
+                lambda: scene.clauses_before(index),
+            ),
         )
         r.tense = clauses.tense_at(r.span[0], _after(r))
         last = next((x for x in reversed(readings or earlier) if x.number.kind != "age"), None)
