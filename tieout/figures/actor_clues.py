@@ -6,7 +6,7 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 
 from __future__ import annotations
 
-from tieout.figures.actor_phrases import BODY, NAMED, PEOPLE, is_name, read_who
+from tieout.figures.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_name, read_who
 from tieout.figures.clause_verbs import Verb
 from tieout.figures.lexicon import load, words
 from tieout.figures.sentences import Sentence
@@ -19,25 +19,57 @@ _NO_AGENTS = words("verbs", "no_agents")
 _IRREGULAR = words("verbs", "irregular_past") | {
     form for forms in load("verbs")["irregular"].values() for form in forms
 }
+_DEALT = frozenset(
+    {"airstrike", "strike", "attack", "attacks", "fire", "raid", "investigation", "shots", "bomb", "bombing"}
+)
 AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 
 
-def agent(sentence: Sentence, span: tuple[int, int], verb: Verb | None, end: int | None = None) -> str | None:
+def agent(
+    sentence: Sentence,
+    span: tuple[int, int],
+    verb: Verb | None,
+    end: int | None = None,
+    after_phrase: int | None = None,
+) -> str | None:
     """The one behind "by" after a passive or a counted noun ("rescued by the Coast Guard"), before token ``end``."""
     tokens = sentence.tokens
     end = len(tokens) if end is None else end
     if verb is not None and verb.word in _NO_AGENTS:
         return None
     start = verb.after if verb is not None and verb.is_passive else span[1]
+    joined = -1
     for i in range(start, end - 1):
+        if tokens[i].lower == "and" and _is_participle(tokens[i + 1].lower):
+            joined = i + 1  # "was shot and killed by"
+            continue
         if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:
             return None
         if tokens[i].lower == "by":
-            if i > start and _is_participle(tokens[i - 1].lower):
+            if i > start and _is_participle(tokens[i - 1].lower) and i - 1 not in {joined, after_phrase}:
                 return None  # "rescued from a house owned by two men": the agent of another verb
-            who = read_who(sentence, Phrase(i + 1, min(i + 1 + AFTER_BY, end)))
-            return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
+            return _behind_by(sentence, i + 1, min(i + 1 + AFTER_BY, end))
+    return None
+
+
+def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
+    """The agent in tokens behind "by"; behind a thing that somebody did, that one: "by shots fired by guards"."""
+    tokens = sentence.tokens
+    joint = next(
+        (j for j in range(first, end - 1) if tokens[j].lower == "and" and _is_participle(tokens[j + 1].lower)), end
+    )
+    who = read_who(sentence, Phrase(first, joint))
+    if who.kind in {NAMED, BODY, PEOPLE}:
+        return who.text
+    if who.kind == COUNTED and first in sentence.number_tokens():  # "by three assailants"
+        after = next((j for j in range(first + 1, joint) if j not in sentence.number_tokens()), joint)
+        noun = read_who(sentence, Phrase(after, joint)) if after < joint else None
+        return noun.text if noun is not None and noun.kind in {BODY, PEOPLE} else None
+    inner = next((j for j in range(first + 1, joint - 1) if tokens[j].lower == "by"), None)
+    if inner is not None and (_is_participle(tokens[inner - 1].lower) or tokens[inner - 1].lower in _DEALT):
+        who = read_who(sentence, Phrase(inner + 1, min(inner + 1 + AFTER_BY, len(tokens))))
+        return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
     return None
 
 

@@ -39,6 +39,8 @@ _KNOWN_BEFORE = words("grammar", "known_before")
 _PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "against", "and", "the"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
+_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "alone", "also", "yesterday", "today"})
+_MADE = ("-led", "-run", "-owned", "-backed", "-funded", "-sponsored", "-organized")
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
 _NOT_ACRONYMS = (
     frozenset(word.upper() for word in words("organisations", "not_acronyms"))
@@ -66,6 +68,8 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     first, after = phrase.first, _after_core(sentence, phrase)
     if after - first == 1 and tokens[first].lower in _PRONOUNS:
         return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
+    while after - first > 1 and tokens[after - 1].lower in _REFLEXIVES:
+        after -= 1  # "the ministry itself"
     counted = next((b for a, b, _ in sentence.mentions if a < after and first < b), None)
     if counted is not None:
         return _counted(sentence, phrase.first, counted, after, phrase.after)
@@ -116,7 +120,18 @@ def core_words(sentence: Sentence, phrase: Phrase) -> str:
 
 
 def _counted(sentence: Sentence, begin: int, first: int, after: int, end: int) -> Who:
-    """ "two Millennium officials", "the eight companies": of what is counted, only bodies act."""
+    """ "two Millennium officials", "the eight companies": of what is counted, only bodies act, and who is named behind
+    what he is ("the 24-hour channel Samaa").
+    """
+    named = after
+    while named > first and is_name(sentence, named - 1):
+        named -= 1
+    if (
+        first < named < after
+        and sentence.tokens[named - 1].lower in _HEADS
+        and sentence.tokens[named - 1].word.islower()
+    ):
+        return Who(NAMED, sentence.words(named, after))
     if is_body(sentence, first, after):
         return Who(BODY, _text(sentence, first, after, end))
     while begin < first and sentence.tokens[begin].lower in _ARTICLES:
@@ -302,15 +317,24 @@ def _owner(sentence: Sentence, first: int, after: int) -> str | None:
             owner = tokens[i].lower[:-2]
             is_actor = is_name(sentence, i) or (owner in _HEADS and owner not in _GENERIC)
             return text if is_actor else None
-    named = [i for i in range(first, after) if is_name(sentence, i) and _acts(tokens[i])]
+    named = [
+        i
+        for i in range(first, after)
+        if is_name(sentence, i) and _acts(tokens[i]) and not tokens[i].lower.endswith("-based")
+    ]
     if not named:
         return None
     begin = end = named[-1]
     while begin - 1 in named:
         begin -= 1
-    return sentence.words(begin, end + 1)
+    name = sentence.words(begin, end + 1)
+    return next((name.removesuffix(made) for made in _MADE if name.endswith(made)), name)  # "the CNP-led training"
 
 
 def _acts(token: Token) -> bool:
     """Whether a name before a noun is that of an actor: an acronym, no demonym."""
-    return token.lower not in _AUTHORS and (token.word.isupper() or not _DEMONYM.match(token.word))
+    return (
+        token.lower not in _AUTHORS
+        and not token.lower.endswith("-based")
+        and (token.word.isupper() or not _DEMONYM.match(token.word))
+    )

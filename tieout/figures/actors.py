@@ -34,7 +34,7 @@ from tieout.figures.actor_phrases import (
     owner_in,
     read_who,
 )
-from tieout.figures.clause_verbs import FINITE, Verb
+from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.institutions import fitting, has_role
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
@@ -97,12 +97,24 @@ def read_actors(
         actor, rule = fitting(nearby.sentences(), family, span, after_phrase), "fits_family"
     if actor is None and reported_by is None:
         before = nearby.inherited()
+        if not (before.actor or before.reported_by) and _goes_on(clauses):
+            before = nearby.above()
         if before.actor or before.reported_by:
             return Actors(before.actor, before.reported_by, "inherited")
+        if family in PATIENT_FAMILIES and has_role(family):
+            actor, rule = fitting(nearby.following(), family, None, 0), "fits_family"
     if reported_by is None and rule == PEOPLE_ACT:
         before = nearby.inherited()
         reported_by = before.reported_by if before.counts else None  # "According to X, ... Refugees from Y total ..."
     return Actors(_without_stop(actor), _without_stop(reported_by), rule)
+
+
+def _goes_on(clauses: Clauses) -> bool:
+    """Whether a sentence only goes on from the paragraph that it stands in: an entry of a list or table, words behind a
+    break ("saying that there were").
+    """
+    verbs = clauses.verbs
+    return not any(v.form == FINITE for v in verbs) or (verbs[0].form == PARTICIPLE and clauses.subject(0) is None)
 
 
 def _without_stop(name: str | None) -> str | None:
@@ -136,6 +148,9 @@ def _actor(
         opening = clauses.verb_behind_opening(span[0])
         if opening is not None and not _holds(clauses.subject(opening), span):
             k = opening
+    if k is not None:
+        inner = clauses.verb_behind_inner_opening(span[0], k)
+        k = k if inner is None else inner
     if k is None:
         return _as_subject(clauses, span, after_phrase, own or clauses.verb_after(after_phrase))
     while k and _is_closed_off(clauses, k, span[0]):
@@ -253,7 +268,7 @@ def _as_subject(
     inside = name_in(sentence, span[1], after_phrase) or name_at(sentence, after_phrase)
     if inside is not None:
         return inside, "name_in_population"
-    by = agent(sentence, span, None)
+    by = agent(sentence, span, None, None, after_phrase)
     if by is not None:
         return by, "by_phrase"
     named = share_for(sentence, span[1])

@@ -44,6 +44,7 @@ _MONTHS = words("dates", "months")
 _OPENS_NOUN = _DETERMINERS | _PREPOSITIONS
 _NO_GERUND = _PREPOSITIONS | _PREPOSITIONAL
 _PRONOUNS_OF_ONE = _PRONOUNS - {"those", "these"}
+_ONLY_VERBS = (words("verbs", "only_verbs") | {"argue", "believe", "contend"}) & REPORTING_VERBS
 _BEFORE_TO = words("grammar", "before_to")
 _SHORT_PAST = frozenset({"used", "owed", "sued", "died"})
 _EVENTS_IN_ING = words("verbs", "events_in_ing")
@@ -223,7 +224,11 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
         # "the RG, a service, estimates that"
         is_told = before.word == "," and word.endswith("s") and following.lower == "that"
         return Verb(i, i + 1, word, FINITE, False) if is_told else None
+    if word in _ONLY_VERBS and following.lower == "that" and before.is_word:
+        return Verb(i, i + 1, word, FINITE, False)  # "critics of the approach argue that"
     if word.endswith("s") and singular(word) != word:
+        if word in REPORTING_VERBS and following.word == "(" and _is_name(before):
+            return Verb(i, i + 1, word, FINITE, False)  # "the RG estimates (according to the press) that"
         return Verb(i, i + 1, word, FINITE, False) if _is_third_person(tokens, i, opens) else None
     is_pronoun = before.lower in _PLURAL_PRONOUNS
     is_adverb = before.lower.endswith("ly") or before.lower in _ADVERBS

@@ -95,6 +95,21 @@ class Clauses:
         finite = next((k for k, v in enumerate(self.verbs) if v.form == FINITE), None)
         return finite if finite is not None and self.verbs[finite].first > token else None
 
+    def verb_behind_inner_opening(self, token: int, k: int) -> int | None:
+        """Index of the finite verb of a clause with "that" behind verb ``k`` whose opening holds the token: "agree that
+        in five years, the agency has".
+        """
+        tokens = self.sentence.tokens
+        gap = [t.lower for t in tokens[self.verbs[k].after : token]]
+        if "that" not in gap or gap[-1] == "that":
+            return None
+        opens = gap[gap.index("that") + 1]
+        later = next((j for j in range(k + 1, len(self.verbs)) if self.verbs[j].first > token), None)
+        if opens not in PREPOSITIONS or "," in gap or later is None or self.verbs[later].form != FINITE:
+            return None
+        comma = next((i for i in range(token, self.verbs[later].first) if tokens[i].word == ","), None)
+        return later if comma is not None and comma + 1 < self.verbs[later].first else None
+
     def verb_around_relative(self, token: int) -> int | None:
         """Index of the finite verb before "in which", where a token stands right behind that."""
         tokens = self.sentence.tokens
@@ -302,7 +317,14 @@ class Clauses:
             if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in _SUBORDINATORS:
                 begin = i + 1
                 break
-        return strip(self.sentence, begin, high)
+        phrase = strip(self.sentence, begin, high)
+        if phrase is not None:
+            return phrase
+        for i in range(begin, high - 1):  # "in touch with IOM, which", "relayed to the guard, which"
+            opens = tokens[i + 1].lower in {"the", "a", "an"} or tokens[i + 1].word[0].isupper()
+            if tokens[i].lower in PREPOSITIONS and opens:
+                return strip(self.sentence, i + 1, high)
+        return None
 
     def _before_parenthesis(self, k: int) -> Phrase | None:
         """ "Jorge, who heads the unit, arrested 5": the subject stands before the insertion that a comma closes."""

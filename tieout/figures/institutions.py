@@ -44,18 +44,18 @@ def has_role(family: str) -> bool:
     return family in _ROLES
 
 
-def fitting(sentences: Iterable[Sentence], family: str, span: tuple[int, int], after_phrase: int) -> str | None:
+def fitting(sentences: Iterable[Sentence], family: str, span: tuple[int, int] | None, after_phrase: int) -> str | None:
     """The one institution whose deeds a family is: of the figure's own sentence, which comes first, else of the nearest
     before it that names any; None where two fit.
 
     Args:
         sentences: the figure's own, then those before it, the nearest first.
         family: of the figure.
-        span: tokens of the number in its own sentence.
+        span: tokens of the number in its own sentence; None where that is not among them.
         after_phrase: token behind what it counts.
     """
     nouns = _ROLES[family]
-    own: range | None = range(span[0], after_phrase)
+    own = range(span[0], after_phrase) if span is not None else None
     for sentence in sentences:
         found = _named(sentence, nouns, own, _RECEIVING if family == "funding" else frozenset())
         own = None

@@ -180,7 +180,9 @@ def _read_sentence(
             r.measure.family,
             Nearby(
                 lambda: scene.subject_before(index),
+                scene.subject_above,
                 lambda: scene.sentences_to(index),
+                lambda: scene.sentences_after(index),
                 lambda: scene.clauses_before(index),
             ),
         )

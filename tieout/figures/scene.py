@@ -31,7 +31,8 @@ TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
 MOST_NESTED = 5  # dates that count from one another
 PRONOUN_BACK = 3  # sentences before a pronoun that name whom it means
-ACTORS_BACK = 4  # sentences in which the institution is named that a clause leaves out
+ACTORS_AHEAD = 4
+ACTORS_BACK = 4  # sentences before in which the institution is named that a clause leaves out
 SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
 
@@ -194,6 +195,11 @@ class Scene:
         for scene, i in islice(self._back_from(index), ACTORS_BACK):
             yield scene.sentence(i)
 
+    def sentences_after(self, index: int) -> Iterator[Sentence]:
+        """The sentences behind ``index`` in the passage; only so many."""
+        for i in range(index + 1, min(index + 1 + ACTORS_AHEAD, len(self.spans))):
+            yield self.sentence(i)
+
     def subject_before(self, index: int) -> Subject:
         """Actor and source that the sentences before ``index`` leave standing."""
         last = index - 1
@@ -204,6 +210,16 @@ class Scene:
             source = next((s for i in range(last, known, -1) if (s := self._source(i, known)) is not None), None)
             self._subjects[last] = Subject(actor, source or before.reported_by, source or before.speaker)
         return self._subjects[last]
+
+    def subject_above(self) -> Subject:
+        """Actor and source that the passages before in the paragraph leave standing."""
+        scene = self._before
+        while scene is not None:
+            subject = scene.subject_before(len(scene.spans))
+            if subject.actor or subject.reported_by:
+                return subject
+            scene = scene._before
+        return Subject(None, None)
 
     def _told_by(self, i: int) -> tuple[Told, Told]:
         """Whom sentence ``i`` names; read when it is asked for, since the nearest that names somebody is enough."""
