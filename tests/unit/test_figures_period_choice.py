@@ -78,6 +78,12 @@ from tests.unit.test_figures_reader import read
         ("The press has told since April 2005 that 40 girls came over the last 4-5 years.", "40", "2000-12/2005-12"),
         ("Output grew by 90 percent in 2004 over 2003 (from 40 to 76 tons).", "40", "2003"),
         ("Output grew by 90 percent in 2004 over 2003 (from 40 to 76 tons).", "76 tons", "2004"),
+        ("Adu, who has been held since May 2003, was sentenced to four years in March 2005.", "four years", "2005-03"),
+        ("According to a May 12 press report, it kept 40 bars under watch in the first half of 2004.", "40",
+         "2004-01/2004-06"),
+        ("Prosecutors have called 40 witnesses, and the trial will last until 2007.", "40", None),
+        ("The mayor said that Law 904 of 1951 forbade more than 40 guests.", "40", None),
+        ("Guards met in May 2005. They promised to hire 30 men and to spend 400 dollars.", "400 dollars", "2005-05"),
         # a day on which somebody told what holds at any time
         ("The mayor told us on May 3 that the fund owns 40 schools.", "40", None),
         # what only tells which law is meant, or how far a place is

@@ -76,6 +76,7 @@ SENT = dt.date(2006, 3, 2)
         ("In December, it announced that it will send 40.", "2005-12", "counted_back"),
         ("It would not be law until April.", "2006-04", "counted_back"),
         ("as of today 40 are missing", "2006-03-02", "counted_back"),
+        ("Gangs struck over the weekend.", "2006-02-25/2006-02-26", "counted_back"),
         ("In recent days 100 guards were sent.", "2006-03", "counted_back"),
         ("At the end of the reporting period, five bars were open.", "2006-03", "counted_back"),
         ("in the last 12 months", "2005-03/2006-03", "counted_back"),

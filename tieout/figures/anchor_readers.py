@@ -16,6 +16,7 @@ from tieout.figures.dates import MONTHS, Moment, add_months, last_day, month_tex
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "couple of": 2}
+SATURDAY = 5
 REPORTS_DUE = 4  # month in which reports on the year before are still written
 _DAYS = {"yesterday": -1, "night": -1, "tomorrow": 1, "morning": 0, "afternoon": 0, "evening": 0}
 _OF_SOMEONE = re.compile(r"(?i)(?:\b(?:his|her|its|their|my|our)|['’]s?)\s+$")  # "his first six months"
@@ -292,6 +293,14 @@ def _read_slash(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anch
     return None if moment is None else Anchor(m.start("sm"), m.end(), moment, False, "date")
 
 
+def _read_weekend(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
+    """The last Saturday and Sunday before the cable; of a cable sent on one of them, those."""
+    if sent is None:
+        return None
+    saturday = sent - dt.timedelta(days=(sent.weekday() - SATURDAY) % 7)
+    return _anchor(m, _days(saturday, saturday + dt.timedelta(days=1)), "weekend")
+
+
 def _read_recent(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     return None if sent is None else _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), "recent")
 
@@ -320,5 +329,5 @@ READERS: dict[str, Reader] = {
     "decade": _read_decade, "season": _read_season, "back": _read_back, "ahead": _read_ahead, "ago": _read_ago,
     "this": _read_this, "bound": _read_bound, "reporting": _read_reporting, "inyear": _read_in_year, "day": _read_day,
     "weekday": _read_weekday, "ofyear": _read_of_year, "digits": _read_digits, "slash": _read_slash,
-    "recent": _read_recent, "date": _read_date,
+    "weekend": _read_weekend, "recent": _read_recent, "date": _read_date,
 }  # fmt: skip

@@ -159,6 +159,8 @@ class Clauses:
 
     def _came_true(self, k: int) -> bool:
         """Whether an infinitive tells what was done: "was allowed to visit 13", "helped to train 300"."""
+        while k and self.verbs[k - 1].form == INFINITIVE:
+            k -= 1  # "promised to add 100 and to allocate 300"
         before = self.verbs[k - 1] if k else None
         is_past = before is not None and before.form == FINITE and tense(self.sentence, before) == "past"
         if before is None or not is_past or before.word in _WISHING:

@@ -64,6 +64,7 @@ ANCHOR = pattern(
     rf"|(?P<ahead>(?:the )?(?:next|coming) {_UP_TO}(?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
     r"|(?P<this>(?:this|the current|next) (?P<tu>year|month|week|quarter)\b)"
+    r"|(?P<weekend>(?:(?:over|during|on|at|throughout) the|this|last|this past|past|that) weekend\b(?! of\b))"
     r"|(?P<recent>recent (?:days|weeks)\b|(?:past|last) (?:few|several) (?:days|weeks)\b)"
     r"|(?P<reporting>(?:(?P<re>(?:at|by) the end of )(?=(?:the|this) reporting period))?"
     r"(?:during (?:the year|this year|(?:the|this) reporting (?:period|year))"
@@ -124,6 +125,7 @@ _IN_LOWER_CASE = WordSearch(
             r"since\s+(?:then|that)",
             "period",
             r"time\s?frame",
+            "weekend",
         ),
         *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
         *WEEKDAYS,

@@ -40,6 +40,12 @@ _FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,
 _OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
 # "the bill, which is expected to bring": what was dated before it is another deed.
 _INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
+_RELATIVE = re.compile(r",\s+(?:who|which|whose|where)\s[^,]*$")
+_OF_REPORT = pattern(
+    r" (?:[\w-]+ ){0,3}?(?:reports?|articles?|stor(?:y|ies)|statements?|releases?|press conference|interviews?|letters?"
+    r"|editorials?|briefings?)\b(?! that\b)",
+    re.IGNORECASE,
+)
 _JUDGED = pattern(r"\b(?:was|were) (?:\w+ ){0,2}?(?:sentenced|convicted|fined|jailed)\b", re.IGNORECASE)
 _RISE = pattern(r" (?:increase|rise|growth|decrease|drop|decline|jump|surge|reduction|fall) ", re.IGNORECASE)
 _TOLD_BEFORE = pattern(
@@ -69,7 +75,7 @@ REPORTED = 25
 EXPECTED = 25
 ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
-TOLD = 60  # what dates a verb of saying, where what is said has a date of its own
+TOLD = 150  # what dates a verb of saying, where what is said has a date of its own
 _DEEDS = frozenset({"arrests", "casualties", "rescues", "deportations", "sentences", "prosecutions"})
 NOW = 30  # "currently" gives way to a date
 BASE_YEARS = 2  # years before the cable of the base of a change that is told without its own year
@@ -104,8 +110,9 @@ def choose_period(
     ]
     if tense != "future" and sent is not None:  # "has 20 percent in view of the 2011 elections"
         usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
-    if tense != "past":  # "a law of 2004 sets": what it sets holds
-        usable = [p for p in usable if not is_of_law(r, p)]
+    usable = [p for p in usable if not is_of_law(r, p)]  # "a law of 2004 sets": what it sets holds
+    if tense in {"past", "perfect"} and sent is not None:  # "has called 31, so that the trial will last until 2012"
+        usable = [p for p in usable if not (p.rule == "before" and p.last and p.last > sent and p.start > r.number.end)]
     if len(usable) > 1:
         usable = [p for p in usable if not _is_base_of_rise(r, p)] or usable
     if usable and (from_level := _is_from_level(r)):
@@ -251,6 +258,8 @@ def _in_bracket(r: Reading, p: Period) -> bool:
 
 def _is_in_aside(before: str, gap: str) -> bool:
     """Whether a bracket or a pair of dashes around a period is closed before a figure."""
+    if _RELATIVE.search(before) is not None and "," in gap:
+        return True  # "who has been held since 2003, was sentenced to two years"
     is_open = len(_DASH.findall(before)) % 2 == 1
     return gap.count(")") > gap.count("(") or (is_open and _DASH_BEHIND.search(gap) is not None)
 
@@ -278,6 +287,7 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
             taken += EXPECTED * (_EXPECTED.search(gap) is not None)
             before = s.text[: p.start - s.start]
             taken += ASIDE * (_is_in_aside(before, gap) and not _NOW.search(before))
+            taken += TOLD * (_OF_REPORT.match(gap) is not None)
             taken += TOLD * (_THAT.match(gap) is not None and _REPORTED.search(before) is not None)
             taken += SECOND_VERB * (_SECOND_VERB.match(gap) is not None)
         if gap.count("(") > gap.count(")") and any(_in_bracket(r, q) for q in periods):

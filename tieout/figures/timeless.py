@@ -44,7 +44,10 @@ def is_of_law(r: Reading, p: Period) -> bool:
     if p.rule not in {"year_of", "date"} or p.text.count("-") > 1:
         return False
     before, after = s.text[: p.start - s.start], s.text[p.end - s.start :]
-    return _LAW_OF.search(before) is not None or _OF_LAW.match(after) is not None
+    named = _LAW_OF.search(before)
+    if named is not None:  # a law with its name or number, as in "Law 904 of 1951 forbade"
+        return r.tense != "past" or named.group()[0].isupper()
+    return r.tense != "past" and _OF_LAW.match(after) is not None
 
 
 def is_distance(r: Reading) -> bool:
