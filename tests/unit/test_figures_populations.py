@@ -92,6 +92,23 @@ from tests.unit.test_figures_reader import read
             "year",
             "those who lead gangs",
         ),
+        # whose money it is, and of whom a share
+        (
+            "The study says forced labor victims suffer approximately $20 million in losses.",
+            "$20 million",
+            "USD",
+            "losses of labor victims",
+        ),
+        ("The gang took in migrants who pay USD 500 to cross.", "USD 500", "USD", "migrants to cross"),
+        ("A guard won the suit. He was awarded USD 900 in back wages.", "USD 900", "USD", "back wages of guard"),
+        ("They acquired buildings worth USD 700,000 in the same manner.", "USD 700,000", "USD", "buildings"),
+        (
+            "It met inmates. Of those inmates, the office said 49 percent had no diploma.",
+            "49 percent",
+            "percent",
+            "inmates",
+        ),
+        ("The courses drew 50 percent of those 40 officers.", "50 percent", "percent", "officers"),
         # parts by what they are
         ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
         ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),

@@ -29,6 +29,8 @@ _QUOTES = frozenset({'"', "“", "”"})
 _FUND_NAMES = words("grammar", "fund_names")
 _AGREEMENTS = words("grammar", "agreements")
 _CHANGES = words("grammar", "changes")
+_ADVERBIAL = frozenset({"return", "manner", "exchange", "addition", "way", "turn", "order", "advance", "question"})
+_SAME = frozenset({"the", "same", "this", "that", "a", "similar", "any"})
 NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
 _MAY_BE_NOUN = words("grammar", "amount_heads") | words("grammar", "nouns_like_verbs")
@@ -113,6 +115,14 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """What a share is of, what changes by it, or what it is told of."""
     first, after = extent(r, number_tokens)
     phrase = _share_of(r.sentence, after, number_tokens)
+    tokens = r.sentence.tokens
+    if phrase is None and after + 1 < len(tokens) and tokens[after].lower == "as":
+        named = after_number(r.sentence, after + 1, number_tokens)
+        phrase = named if named is not None and named.is_person else None  # "15 percent as laborers"
+    if phrase is None and tokens[0].lower == "of" and len(tokens) > 1 and tokens[1].lower in _KNOWN:
+        whole = after_number(r.sentence, 2, number_tokens)
+        is_owner = whole is None or whole.text.endswith(("'s", "’s"))
+        phrase = None if is_owner else whole  # "Of those converts, 49 percent did not"
     if phrase is None and _they_say(r.sentence, after):
         return None  # "30 percent report having": of whom was told before
     if phrase is None:
@@ -155,7 +165,9 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
     i = token
     if i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in _KNOWN:
         return after_number(sentence, i, number_tokens)
-    if i + 1 < len(tokens) and tokens[i].lower in {"of", "in", "worth"} and tokens[i + 1].lower not in NOT_AFTER:
+    is_back_pay = i + 2 < len(tokens) and tokens[i + 1].lower == "back" and is_head(tokens[i + 2])
+    takes_noun = i + 1 < len(tokens) and (is_back_pay or tokens[i + 1].lower not in NOT_AFTER)
+    if takes_noun and tokens[i].lower in {"of", "in", "worth"} and not _is_adverbial(sentence, i):
         first = i + 2 if tokens[i].lower == "worth" and tokens[i + 1].lower == "of" else i + 1
         if tokens[i].lower == "in" and first + 1 < len(tokens) and tokens[first].lower in {"a", "an", "the"}:
             named = after_number(sentence, first + 1, number_tokens)  # "in a company", not "in a year"
@@ -171,6 +183,17 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
         if first < len(tokens) and tokens[first].is_word and (takes or not is_name):
             return after_number(sentence, first, number_tokens)
     return None
+
+
+def _is_adverbial(sentence: Sentence, i: int) -> bool:
+    """Whether "in" at token i only says how: "USD 500 in return for", "in the same manner"."""
+    tokens = sentence.tokens
+    if tokens[i].lower != "in" or i + 1 >= len(tokens):
+        return False
+    last = i + 1
+    while last < min(i + 3, len(tokens) - 1) and tokens[last].lower in _SAME:
+        last += 1
+    return tokens[last].lower in _ADVERBIAL
 
 
 def _is_fund(word: str) -> bool:
@@ -229,6 +252,8 @@ def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPh
     whole = sentence.mention_within(token + 1, token + 5)
     if whole is not None:
         return after_number(sentence, whole[1], number_tokens)
+    if token + 3 < len(tokens) and following in _KNOWN and tokens[token + 2].word[0].isdigit():
+        return after_number(sentence, token + 3, number_tokens)  # "of those 40 officers": a number that points back
     # after_number passes over "of the" by itself
     return after_number(sentence, token if following in _KNOWN else token + 1, number_tokens)
 

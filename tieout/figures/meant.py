@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from tieout.figures.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_body, is_name, read_who
 from tieout.figures.clauses import Clauses
 from tieout.figures.heads import is_person_noun, is_plural, singular_of
-from tieout.figures.lexicon import REPORTING_VERBS, words
+from tieout.figures.lexicon import REPORTING_VERBS, populations, words
 from tieout.figures.noun_after import after_number
+from tieout.figures.noun_before import before_number
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import PREPOSITIONS, Phrase
 
@@ -33,6 +34,10 @@ TO_OBJECT = 12  # tokens between a verb and its object's end
 def subject_meant(clauses: Clauses, k: int, earlier: Earlier) -> str | None:
     """The people who are the subject of verb ``k``, of a pronoun those it means; None where the subject is a thing."""
     phrase = clauses.subject(k)
+    first = clauses.verbs[k].first
+    if phrase is None and first > 1 and clauses.sentence.tokens[first - 1].lower == "who":
+        named = before_number(clauses.sentence, first - 1, clauses.sentence.number_tokens())
+        return named.text if named is not None and named.is_person else None  # "including migrants who pay"
     if phrase is None:
         return None
     word = clauses.sentence.tokens[phrase.after - 1].lower
@@ -56,31 +61,30 @@ def meant(clauses: Clauses, k: int, pronoun: str, earlier: Earlier, not_meant: s
     """Whom a pronoun with verb ``k`` means: the people of the clauses before it, or else of the sentences before; not
     those who do to him what the verb says.
     """
-    is_one = pronoun in _OF_ONE
-    found = _among(clauses, range(k - 1, -1, -1), is_one, not_meant)
+    found = _among(clauses, range(k - 1, -1, -1), pronoun, not_meant)
     if found is not None:
         return found
     for before in earlier():
-        found = _among(before, range(len(before.verbs)), is_one, not_meant)
+        found = _among(before, range(len(before.verbs)), pronoun, not_meant)
         if found is not None:
             return found
     return None
 
 
-def _among(clauses: Clauses, verbs: Iterable[int], is_one: bool, not_meant: str | None) -> str | None:
+def _among(clauses: Clauses, verbs: Iterable[int], pronoun: str, not_meant: str | None) -> str | None:
     """The first people who do or suffer what one of the verbs says; those who only report it last."""
     speaker = None
     for k in verbs:
         verb = clauses.verbs[k]
         phrase = clauses.subject(k)
         who = _people(clauses, phrase) if phrase is not None else None
-        if who is not None and who != not_meant and _is_one(who) == is_one:
+        if who is not None and who != not_meant and _fits(who, pronoun):
             if verb.word not in REPORTING_VERBS:
                 return who
             speaker = speaker or who
         if verb.word in _DONE_TO and not verb.is_passive:
             who = _object(clauses, k, min(verb.after + TO_OBJECT, len(clauses.sentence.tokens)))
-            if who is not None and _is_one(who) == is_one:
+            if who is not None and _fits(who, pronoun):
                 return who
     return speaker
 
@@ -137,6 +141,14 @@ def _people(clauses: Clauses, phrase: Phrase) -> str | None:
     is_acronym = all(w.isupper() for w in named) or named[0].lower() in _AUTHORS
     is_many = len(named) > MOST_WORDS or is_body(sentence, first, after)
     return None if is_acronym or is_many or tokens[first].lower in _RELATIVES else who.text
+
+
+def _fits(who: str, pronoun: str) -> bool:
+    """Whether people can be meant by a pronoun: one or many, woman or man."""
+    sexes = populations().sex
+    of_pronoun = "female" if pronoun in {"she", "her"} else "male" if pronoun in {"he", "him", "his"} else None
+    of_people = next((sexes[n] for w in who.split() if (n := singular_of(w)) in sexes), of_pronoun)
+    return _is_one(who) == (pronoun in _OF_ONE) and (of_pronoun is None or of_people == of_pronoun)
 
 
 def _is_one(who: str) -> bool:

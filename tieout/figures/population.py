@@ -20,6 +20,7 @@ from tieout.figures.meant import Earlier, subject_meant
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_of_amount
 from tieout.figures.noun_phrase import PREPOSITIONS, NounPhrase
+from tieout.figures.payers import name_owner
 from tieout.figures.population_text import tidied, without_figures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
@@ -76,6 +77,7 @@ def read_population(
     elif r.number.kind == "money":
         is_fine = r.sentence.says(_FINES)
         r.phrase = substance(r.sentence, r.span[1], number_tokens) if is_fine else of_money(r, number_tokens)
+        name_owner(r, clauses, earlier)
     elif r.number.kind == "duration":
         _read_lasting(r, clauses, number_tokens, before, earlier)
     if r.number.kind == "vote":
