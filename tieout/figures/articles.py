@@ -60,6 +60,17 @@ def _verbs() -> tuple[str, ...]:
 
 
 @cache
+def _letters_of_verbs() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """An expression for the verbs in -ed, which is met by these two letters, and the other verbs."""
+    by_length: dict[int, list[str]] = {}
+    for verb in _verbs():
+        if verb.endswith("ed"):
+            by_length.setdefault(len(verb), []).append(verb)
+    behind = "|".join(f"(?<={'|'.join(verbs)})" for verbs in by_length.values())
+    return re.compile(f"ed(?:{behind})"), tuple(verb for verb in _verbs() if not verb.endswith("ed"))
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Active ("rescued a girl"), passive ("a girl was rescued"), joined ("rescued two boys and a girl")."""
     forms = "|".join(_verbs())
@@ -74,14 +85,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def has_article(text: str, start: int, end: int) -> bool:
     """Whether an indefinite article stands in a part of a text."""
-    return _ARTICLE.search(text, start, end) is not None
+    return text.find(" a ", start, end) >= 0 or _ARTICLE.search(text, start, end) is not None
 
 
 def may_count(text: str) -> bool:
     """Whether a text has an article and the letters of a verb of the families: without both none counts, which is seen
     sooner than the whole form.
     """
-    return has_article(text, 0, len(text)) and any(map(text.lower().__contains__, _verbs()))
+    if not has_article(text, 0, len(text)):
+        return False
+    low, (regular, others) = text.lower(), _letters_of_verbs()
+    return regular.search(low) is not None or any(map(low.__contains__, others))
 
 
 def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention]:

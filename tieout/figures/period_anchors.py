@@ -103,7 +103,9 @@ _MONTHS = sorted(
     {m[:3].capitalize() for m in words("dates", "months")}
     & set("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 )
-_DIGITS = re.compile(r"\d/\d|(?:1[89]|20)(?<!\d\d\d)\d\d(?!\d)|[1-4](?<!\w[1-4])(?:Q|(?<=[12])[Hh]\d*)\b", re.ASCII)
+_DIGITS = re.compile(  # a digit first, which is met sooner than any of three forms
+    r"[0-9](?:/\d|(?:(?<=1)[89]|(?<=2)0)(?<!\d\d\d)\d\d(?!\d)|(?<=[1-4])(?<!\w\d)(?:Q|(?<=[12])[Hh]\d*)\b)", re.ASCII
+)
 _AS_WRITTEN = WordSearch(
     [*(rf"{m}\w*" for m in (*_MONTHS, *map(str.upper, _MONTHS), "FY", "fiscal", "Fiscal", "CY")), "Q[1-4]", "H[1-4]"],
     re.ASCII,

@@ -54,7 +54,8 @@ def _alternation(words: Iterable[str]) -> str:
 # Every alternative stands behind one leading digit: the engine then skips to digits instead of trying at each letter.
 _DIGITS = re.compile(
     r"[0-9](?:"
-    r"[0-9]{0,2}(?:(?:,| ,|, ?\r?\n)[0-9][0-9OoIl]{2}|,O[0-9O]{2})+(?![0-9A-Za-z])(?:\.[0-9]+)?"
+    r"[0-9]*(?![0-9.,'’O\u00a0\u202f\u2009]| 0| ,)"  # most go on in no other form, and end here
+    r"|[0-9]{0,2}(?:(?:,| ,|, ?\r?\n)[0-9][0-9OoIl]{2}|,O[0-9O]{2})+(?![0-9A-Za-z])(?:\.[0-9]+)?"
     r"|[0-9]?(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{0,2}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
