@@ -21,6 +21,13 @@ from tests.unit.test_figures_reader import read
         ("Norway is doubling the number of troops in the valley.", "doubling", "staffing"),
         ("He wanted 20 auditors for the ministry.", "20", "staffing"),
         ("A nine-man mobile training team went north.", "nine", "training"),
+        ("Some 500 more federal police have arrived in the valley.", "500", "staffing"),
+        ("Some 150 prosecutors arrived for the conference.", "150", "other"),
+        ("The camp is manned by 45 soldiers.", "45", "staffing"),
+        ("The letter was signed by eight officers.", "eight", "other"),
+        ("Two judges have complained to us.", "Two", "other"),
+        ("About 180 people work at the laboratory.", "180", "staffing"),
+        ("The chamber raised the troop ceiling to 4,500.", "4,500", "staffing"),
         # training
         ("The driver received 90 hours of first aid instruction in May.", "90 hours", "training"),
         ("Eight officers of the coast guard received training.", "Eight", "training"),
@@ -37,6 +44,8 @@ from tests.unit.test_figures_reader import read
         ("There were at least 12 cases of forced labor.", "12", "prevalence"),
         ("About 3 million villagers are food insecure.", "3 million", "prevalence"),
         ("Some 70 percent of shops pay protection money.", "70 percent", "prevalence"),
+        ("Nearly 18 percent of children are working.", "18 percent", "prevalence"),
+        ("Up to six million Ruritanians take drugs.", "six million", "prevalence"),
         ("Police helped 12 girls who were trafficked to the coast.", "12", "victims_assisted"),
         ("The penalty is higher if the victim is under 18 years.", "18 years", "penalties_in_law"),
         # campaigns

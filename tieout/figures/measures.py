@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tieout.figures.amounts import is_bare_change
+from tieout.figures.bystanders import are_bystanders, attend
 from tieout.figures.cable_topic import CableTopic
 from tieout.figures.clauses import Clauses
 from tieout.figures.deeds import is_denied, is_no_case, is_of, leads_on
@@ -45,7 +46,6 @@ from tieout.numbers.model import NumberMention
 THRESHOLD = 2.0
 THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
 
-_ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base)) | words("grammar", "events")
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _THE = frozenset({"the", "these", "those", "its", "their"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
@@ -203,17 +203,17 @@ def choose(
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     is_of_people = mention.kind == "count" and phrase is not None and phrase.is_person
-    if choice.rule in _UNTOLD and is_of_people and not _attend(sentence, span[0]):
+    if choice.rule in _UNTOLD and is_of_people and not attend(sentence, span[0]):
         lent = measure_of_people(sentence, heard, span)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
-        if (named := _otherwise(phrase)) is not None and not _attend(sentence, span[0]):
+        if (named := _otherwise(phrase)) is not None and not are_bystanders(sentence, span[0], phrase.after_token):
             spoken = max(named, key=lambda m: scores.total.get(m, 0.0) + (TOPIC if m in topic else 0.0))
             choice = MeasureChoice(lexicon.measures[spoken], "counted_otherwise", None)
     if mention.kind in {"count", "percent", "rate"}:
         for key in sorted(about.measures):
             told = lexicon.measures[key]
-            is_open = choice.measure.key in {"other", *told.outweighs} and not _attend(sentence, span[0])
+            is_open = choice.measure.key in {"other", *told.outweighs} and not attend(sentence, span[0])
             is_told = about.is_in_subject or any(e.measure == key for e in found)
             if is_open and is_told and _is_of_role(phrase, told.carries):
                 return MeasureChoice(told, "topic_of_cable", None)
@@ -248,13 +248,6 @@ def _is_participle(sentence: Sentence, e: Evidence) -> bool:
     """Whether a trigger right behind a bare number is a participle or tells where they are ("five in custody")."""
     word = sentence.tokens[e.first].lower
     return word.endswith("ed") if e.role == "verb" else word in _WHERE_HELD and e.role == "phrase"
-
-
-def _attend(sentence: Sentence, token: int) -> bool:
-    """Whether the clause at a token tells of a visit or meeting, whose people are guests."""
-    clause = sentence.clause_at(token)
-    numbers = sentence.clause_numbers()
-    return any(t.lower in _ATTENDING for t, n in zip(sentence.tokens, numbers, strict=True) if n == clause)
 
 
 def _is_noun(clauses: Clauses, e: Evidence) -> bool:
