@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
-from tieout.figures.wholes import has_no_noun, holds, low
+from tieout.figures.wholes import has_no_noun, has_own_noun, holds, low
 
 _BLUR = r"(?:about |approximately |some |nearly |almost |over |more than |at least |roughly |around |only |just )?"
 _MORE = r"(?:another |an additional |a further |the (?:other|remaining|rest|final|last) )"
@@ -26,12 +26,19 @@ _OPENS = pattern(
     rf"|Additionally|Of these|As of [\w ]{{3,12}}|In (?:[A-Z]\w+|\d{{4}})|On [A-Z]\w+(?: \d+)?),? )?{_MORE}?{_BLUR}",
     re.IGNORECASE,
 )
+# "One of them was a guard and two were clerks", "358 are in jail; 159 are Basques"
+_ONE_OF_THEM = pattern(
+    rf"\W*(?:\([A-Z/]+\) )?(?:One|Some|Most|Many|Several) of (?:them|these|those)\b[^;:()\d]{{3,90}}?"
+    rf"(?:,|;| and| while)(?: and)? {_BLUR}"
+)
+_NEXT_CLAUSE = pattern(rf"[^;:()]{{3,120}}; (?:and |of (?:these|them|those), )?{_BLUR}")
 _DOES = pattern(
     r"\s*(?:others? |more )?(?:\([^()]*\) )?(?:\w+ly |also |still |since |have |has |had |later |reportedly )*"
     r"(?:was|were|is|are|been|remains?|remained|died|pleaded|pled|fled|escaped|received|got|face[sd]?|await\w*|survived|came"
     r"|went|will|would|could|did|tested|\w+ed)\b",
 )
 LOOK_BACK = 6
+SENTENCES_TO_REST = 3
 SKIPPED = 4  # figures before a part among which the one before is sought
 
 
@@ -48,6 +55,8 @@ def link_continued_parts(readings: list[Reading]) -> None:
                 whole, rule = _of_sentence_before(readings, i), "sentence_after"
         else:
             whole, rule = _of_same_noun(readings, i), "same_noun"
+        if whole is None:
+            whole, rule = _of_rest(readings, i), "the_rest"
         if whole is not None and holds(whole, r):
             r.part_of, r.link_rule = whole, rule
             if r.phrase is not None and any(b.phrase is r.phrase for b in readings[:i]):
@@ -60,7 +69,7 @@ def _of_same_noun(readings: list[Reading], i: int) -> Reading | None:
     """
     r = readings[i]
     text, at = r.sentence.text, r.number.start - r.sentence.start
-    if r.number.kind != "count" or r.phrase is None or r.phrase.first_token < r.span[1]:
+    if r.number.kind != "count" or r.phrase is None or not has_own_noun(r):
         return None
     if not _OPENS.fullmatch(text, 0, at) or _ADDS.search(text, 0, at):
         return None
@@ -69,7 +78,8 @@ def _of_same_noun(readings: list[Reading], i: int) -> Reading | None:
             return None
         if b.phrase is not None and b.number.kind == "count" and b.phrase.head == r.phrase.head and b.part_of is None:
             is_other_time = r.period is not None and (b.period is None or b.period.text != r.period.text)
-            is_named_alike = set(r.phrase.text.lower().split()) <= set(b.phrase.text.lower().split())
+            named = r.sentence.words(r.phrase.first_token, r.phrase.after_token).lower()
+            is_named_alike = set(named.split()) <= set(b.phrase.text.lower().split())
             return (
                 b if holds(b, r) and is_named_alike and not is_other_time and b.number.kind == r.number.kind else None
             )
@@ -86,8 +96,27 @@ def _of_sibling(readings: list[Reading], i: int) -> Reading | None:
             gap = r.sentence.text[b.number.end - r.sentence.start : r.number.start - r.sentence.start]
             is_joined = _JOINED.search(gap) or _ADDS.search(gap)
             return b.part_of if is_joined and _fits(readings[:i], b.part_of, r) else None
-        if b.number.kind == "count" and b.number.rule != "article" and b.unit == r.unit:
+        if b.number.kind == "count" and b.number.rule != "article":
+            gap = r.sentence.text[b.number.end - r.sentence.start : r.number.start - r.sentence.start]
+            if b.unit == "person" and b.part_of is None and _NEXT_CLAUSE.fullmatch(gap) and holds(b, r):
+                return b if _DOES.match(r.sentence.text, r.number.end - r.sentence.start) else None
+            if b.unit == r.unit:
+                return None
+    return None
+
+
+def _of_rest(readings: list[Reading], i: int) -> Reading | None:
+    """ "eight were tried. One was cleared; the remaining seven cases": the count that is the rest and all between."""
+    r = readings[i]
+    if not _REST.search(r.sentence.text, 0, r.number.start - r.sentence.start):
+        return None
+    told = low(r)
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if r.sentence_index - b.sentence_index > SENTENCES_TO_REST:
             return None
+        if b.number.kind == "count" and low(b) == told and told > low(r):
+            return b
+        told += low(b) if b.number.kind == "count" else 0
     return None
 
 
@@ -104,7 +133,8 @@ def _of_sentence_before(readings: list[Reading], i: int) -> Reading | None:
     """The count of the sentence before of which a number that opens a sentence tells some: "Five were released"."""
     r = readings[i]
     text, at = r.sentence.text, r.number.start - r.sentence.start
-    if not _OPENS.fullmatch(text, 0, at) or not _DOES.match(text, r.number.end - r.sentence.start):
+    is_opening = _OPENS.fullmatch(text, 0, at) or _ONE_OF_THEM.fullmatch(text, 0, at)
+    if not is_opening or not _DOES.match(text, r.number.end - r.sentence.start):
         return None
     adds = _ADDS.search(text, 0, at) is not None
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):

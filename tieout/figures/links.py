@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tieout.figures.continued_parts import link_continued_parts
+from tieout.figures.heads import is_plural
 from tieout.figures.itemized_parts import link_itemized_parts
 from tieout.figures.levels import link_levels
 from tieout.figures.named_wholes import link_named_wholes
@@ -20,6 +21,7 @@ from tieout.figures.reading import Reading, between, rest_of_sentence
 from tieout.figures.sentences import pattern
 from tieout.figures.table_parts import link_table_parts
 from tieout.figures.totals import link_bases, link_named_totals
+from tieout.figures.wholes import has_own_noun
 
 _OF_WHICH = pattern(
     r"\bof (?:which|whom|these|those|them|(?:this|that) (?:number|group|total|amount|sum))\b", re.IGNORECASE
@@ -35,8 +37,12 @@ _SUBSET = pattern(
     r"(?:total |some |nearly |about |approximately |roughly |over |more than |an estimated |estimated )*"
 )
 _INCLUDING = pattern(
-    r"\b(?:including|include|includes|among them|comprising|consisting of|made up of)\b", re.IGNORECASE
+    r"\b(?:including|include|includes|included|among them|comprising|comprised|comprises|consisting of|consisted of"
+    r"|consists of|made up of|composed of)\b",
+    re.IGNORECASE,
 )
+_AT_ONCE = pattern(r" (?:the |about |some |at least |over |nearly |more than )?")
+_GOES_ON = pattern(r" [\w '’-]{2,60}(?:,| and|, and) (?:the |about |some |at least |over |nearly |more than )?")
 _OPENS_BRACKET = pattern(r"[^.;()]{0,40}\((?:about |approximately |some |nearly )?")
 _OF_IT = pattern(r" (?:from|in|to|by|are|were|is|was|of (?:which|whom|them|these|those|it))\b")
 MOST_PARTS = 12
@@ -44,7 +50,7 @@ LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
 LARGE = 100
 SMALL = 10  # a total that other people's sums meet by chance
-TO_BRACKET = 60  # characters between a total and the bracket with its parts
+TO_BRACKET = 60  # characters between a total and the bracket with its parts, or "including"
 _NIGHTS = frozenset({"night", "day"})  # parts of a stay
 # Kinds of number that parts are summed from, and that a change has as its level.
 _AMOUNTS = frozenset({"count", "money", "rate"})
@@ -67,9 +73,9 @@ def link(readings: list[Reading]) -> None:
     link_named_wholes(readings)
     link_itemized_parts(readings)
     link_table_parts(readings)
-    link_continued_parts(readings)
     link_levels(readings)
     link_bases(readings)
+    link_continued_parts(readings)
 
 
 def _value(r: Reading) -> Decimal | None:
@@ -166,6 +172,13 @@ def _including(readings: list[Reading]) -> None:
                 break
             named = _INCLUDING.search(gap)
             alike = part.number.kind == total.number.kind and (part.unit == total.unit or part.unit is None)
+            if named and not alike and total.number.kind == part.number.kind == "count" and named.start() <= TO_BRACKET:
+                behind = gap[named.end() :]
+                is_first = readings[i + 1] is part and _AT_ONCE.fullmatch(behind) is not None
+                goes_on = readings[i + 1].link_rule == "including" and _GOES_ON.fullmatch(behind) is not None
+                alike = (is_first or goes_on) and _is_kind_of(part, total)
+            if named and named[0] == "included" and len(gap) - named.end() > TO_BRACKET:
+                alike = False
             if named is None and alike:
                 nearer = part
             if (
@@ -185,6 +198,20 @@ def _including(readings: list[Reading]) -> None:
                 and _is_of_it(part)
             ):
                 _join(part, total, "bracket_share")
+
+
+def _is_kind_of(part: Reading, total: Reading) -> bool:
+    """ "350 places (including 42 halls)", "120 men (including 78 directly involved)": a kind of them."""
+    if total.unit is None:
+        return True  # "the five included three nuns"
+    head = (
+        part.sentence.tokens[part.phrase.after_token - 1].lower
+        if part.phrase is not None and has_own_noun(part)
+        else ""
+    )
+    if total.unit == "person":
+        return not is_plural(head) or head.endswith("ed")  # a participle, and no things
+    return part.unit != "person"
 
 
 def _is_of_it(share: Reading) -> bool:

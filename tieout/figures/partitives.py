@@ -44,6 +44,13 @@ _THEN = pattern(
     rf"|claims?|claimed|found)(?: that)? )?(?:only |just |at least |at most |as many as )?{_BLUR}",
     re.IGNORECASE,
 )
+# "14 cars, which were part of the 37"; "86 seats in the country's 454-seat parliament"
+_PART_OF = pattern(
+    rf"[^.;()]{{0,80}}\bpart of (?:the |a |an |its |their )?(?:(?:group|total|batch|shipment|team|convoy) of )?{_BLUR}"
+)
+_IN_THE = pattern(
+    r" [\w-]+(?: --? [^-]{2,30} --?)? (?:in|of) (?:the |its |a |an |their )?(?:[\w.]+['’]s? )?(?:new |old )?"
+)
 # "700 women in a force of 82,000"
 _IN_GROUP = pattern(rf"[^.;:,()]{{2,60}} (?:in|within|among|from|out of) an? (?:[\w-]+ ){{0,2}}?{_GROUP} of {_BLUR}")
 # "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
@@ -95,6 +102,10 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     after = r.sentence.text[r.number.end - r.sentence.start :]
     if following is not None and following.sentence is r.sentence and _holds(following, r):
         gap = _gap(r, following)
+        if r.number.kind == following.number.kind == "count" and _PART_OF.fullmatch(gap):
+            return following, "part_of"
+        if r.unit == following.unit and _IN_THE.fullmatch(gap) and _is_joined(following):
+            return following, "in_group"
         if r.number.kind == "percent" and _OF_WHOLE.fullmatch(gap):
             return following, "share_of"
         if r.number.kind == following.number.kind and _OF_EVERY.fullmatch(gap):
@@ -185,6 +196,11 @@ def link_totals(readings: list[Reading]) -> None:
 
 def _is_same_noun(a: Reading, b: Reading) -> bool:
     return a.sentence is b.sentence or a.phrase is None or b.phrase is None or a.phrase.head == b.phrase.head
+
+
+def _is_joined(r: Reading) -> bool:
+    """Whether a hyphen joins a number with its noun: "the 454-seat parliament"."""
+    return r.sentence.text[r.number.end - r.sentence.start :].startswith("-")
 
 
 def _names_total(r: Reading) -> bool:

@@ -27,12 +27,20 @@ _AMONG_THEM = pattern(
     r"\W*(?:\([A-Z/]+\) )?(?:(?:(?:Included |Counted )?(?:among|amongst) (?:them|these|those|whom|the (?:\w+ )?"
     r"(?P<named>dead|killed|wounded|injured|arrested|detained|detainees|victims|casualties|group|number|missing"
     r"|convicted|accused|released|rescued|deported))(?: (?:\w+ed|killed))?,? (?:are|were|is|was)\b)"
-    r"|(?:(?:these|they|this (?:total|number|figure|group)|the (?:total|number|figure|group|dead|victims|detainees"
+    r"|(?:(?:those (?P<whom>killed|wounded|injured|arrested|detained|convicted|released|rescued|deported|missing)|these"
+    r"|they|this (?:total|number|figure|group)|the (?:total|number|figure|group|dead|victims|detainees"
     r"|casualties|wounded|injured|arrested|list)) (?:also )?(?:include|includes|included|comprises?|comprised)\b))",
     re.IGNORECASE,
 )
+_SAME_FATE = {
+    fate: fates
+    for fates in (("kill", "dead", "death", "died"), ("wound", "injur", "hurt"))
+    for fate in (("killed", "dead") if "dead" in fates else ("wounded", "injured"))
+}
+_BREAKS = re.compile(r"[.,;:()]|\d|\band\b")
 _SUPERLATIVE = re.compile(r"\b(?:most|least|first|last|largest|\w{3,}est)\b")
 LOOK_BACK = 8  # figures before a part among which its whole is sought
+AROUND = 50  # characters around a number of people in which their fate is told
 BESIDE = 40  # characters between a part and the number that tells its whole again
 SENTENCES_BACK = 2
 FAR_BACK = 6  # sentences in which the number that "of those 27" repeats may stand
@@ -102,15 +110,24 @@ def _of_noun(readings: list[Reading], i: int) -> Reading | None:
     return None
 
 
+def _beside(r: Reading) -> str:
+    """The words around a figure in lower case, up to the next number, "and" or mark on either side."""
+    text, start, end = r.sentence.lower(), r.number.start - r.sentence.start, r.number.end - r.sentence.start
+    before, behind = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return _BREAKS.split(before)[-1] + " " + _BREAKS.split(behind)[0]
+
+
 def _opened(readings: list[Reading], i: int) -> Reading | None:
     """The count of the sentence before that "Among them were", "These included" at the opening of this one means."""
     r = readings[i]
     m = _AMONG_THEM.match(r.sentence.text)
     if m is None or m.end() > r.number.start - r.sentence.start:
         return None
+    words = _SAME_FATE.get((m["whom"] or m["named"] or "").lower())
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
         if r.sentence_index - b.sentence_index > SENTENCES_BACK:
             return None
         if b.number.kind == "count" and b.unit == r.unit and holds(b, r) and not has_no_noun(r):
-            return b
+            if words is None or any(word in _beside(b) for word in words):
+                return b
     return None

@@ -25,7 +25,10 @@ _NAMED = pattern(
     re.IGNORECASE,
 )
 _SUMMED = pattern(
-    rf"\b(?:for a|bringing the|brings the|brought the|out of a) total (?:\w+ )?(?:of|to) {_BLUR}$", re.IGNORECASE
+    r"\b(?:(?:for a|bringing the|brings the|brought the|out of a) total (?:\w+ )?(?:of|to)"
+    r"|(?:bringing|brings|brought) the (?:total )?(?:number|tally|count|toll|figure)(?: of [^.;,]{3,60})? to)"
+    rf" {_BLUR}$",
+    re.IGNORECASE,
 )
 _FROM = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
 _MEAN = pattern(rf"\baverag(?:e of|ing) {_BLUR}$", re.IGNORECASE)
@@ -45,7 +48,7 @@ _ENDS = (
     r"(?=[.,;:)]|$| (?:is|are|was|were|will|would|has|have|had|comes?|came|goes?|lives?|works?|and|who|did|do|said|say"
     r"|\w+ed|believe)\b)"
 )
-_OF_THE = pattern(rf" of (?:the|its|their|this|that|these|those|all) (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z]+){_ENDS}")
+_OF_THE = pattern(rf" of (?:the|its|their|this|that|these|those) (?:[\w-]+ ){{0,2}}?(?P<noun>[a-z]+){_ENDS}")
 # "65 percent of respondents", "of those surveyed"
 _OF_ASKED = pattern(
     r" of (?:the |all )?(?:those |people )?(?P<noun>respondents|interviewees|surveyed|polled|interviewed|questioned)"
@@ -66,7 +69,7 @@ def link_named_totals(readings: list[Reading]) -> None:
             continue
         s = total.sentence
         before = s.text[: total.number.start - s.start]
-        if _NAMED.search(before):
+        if _NAMED.search(before) or _SUMMED.search(before):
             parts = _alike([r for r in readings[:i] if r.sentence is s and not _is_start(r) and not _is_mean(r)], total)
             _join(parts, total, "total_named", least=1 if _SUMMED.search(before) else 2)
         following = [r for r in readings[i + 1 :] if r.sentence_index == total.sentence_index + 1]

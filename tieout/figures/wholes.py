@@ -20,7 +20,7 @@ _NO_NOUN = pattern(
     r"|shortly|soon|today|yesterday|last|next|this|altogether|in|on|from|by|for|with|at|as|to|against|under|after|before|during|because|while|and|or|but)\b(?!-))"
 )
 _NEXT = pattern(
-    r"\s*(?:\w+ly )?(?P<word>[a-z]+)(?P<goes_on> (?:in|on|from|by|for|with|at|as|to|of|guilty|not)\b|[,.;])?"
+    r"\s*(?:\w+ly )?(?P<word>[a-z]+)(?P<goes_on> (?:in|on|from|by|for|with|at|as|to|of|guilty|not|that|there)\b|[,.;])?"
 )
 
 
@@ -53,6 +53,11 @@ def has_no_noun(r: Reading) -> bool:
         return False
     is_participle = after["word"].endswith(("ed", "ing"))  # which may stand before a noun
     return after["goes_on"] is not None if is_participle else after["word"] in COMMON_VERBS
+
+
+def has_own_noun(r: Reading) -> bool:
+    """Whether what a figure counts stands behind it, and is not that of a figure before."""
+    return r.phrase is not None and r.span[1] <= r.phrase.first_token and r.phrase.after_token <= len(r.sentence.tokens)
 
 
 def counts_the_same(whole: Reading, part: Reading) -> bool:
