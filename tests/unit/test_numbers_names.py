@@ -34,6 +34,8 @@ at 10:30 a.m. | 10:30 a.m. | time
 at 0930 hours | 0930 hours | time
 at 9 p.m. | 9 p.m. | time
 no earlier than 1100 noon local time | 1100 noon | time
+closed between 1 and 4 p.m. daily | 1 and 4 p.m. | time
+the party's number-two official | number-two | other
 They start between 0915 and 1000 on May 3. | 0915 and 1000 | time
 see question 17 | 17 | question_number
 --Article 88, theft of goods | 88 | legal_article

@@ -50,6 +50,8 @@ _HOURS = r"[0-2][0-9][0-5][0-9]"
 _BETWEEN_HOURS = re.compile(
     rf"{_HOURS}{WS}(?:and|to|until|till){WS}{_HOURS}(?={WS}(?:hours|hrs|local|on{WS}(?:{_MONTH}|[a-z]+day)))"
 )
+# "between 1 and 4 p.m."
+_TO_A_CLOCK = re.compile(rf"[01]?[0-9]{WS}(?:and|to){WS}[01]?[0-9]{WS}?(?:[ap]\.?m\.?(?![a-z])|o['’]clock)")
 _BEFORE_HOURS = re.compile(rf"(?:between|from){WS}\Z")
 _DAY_MONTH = re.compile(
     rf"{_DAY}(?:{WS}?(?:-|–|/|and|to|,|or){WS}?{_DAY})?{WS}?(?:of{WS}|-)?{WS}?(?:{_MONTH})"
@@ -124,6 +126,9 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         clock = _CLOCK.match(low, start)
         if clock and not before.isalnum() and before not in "./:":
             return Calendar("time", start, clock.end(), "clock_time")
+    if length <= 2 and char in _SPACES and following in "at" and _BEFORE_HOURS.search(low, max(0, start - 12), start):
+        if (hours := _TO_A_CLOCK.match(low, start)) is not None:
+            return Calendar("time", start, hours.end(), "clock_range")
     if length == 4 and char in _SPACES and following in "atu" and _BETWEEN_HOURS.match(low, start):
         if _BEFORE_HOURS.search(low, max(0, start - 12), start):
             return Calendar("time", start, _BETWEEN_HOURS.match(low, start).end(), "clock_range")  # type: ignore[union-attr]
