@@ -72,6 +72,8 @@ from tests.unit.test_figures_reader import read
         ("Minister Obi praised the army. UNHCR agreed. He had two advisers.", "two", "Minister Obi", None),
         ("Minister Adu Obi rose early. He left with two advisers.", "two", "Minister Adu Obi", None),
         ("The ministry itself will provide 50 tents.", "50", "ministry", None),
+        ("Embassy point of contact is Ada Obi. Hours spent on the report: Poloff 20 hours, DCM 2 hours.",
+         "20 hours", "Embassy", None),
         # sources
         ("Contacts agree that in the past five years, the ministry built roads.", "five years", "ministry", "Contacts"),
         ("Critics of the approach argue that 400 homes burned.", "400", None, "Critics"),

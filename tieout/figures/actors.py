@@ -36,7 +36,7 @@ from tieout.figures.actor_phrases import (
 )
 from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
-from tieout.figures.institutions import fitting, has_role
+from tieout.figures.institutions import fitting, has_role, mission_that_spent
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
 from tieout.figures.reporters import DEEDS, read_reporter
 from tieout.figures.sentences import Sentence
@@ -95,6 +95,8 @@ def read_actors(
         actor, rule = owner_in(clauses.sentence, span[1], after_phrase), "owner_in_population"
     if actor is None and has_role(family):
         actor, rule = fitting(nearby.sentences(), family, span, after_phrase), "fits_family"
+    if actor is None and family == "other":
+        actor, rule = mission_that_spent(nearby.sentences()), "hours_of_mission"
     if actor is None and reported_by is None:
         before = nearby.inherited()
         if not (before.actor or before.reported_by) and _goes_on(clauses):

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from tieout.figures.actor_phrases import complement_after, is_name
 from tieout.figures.clause_verbs import known_verbs
 from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, load, singular, verb_forms, words
-from tieout.figures.sentences import Sentence, Token
+from tieout.figures.sentences import Sentence, Token, pattern
+from tieout.figures.word_search import WordSearch
 
 _ROLES: dict[str, frozenset[str]] = {
     family: frozenset(word for kind in kinds for word in load("organisations")["kinds"][kind])
@@ -36,6 +37,9 @@ _SAYING = REPORTING_VERBS | frozenset(form for base in load("verbs")["opinions"]
 _RECEIVING = frozenset(
     {"to", "for", "assist", "assisting", "help", "helping", "support", "supporting", "with", "against"}
 )
+_HOURS = WordSearch([r"hours\s+spent", r"time\s+spent"])
+_MISSION = pattern(r"\b(?:Embassy|Consulate(?: General)?|Mission|Post|embassy|post|consulate)\b")
+TO_HOURS = 2  # sentences before an entry of the list that say what it is
 MOST_BEFORE = 5  # words before the noun of an institution that belong to its name
 
 
@@ -61,6 +65,21 @@ def fitting(sentences: Iterable[Sentence], family: str, span: tuple[int, int] | 
         own = None
         if found:
             return found[0] if len({_key(name) for name in found}) == 1 else None
+    return None
+
+
+def mission_that_spent(sentences: Iterable[Sentence]) -> str | None:
+    """The mission whose staff's hours a list states that says no more than "hours spent on preparation": it is named in
+    that sentence or nearest before it.
+    """
+    is_told = False
+    for n, sentence in enumerate(sentences):
+        is_told = is_told or _HOURS.search(sentence.lower()) is not None
+        if not is_told and n == TO_HOURS:
+            return None
+        named = _MISSION.search(sentence.text) if is_told else None
+        if named is not None:
+            return named[0]
     return None
 
 
