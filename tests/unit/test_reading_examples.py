@@ -50,7 +50,7 @@ def shown_rows(table: str) -> list[dict[str, str]]:
 
 
 def test_the_document_has_examples() -> None:
-    assert len(EXAMPLES) == 9
+    assert len(EXAMPLES) == 10
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e["text"][:30])

@@ -15,6 +15,7 @@ from tieout.figures.subject_phrases import Phrase
 
 _GETTING = words("verbs", "getting")
 _GIFTS = words("organisations", "gifts")
+_DEEDS = words("organisations", "deeds_as_nouns")
 _HEADS = words("organisations", "heads")
 _PLANS = words("organisations", "plans")
 _PLANS_OR_VERBS = frozenset({"plans", "offer", "bid", "request", "plan"})
@@ -41,11 +42,25 @@ def giver(sentence: Sentence, verb: Verb, first: int) -> str | None:
 
 def payer(sentence: Sentence, first: int) -> str | None:
     """Who gives by the words before the number at token ``first``: "government payments of", "GOJ grants of"."""
+    return _before_noun(sentence, first, _GIFTS)
+
+
+def doer(sentence: Sentence, first: int) -> str | None:
+    """Who does it by the words before the number at token ``first``: "a police massacre of", "Italy's return of"."""
+    return _before_noun(sentence, first, _DEEDS)
+
+
+def _before_noun(sentence: Sentence, first: int, nouns: frozenset[str]) -> str | None:
     tokens = sentence.tokens
-    if first < 3 or tokens[first - 1].lower != "of" or tokens[first - 2].lower not in _GIFTS:
+    if first < 3 or tokens[first - 1].lower != "of" or tokens[first - 2].lower not in nouns:
         return None
     i = first - 3
-    return tokens[i].word if is_name(sentence, i) or tokens[i].lower in _HEADS else None
+    owner = tokens[i].lower.removesuffix("'s").removesuffix("’s")
+    if not is_name(sentence, i):
+        return tokens[i].word[: len(owner)] if owner in _HEADS else None
+    while i and is_name(sentence, i - 1):
+        i -= 1
+    return sentence.words(i, first - 2).removesuffix("'s").removesuffix("’s")
 
 
 def planner(sentence: Sentence, verb: Verb) -> str | None:

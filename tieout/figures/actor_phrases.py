@@ -28,6 +28,7 @@ _HEADS = words("organisations", "heads")
 _THINGS = words("organisations", "names_of_things")
 _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
+_STATE_KINDS = words("organisations", "kinds_of_state")
 _GENERIC = words("organisations", "generic")
 _OFFICES = words("organisations", "offices_like_deeds")
 _TITLES = words("organisations", "titles") | {"mr.", "ms.", "mrs.", "dr.", "colonel", "president"}
@@ -102,6 +103,8 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
         begin = next(i for i in range(after + 1, complement) if tokens[i].lower not in {"the", "a"})
         return Who(OWNED, _text(sentence, begin, complement, phrase.after))  # "the website of the Institute"
     if noun in _WEAK_HEADS or head in _WEAK_HEADS:
+        if owner is None and after - first > 1 and tokens[after - 2].lower in _STATE_KINDS:
+            return Who(BODY, _text(sentence, first, after, phrase.after))  # "police sources", "the judicial branch"
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
     if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
         kind = BODY if noun in _HEADS or head in _HEADS else PEOPLE

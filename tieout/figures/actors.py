@@ -19,7 +19,7 @@ from tieout.figures.actor_clues import (
     share_for,
 )
 from tieout.figures.actor_context import Nearby, around_relative, named_earlier, outer_subject, who_is
-from tieout.figures.actor_givers import giver, payer, planner
+from tieout.figures.actor_givers import doer, giver, payer, planner
 from tieout.figures.actor_phrases import (
     BODY,
     NAMED,
@@ -166,6 +166,9 @@ def _actor(
     meant = owner_meant(sentence, span)
     if meant is not None:
         return meant, "possessor"
+    done = doer(sentence, span[0])
+    if done is not None:
+        return done, "doer"
     if verb.is_passive and verb.form == FINITE and family in PATIENT_FAMILIES:
         return None, None
     if verb.word in REPORTING_VERBS and verb.word not in DEEDS and not verb.is_passive and verb.form == FINITE:
@@ -264,6 +267,9 @@ def _as_subject(
         given = giver(sentence, verb, verb.after)
         if given is not None:
             return given, "giver"
+    done = doer(sentence, span[0])
+    if done is not None:
+        return done, "doer"
     owner = owner_of_number(sentence, span)
     if owner is not None:
         return owner, "possessor"

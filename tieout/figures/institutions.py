@@ -40,6 +40,7 @@ _RECEIVING = frozenset(
 _HOURS = WordSearch([r"hours\s+spent", r"time\s+spent"])
 _MISSION = pattern(r"\b(?:Embassy|Consulate(?: General)?|Mission|Post|embassy|post|consulate)\b")
 TO_HOURS = 2  # sentences before an entry of the list that say what it is
+_PARTICLES = frozenset({"de", "del", "da", "do", "la"})
 MOST_BEFORE = 5  # words before the noun of an institution that belong to its name
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, core_words, read_who
+from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, core_words, is_name, read_who
 from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import REPORTING_VERBS, load, verb_forms, words
@@ -35,6 +35,8 @@ _IN_POLLS = pattern(
     r"\b(?:in|by) (?:all |most |many |recent |the |latest |opinion )*(polls?|surveys?)\b(?! stations?)"
     r"|\b(poll|survey) respondents"
 )
+_COUNTS = words("organisations", "counts_of")
+_BODIES = words("organisations", "heads")
 _KNOWN_BEFORE = words("grammar", "known_before")
 _NEXT_SUBJECT = frozenset(
     {"there", "it", "they", "he", "she", "we", ",", ";", ".", ")", "(", '"', "that", "who", "which"}
@@ -87,7 +89,7 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     asked = _IN_POLLS.search(sentence.lower()) if sentence.says(_IN_POLLS) else None
     if asked is not None:
         return asked[1] or asked[2]
-    giving = _giving(clauses, span[0])
+    giving = _giving(clauses, span[0]) or _counting(sentence, span[0])
     if giving is not None:
         return giving
     is_quoted = sentence.text.count('"', 0, sentence.starts()[min(span[0], len(tokens) - 1)] - sentence.start) % 2
@@ -203,6 +205,18 @@ def _giving(clauses: Clauses, number: int) -> str | None:
         if verb.after <= number and verb.first and verb.word in _GIVING and verb.form == PARTICIPLE:
             before = tokens[verb.first - 1].lower
             return before if before in _SOURCES_THAT_GIVE else None
+    return None
+
+
+def _counting(sentence: Sentence, number: int) -> str | None:
+    """Whose counts a sentence goes by: "Interior Ministry statistics record 70 cases"."""
+    tokens = sentence.tokens
+    for i in range(1, min(number, len(tokens))):
+        if tokens[i].lower in _COUNTS and (is_name(sentence, i - 1) or tokens[i - 1].lower in _BODIES):
+            first = i - 1
+            while first > 0 and is_name(sentence, first - 1):
+                first -= 1
+            return sentence.words(first, i).removesuffix("'s").removesuffix("’s")
     return None
 
 
