@@ -37,6 +37,7 @@ _DOES = pattern(
     r"(?:was|were|is|are|been|remains?|remained|died|pleaded|pled|fled|escaped|received|got|face[sd]?|await\w*|survived|came"
     r"|went|will|would|could|did|tested|\w+ed)\b",
 )
+FAR_BACK = 40  # figures before a part among which its siblings are summed
 LOOK_BACK = 6
 SENTENCES_TO_REST = 3
 SKIPPED = 4  # figures before a part among which the one before is sought
@@ -59,7 +60,7 @@ def link_continued_parts(readings: list[Reading]) -> None:
             whole, rule = _of_rest(readings, i), "the_rest"
         if whole is not None and holds(whole, r):
             r.part_of, r.link_rule = whole, rule
-            if r.phrase is not None and any(b.phrase is r.phrase for b in readings[:i]):
+            if r.phrase is not None and any(b.phrase is r.phrase for b in readings[max(0, i - FAR_BACK) : i]):
                 r.phrase = whole.phrase  # not of the figure that happens to stand before
 
 
@@ -124,7 +125,9 @@ def _fits(earlier: list[Reading], whole: Reading, r: Reading) -> bool:
     """Whether a part has room in a total beside those that it has already; shares are not summed."""
     if r.number.kind == "percent":
         return True
-    told = sum((low(b) for b in earlier if b.part_of is whole and b.number.kind == r.number.kind), Decimal(0))
+    told = sum(
+        (low(b) for b in earlier[-FAR_BACK:] if b.part_of is whole and b.number.kind == r.number.kind), Decimal(0)
+    )
     most = whole.number.value_high
     return most is None or told + low(r) <= most
 

@@ -7,6 +7,7 @@ Does not belong here: sums of the same thing (links.py), lists of large amounts 
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 
 from tieout.figures.named_wholes import content
 from tieout.figures.reading import Reading, between, rest_of_sentence
@@ -49,7 +50,7 @@ def _link_list(readings: list[Reading], i: int, whole: Decimal) -> None:
     """Link the members behind a colon, dash or bracket that come to the total; figures inside a member do not count."""
     total, s, running = readings[i], readings[i].sentence, Decimal(0)
     items: list[Reading] = []
-    for r in list(rest_of_sentence(readings, i))[:MOST_ITEMS]:
+    for r in islice(rest_of_sentence(readings, i), MOST_ITEMS):
         if not items and not _MARK.fullmatch(between(total, r) or ""):
             return
         is_item = r.number.kind == "count" and r.number.qualifier == "exact" and r.number.value_low is not None
@@ -68,7 +69,7 @@ def _link_list(readings: list[Reading], i: int, whole: Decimal) -> None:
 def _link_one(readings: list[Reading], i: int, whole: Decimal) -> None:
     """Link "one" of "two teams, one in Lome and the second in Kara"."""
     total = readings[i]
-    for r in list(rest_of_sentence(readings, i))[:2]:
+    for r in islice(rest_of_sentence(readings, i), 2):
         n, s = r.number, r.sentence
         if n.kind != "count" or n.rule == "article" or n.value_low != 1 or n.value_high != 1 or r.part_of is not None:
             continue

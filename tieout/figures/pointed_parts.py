@@ -41,6 +41,7 @@ _BREAKS = re.compile(r"[.,;:()]|\d|\band\b")
 _SUPERLATIVE = re.compile(r"\b(?:most|least|first|last|largest|\w{3,}est)\b")
 LOOK_BACK = 8  # figures before a part among which its whole is sought
 AROUND = 50  # characters around a number of people in which their fate is told
+FAR = 60  # figures before a part among which the number is sought that it tells again
 BESIDE = 40  # characters between a part and the number that tells its whole again
 SENTENCES_BACK = 2
 FAR_BACK = 6  # sentences in which the number that "of those 27" repeats may stand
@@ -84,7 +85,7 @@ def _of_number(readings: list[Reading], i: int) -> Reading | None:
     if following is not None and following.sentence is r.sentence and following.number.value_low == wanted:
         if following.number.start - r.number.end <= BESIDE and holds(following, r):
             return following
-    for b in reversed(readings[:i]):
+    for b in reversed(readings[max(0, i - FAR) : i]):
         if r.sentence_index - b.sentence_index > FAR_BACK:
             return None
         if b.number.value_low == wanted and holds(b, r):

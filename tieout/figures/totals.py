@@ -58,6 +58,7 @@ _ASKED = pattern(r"\b(?:polled|surveyed|interviewed|questioned|respondents|inter
 # What stands for what was counted just before: "half of this population".
 _STANDS_FOR = frozenset({"population", "group", "number", "total", "figure", "amount", "sum", "community"})
 LARGE = 100  # a sum that meets a smaller total does so by chance
+FAR_BACK = 60  # figures before a share of those asked among which their number is sought
 LOOK_BACK = 8  # figures before a share among which its base is sought
 SENTENCES_BACK = 3
 
@@ -88,7 +89,7 @@ def link_bases(readings: list[Reading]) -> None:
         m = _OF_THE.match(r.sentence.text, end)
         if m is None:
             if (asked := _OF_ASKED.match(r.sentence.text, end)) is not None:
-                r.part_of = _asked_before(readings[:i], asked["noun"])
+                r.part_of = _asked_before(readings[max(0, i - FAR_BACK) : i], asked["noun"])
                 r.link_rule = r.link_rule if r.part_of is None else "share_of_asked"
             continue
         noun = singular(m["noun"])
