@@ -109,6 +109,17 @@ from tests.unit.test_figures_reader import read
             "inmates",
         ),
         ("The courses drew 50 percent of those 40 officers.", "50 percent", "percent", "officers"),
+        ("At least one network traffics Zemblan women.", "one", "network", "network"),
+        ("Some 100 additional state police came.", "100", "person", "state police"),
+        ("It had 140 applications, approving the 91 shown above.", "91", "application", "applications"),
+        ("They met in 25 of the state's 144 prisons.", "25", "prison", "prisons"),
+        (
+            "Number of cases received by the chief prosecutor of the province of Zembla and by the courts of all"
+            " the northern districts were as follows:\n--Pandering (Art. A) 92\n--Theft (Art. B) 24\n",
+            "92",
+            "case",
+            "Pandering",
+        ),
         # parts by what they are
         ("The ministry has 900 workers, of which 500 are foreign nurses.", "500", "person", "foreign nurses"),
         ("It has 74 trials: 27 for fraud and 12 against officials.", "27", "trial", "trials for fraud"),

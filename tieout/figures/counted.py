@@ -40,10 +40,19 @@ _APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _PARTITIVES = words("grammar", "partitives")
 _TIMES = words("grammar", "times")
+_NO_HEADS = frozenset({"above", "below", "shown", "mentioned", "listed", "cited", "noted"})
 _QUOTES = frozenset({'"', "“", "”", "'"})
 _POINTING = frozenset({"these", "those", "the", "its", "their"})
 _TO_BOUND = frozenset({"to", "or", "and", "possibly", "perhaps", "maybe", "even", "as", "many", "up", "more", "than"})
-_OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {"and", "but", "last", "this", "already", "daily"}
+_OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
+    "and",
+    "but",
+    "last",
+    "this",
+    "already",
+    "daily",
+    "more",
+}
 _COUNTABLE = words("grammar", "countable")
 
 
@@ -76,6 +85,9 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         if _are_occasions(r):
             r.unit = "time"  # "visited him three times", and not "three times the number"
         after = _of_multiple(r, after, number_tokens)
+    is_of = r.sentence.tokens[r.span[1] : r.span[1] + 1] and r.sentence.tokens[r.span[1]].lower == "of"
+    if after is not None and ((is_of and after.text.endswith(("'s", "’s"))) or after.head in _NO_HEADS):
+        after = None  # "25 of the state's 144 prisons", "the 91 shown above"
     if after is None and (level := compared_with(r, before)) is not None:
         r.phrase, r.unit = level.phrase, level.unit
         r.population, r.population_rule = level.population, "compared_amount"
@@ -234,7 +246,7 @@ def _are_occasions(r: Reading) -> bool:
     if word in {"a", "an", "per", "each", "every"}:
         return after + 1 < len(tokens) and singular(tokens[after + 1].lower) in _TIMES
     if word in _OCCASIONS:
-        return True
+        return word != "more" or after + 1 >= len(tokens) or tokens[after + 1].lower in _OCCASIONS
     return tokens[after - 1].lower == "twice" and r.span[0] > 0 and tokens[r.span[0] - 1].lower in AUXILIARIES
 
 

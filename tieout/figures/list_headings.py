@@ -7,6 +7,7 @@ of passages (evidence.py), lists within a line (lists.py).
 from __future__ import annotations
 
 from tieout.figures.evidence import topic_of
+from tieout.figures.heads import is_person_noun, unit_of
 from tieout.figures.lexicon import AUXILIARIES, singular
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.reading import Reading
@@ -21,6 +22,10 @@ _COUNTS = pattern(
     r"\b(?:numbers?|statistics|figures|totals?|breakdown|cases|results|data|as follows|following|persons|people"
     r"|victims)\b"
 )
+_LABEL = pattern(
+    r"\s*(?:--?|•|\*|–|—|\([a-z0-9]{1,3}\)|[a-z0-9]{1,2}[.)])?\s*(?P<name>[A-Za-z][^(:\d]{2,60}?)\s*(?:\([^)]*\)|:)?\s*$"
+)
+_NUMBERED = pattern(r"\bnumbers? of (?:\d{4} )?(?P<noun>[a-z]+)")
 _WORD = pattern(r"[a-z]+")
 _KINDS = frozenset({"count", "percent"})
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
@@ -45,6 +50,25 @@ def read_list_headings(text: str, start: int, readings: list[Reading]) -> None:
             known[heading] = _about(heading)
         if (measure := known[heading]) is not None:
             r.measure, r.measure_rule = measure, "list_heading"
+
+
+def name_list_items(text: str, start: int, readings: list[Reading]) -> None:
+    """Give the bare counts of list items their label as population, and as unit what the heading numbers: "Number of
+    cases in 2007: --Pandering ("Proxenetismo") 92".
+    """
+    for r in readings:
+        if r.number.kind != "count" or r.population is not None or _tells_more(text, r):
+            continue
+        line = text[text.rfind("\n", 0, r.number.start) + 1 : r.number.start]
+        heading = _heading(text, start, r.number.start) if _ITEM.match(line) else None
+        label = _LABEL.match(line)
+        if heading is None or label is None:
+            continue
+        r.population, r.population_rule = " ".join(label["name"].split()), "label_of_item"
+        numbered = _NUMBERED.search(heading.lower())
+        if r.unit is None and numbered is not None:
+            noun = singular(numbered["noun"])
+            r.unit = unit_of(noun, is_person_noun(noun))
 
 
 def _tells_more(text: str, r: Reading) -> bool:

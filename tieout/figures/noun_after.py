@@ -22,6 +22,7 @@ _ONLY_VERBS = words("verbs", "only_verbs")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _ATTRIBUTIVE = words("grammar", "attributive")
+_KINDS_OF = words("grammar", "attributive_kinds")
 _PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
 _CHANGES = words("grammar", "changes")
 _NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
@@ -229,6 +230,9 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     if is_name and before.word.islower() and before.lower not in _PLURAL_MODIFIERS and is_plural(before.lower):
         return True  # "in two meetings Cuban groups said"
     following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
+    does = counts_one and word not in _PLURAL_MODIFIERS and is_plural(word) and not is_person_noun(singular(word))
+    if does and word.endswith("s") and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].word[0].isupper():
+        return True  # "one network traffics Zemblan women": one does
     if last == i - 1 and _is_adverb(before.lower) and _is_participle(word):
         return False  # "loosely organized networks"
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
@@ -288,7 +292,8 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
     word = sentence.tokens[last].word
     head = singular_of(word)
     opening = sentence.tokens[first]
-    if first < last and opening.lower in _ATTRIBUTIVE and not counts_one:
+    is_kind = opening.lower in _KINDS_OF and is_plural(sentence.tokens[last].lower)  # "two state elections"
+    if first < last and opening.lower in _ATTRIBUTIVE and not counts_one and not is_kind:
         head, word = opening.lower, opening.word  # "a five person board"
     elif first < last and opening.lower == "strong":
         head = word = "person"  # "a 300,000 strong force"

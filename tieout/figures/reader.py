@@ -24,7 +24,7 @@ from tieout.figures.dated_events import date_by_events
 from tieout.figures.evidence import evidence, topic_of
 from tieout.figures.inheritance import inherit, name_the_sentenced
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
-from tieout.figures.list_headings import read_list_headings
+from tieout.figures.list_headings import name_list_items, read_list_headings
 from tieout.figures.lists import read_lists
 from tieout.figures.measures import OF_DEED, choose, is_agent
 from tieout.figures.model import Figure, Mention
@@ -114,6 +114,7 @@ def _read_passage(
     read_court_scenes(text, passage.start, readings)
     inherit(readings)
     read_list_headings(text, passage.start, readings)
+    name_list_items(text, passage.start, readings)
     point_back(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
