@@ -37,6 +37,10 @@ from tests.unit.test_figures_reader import read
         ("The unit received 106 hours of safety instruction.", "106 hours", "training"),
         ("Only 24 percent of those under expulsion orders were deported.", "24 percent", "deportations"),
         ("The repatriation had cost the ministry USD 90,000.", "USD 90,000", "funding"),
+        # what goes on with what was told before
+        ("Police arrested 12 smugglers. Another eight smugglers hid in the hills.", "eight", "arrests"),
+        ("Shootings led to the deaths of 13 migrants, three smugglers and two policemen.", "two", "casualties"),
+        ("Police arrested 12 smugglers. Another eight tons of rice came by rail.", "eight tons", "other"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:

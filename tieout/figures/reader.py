@@ -19,6 +19,7 @@ from tieout.figures.breakdowns import read_breakdowns
 from tieout.figures.cable_topic import CableTopic, topic_of_cable
 from tieout.figures.changes import read_changes
 from tieout.figures.clauses import Clauses
+from tieout.figures.continuations import read_continuations
 from tieout.figures.court_scene import read_court_scenes
 from tieout.figures.dated_events import date_by_events
 from tieout.figures.evidence import evidence, topic_of
@@ -113,6 +114,7 @@ def _read_passage(
     read_lists(readings)
     read_court_scenes(text, passage.start, readings)
     inherit(readings)
+    read_continuations(readings)
     read_list_headings(text, passage.start, readings)
     name_list_items(text, passage.start, readings)
     point_back(readings)
