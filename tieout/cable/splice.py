@@ -45,8 +45,11 @@ class SplicedText:
         """
         if not 0 <= start <= end <= len(self.text):
             raise IndexError(f"span {start}:{end} is not inside a text of {len(self.text)} characters")
-        first = self._to_source(start)
-        return (first, self._to_source(end - 1) + 1) if end > start else (first, first)
+        segment = bisect_right(self._starts, start)
+        first = self._source_starts[segment - 1] + start - self._starts[segment - 1]
+        if end == start or segment == len(self._starts) or end <= self._starts[segment]:
+            return first, first + end - start  # as most, in one stretch
+        return first, self._to_source(end - 1) + 1
 
     def from_source(self, offset: int) -> int:
         """Position in ``text`` of a source offset; of what was cut out, the position of the cut."""

@@ -26,6 +26,7 @@ _MARKINGS = words("acronyms", "markings")
 _PARTICLES = words("acronyms", "particles")
 _JOINTS = words("acronyms", "joints")
 _TITLES = words("acronyms", "titles")
+_IN_NO_ACRONYM = _TITLES | _PARTICLES
 _ORGANISATIONS = words("acronyms", "organisation_words")
 _SILENT_ROLES = frozenset({"page", "header", "subject", "signature"})
 _NO_ADJECTIVE = re.compile(r"(?:[,'’]s?|(?<!U\.S)\.)$")  # a possessor, the end of another name
@@ -137,7 +138,7 @@ def _with_adjectives(before: list[re.Match[str]], first: int) -> int:
     """The capitalised words directly before the name belong to it ("Mexican National Migration Institute")."""
     while first > 0:
         word = before[first - 1].group()
-        if not word[0].isupper() or word.lower() in _TITLES | _PARTICLES or _NO_ADJECTIVE.search(word):
+        if not word[0].isupper() or word.lower() in _IN_NO_ACRONYM or _NO_ADJECTIVE.search(word):
             break
         first -= 1
     return first

@@ -17,6 +17,7 @@ from tieout.figures.subject_phrases import Phrase
 
 NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
+_DEMONYM_ENDINGS = tuple(words("populations", "demonym_endings"))
 _NOT_NATIONALITIES = words("populations", "not_nationalities")
 _DEMONYMS = frozenset(
     {"French", "Dutch", "Czech", "Greek", "Swiss", "British", "Irish", "Turkish", "Polish", "Spanish"}
@@ -36,6 +37,7 @@ _COUNTRIES = frozenset(load("organisations")["countries"])
 _NEVER = words("grammar", "never_a_name")
 _PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
 _DETERMINERS = words("grammar", "determiners") | {"some", "both", "many", "most", "several", "few", "only", "even"}
+_ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
 _PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "against", "and", "the"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
@@ -187,7 +189,7 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
     is_thing = not is_person_noun(singular(last.lower), last.word) and not is_body(sentence, first, after)
     for i in range(first, min(after, len(sentence.tokens), first + OWNER_WITHIN)):
         word = sentence.tokens[i].word
-        if word.lower() in _PREPOSITIONS | _DETERMINERS:
+        if word.lower() in _ENDS_OWNER:
             return None
         if word.isalpha() and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
             return word
@@ -205,7 +207,7 @@ def is_person_name(name: str) -> bool:
 
 
 def _is_nationality(word: str) -> bool:
-    ends = word.endswith(tuple(words("populations", "demonym_endings"))) or word in _DEMONYMS
+    ends = word.endswith(_DEMONYM_ENDINGS) or word in _DEMONYMS
     return ends and word not in _NOT_NATIONALITIES
 
 

@@ -49,6 +49,7 @@ _BEFORE_CLAUSE = frozenset(
 )
 _AUTHORS = words("organisations", "authors")
 _STATES = words("verbs", "states")
+_NO_DEEDS = PASSIVE_VERBS | _STATES
 _BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"only", "more", "than", "at"}
 # What is done to people: their subject in the passive suffers it.
 PATIENT_FAMILIES = frozenset(
@@ -290,4 +291,4 @@ def _as_subject(
 
 def _acts(verb: Verb) -> bool:
     """Whether what stands before a verb does something by it: none that says what it is, gets or suffers."""
-    return verb.form == FINITE and not verb.is_passive and verb.word not in PASSIVE_VERBS | _STATES
+    return verb.form == FINITE and not verb.is_passive and verb.word not in _NO_DEEDS

@@ -21,12 +21,14 @@ _IN_THEIR = frozenset({"their", "his", "her", "late", "early", "mid", "mid-", "m
 _ANYBODY = frozenset({"those", "persons", "anyone", "one"})
 _OLD = frozenset({"old", "olds"})
 _OF_AGE = frozenset({"age", "ages", "aged"})
+_BEFORE_AGES = AUXILIARIES | {"both", "all"}
 _BLURS = frozenset(
     {"mostly", "mainly", "largely", "usually", "generally", "all", "many", "most", "some", "currently", "only"}
 )
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varied", "average", "averaged"})
 _YOUNG = frozenset({"young", "old"})
 _PRONOUNS = words("grammar", "pronouns") | {"who", "which", "that", "those"}
+_NOBODY = _PRONOUNS | _OF_AGE
 
 
 def who_is_aged(
@@ -100,7 +102,7 @@ def _before(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhra
         i -= 1
     if i < token - 1 and tokens[i].lower == "in":
         # "the leaders of the club are in their late 70s"
-        while i > 0 and (tokens[i - 1].lower in AUXILIARIES | {"both", "all"} or not tokens[i - 1].is_word):
+        while i > 0 and (tokens[i - 1].lower in _BEFORE_AGES or not tokens[i - 1].is_word):
             i -= 1
         return noun_ending_at(sentence, i - 1, number_tokens) if i else None
     i = token
@@ -125,4 +127,4 @@ def _is_no_noun(sentence: Sentence, phrase: NounPhrase) -> bool:
     if phrase.is_person or is_person_noun(phrase.head, last.word):
         return last.lower in _PRONOUNS
     is_verb = token in sentence.verb_tokens or last.lower in FINITE_VERBS or last.lower.endswith(("ing", "ly", "ed"))
-    return is_verb or last.lower in _PRONOUNS | _OF_AGE
+    return is_verb or last.lower in _NOBODY

@@ -47,6 +47,6 @@ def topic_of_cable(subject: str | None, tags: tuple[str, ...]) -> CableTopic:
     """What a cable of this subject and these tags is about; no measure where it is about several families."""
     table = measures().measures
     named = {key for key in topic_of(subject) if table[key].carries}
-    found = named or {key for key, measure in table.items() if measure.tags & set(tags)}
+    found = named or {key for key, measure in table.items() if not measure.tags.isdisjoint(tags)}
     is_one = len({table[key].family for key in found}) == 1
     return CableTopic(frozenset(found) if is_one else frozenset(), frozenset(tags), bool(named))

@@ -39,6 +39,7 @@ _PENALTIES = frozenset({"sentence", "penalty", "punishment", "maximum", "minimum
 _LAW_VERBS = words("verbs", "law")
 _FUNDS = words("grammar", "funds")
 _SENTENCING = words("verbs", "sentencing")
+_NO_NOUNS = AUXILIARIES | INFLECTED_VERBS
 
 
 def offence(
@@ -223,7 +224,7 @@ def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
             i not in of_numbers
             and tokens[i].is_word
             and is_plural(tokens[i].lower)
-            and tokens[i].lower not in AUXILIARIES | INFLECTED_VERBS
+            and tokens[i].lower not in _NO_NOUNS
         ):
             phrase = before_number(sentence, i + 1, set())
             return phrase.text if phrase is not None else tokens[i].word

@@ -37,6 +37,7 @@ _POPULATION = pattern(r"\((?:pop\.?|population:?)(?: of)? ?$", re.IGNORECASE)
 _GROUPS = words("grammar", "groups_of_people")
 _DETERMINERS = words("grammar", "determiners")
 _APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
+_BEFORE_NUMBER = _APPROXIMATIONS | {"less", "fewer", "least", "at", "up", "to"}
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _PARTITIVES = words("grammar", "partitives")
 _TIMES = words("grammar", "times")
@@ -272,7 +273,7 @@ def _of_what(r: Reading, number_tokens: set[int]) -> str | None:
 def _group_before(r: Reading, number_tokens: set[int]) -> str | None:
     """ "a delegation of 30 people", "camp populations of less than 5,000 people": the group that people make up."""
     tokens, i = r.sentence.tokens, r.span[0] - 1
-    while i > 0 and tokens[i].lower in _APPROXIMATIONS | {"less", "fewer", "least", "at", "up", "to"}:
+    while i > 0 and tokens[i].lower in _BEFORE_NUMBER:
         i -= 1
     if i < 1 or tokens[i].lower != "of":
         return None

@@ -6,6 +6,7 @@ Belongs here: single nouns. Does not belong here: phrases (noun_phrase.py and th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tieout.figures.lexicon import INFLECTED_VERBS, populations, singular, words
 from tieout.figures.noun_phrase import NounPhrase
@@ -19,6 +20,7 @@ _INVARIANT = words("grammar", "invariant_plurals")
 _NATIONS = frozenset(noun for noun in populations().role if noun.endswith("ese"))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person_noun(noun: str, original: str = "") -> bool:
     """Whether a singular noun in lower case counts people; ``original`` keeps its capitals, for demonyms."""
     lexicon = populations()
@@ -36,6 +38,7 @@ def is_person_noun(noun: str, original: str = "") -> bool:
     return bool(original[:1].isupper() and not original.isupper() and noun.endswith(lexicon.demonym_endings))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_plural(word: str) -> bool:
     """Whether a word in lower case is a plural or counts people without being one ("police")."""
     if word.endswith(("'s", "’s")):

@@ -29,6 +29,7 @@ _NOT_AFTER = words("grammar", "not_after_amount")
 _LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
 _OF_TIME_ALONE = words("grammar", "of_time_alone")
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
+_NO_ITEM = _LINKS | _VERBS
 _PRONOUNS = words("grammar", "pronouns")
 _DETERMINERS = words("grammar", "determiners")
 _OPENERS = words("grammar", "clause_openers") | {"and", "or", "also", "then", "there", "it", "so", "as", "even"}
@@ -99,7 +100,7 @@ def _in_list(tokens: list[Token], token: int) -> int | None:
     last = token - 1
     if last > 0 and tokens[last].word == ")":
         last = next((i - 1 for i in range(last, max(0, last - IN_BRACKET), -1) if tokens[i].word == "("), 0)
-    if last < 1 or not tokens[last].is_word or tokens[last].lower in _LINKS | _VERBS:
+    if last < 1 or not tokens[last].is_word or tokens[last].lower in _NO_ITEM:
         return None
     before = [t.word for t in tokens[max(0, last - IN_ITEM) : last]]
     return last if any(w in {"-", "--"} for w in before) else None

@@ -17,6 +17,7 @@ MOST_WORDS = 9
 BRACKET = 5  # tokens of a remark between a number and its noun
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
+_BEFORE_NOUN = CONJUNCTIONS | _DETERMINERS
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so", "very"}
 _ONLY_VERBS = words("verbs", "only_verbs")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
@@ -258,7 +259,7 @@ def _is_one_thing(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     if i >= len(tokens) or not tokens[i].is_word or not tokens[i].word.islower() or tokens[i].lower in STOPS:
         return False
-    return tokens[i].lower not in CONJUNCTIONS | _DETERMINERS and not is_plural(tokens[i].lower)
+    return tokens[i].lower not in _BEFORE_NOUN and not is_plural(tokens[i].lower)
 
 
 def _is_how_often(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:

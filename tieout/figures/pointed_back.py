@@ -18,6 +18,8 @@ _NO_PEOPLE_MEANT = words("grammar", "times") | words("grammar", "of_time")
 _KNOWN = frozenset({"the", "but", "remaining", "another", "other", "these", "those", "all", "including"})
 _ENDS = frozenset({".", ",", ";", "and", "or", "but"})
 _OPENS_PLACE = frozenset({"from", "in", "at", "into", "to", "with", "who", "on", "for", "of"})
+_NO_NOUN = STOPS | CONJUNCTIONS
+_BEHIND_KNOWN = _ENDS | _OPENS_PLACE
 _HAPPENED = words("populations", "happened_to")
 
 
@@ -53,9 +55,9 @@ def _points_back(r: Reading, *, of_people: bool) -> bool:
         after += 1
         following = tokens[after].lower
     does = following in AUXILIARIES or after in r.sentence.verb_tokens or following.endswith(("ed", "ing"))
-    is_known = before.lower in _KNOWN and following in _ENDS | _OPENS_PLACE
+    is_known = before.lower in _KNOWN and following in _BEHIND_KNOWN
     is_some = following == "of" and after + 1 < len(tokens) and tokens[after + 1].lower in _KNOWN  # "three of the five"
-    return does or is_known or is_some or (of_people and following in _ENDS | _OPENS_PLACE)
+    return does or is_known or is_some or (of_people and following in _BEHIND_KNOWN)
 
 
 def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
@@ -67,7 +69,7 @@ def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
         if not t.is_word or i in of_numbers or i in r.sentence.verb_tokens or not is_head(t):
             continue
         following = tokens[i + 1]
-        if following.is_word and following.lower not in STOPS | CONJUNCTIONS and i + 1 not in r.sentence.verb_tokens:
+        if following.is_word and following.lower not in _NO_NOUN and i + 1 not in r.sentence.verb_tokens:
             if is_plural(following.lower):
                 continue  # the first noun of "police posts"
         if singular_of(t.word) in _NO_PEOPLE_MEANT or not is_plural(t.lower):

@@ -22,6 +22,7 @@ _BEFORE_A_TIME = words("grammar", "before_a_time")
 _OPENERS = words("grammar", "clause_fillers")
 _BEFORE_NOUN = CONJUNCTIONS | ADVERBS | _OPENERS
 _GOES_ON = PREPOSITIONS | CONJUNCTIONS | {"all", "both", "half", "only"}
+_GOES_ON_BEHIND = PREPOSITIONS | _GOES_ON
 
 
 _TITLES = words("organisations", "titles")
@@ -149,7 +150,7 @@ def _contact(tokens: list[Token], first: int, after: int) -> Phrase | None:
     begin = after
     while begin > first and tokens[begin - 1].word[0].isupper() and tokens[begin - 1].is_word:
         begin -= 1
-    if first < begin < after and tokens[begin - 1].is_word and tokens[begin - 1].lower not in PREPOSITIONS | _GOES_ON:
+    if first < begin < after and tokens[begin - 1].is_word and tokens[begin - 1].lower not in _GOES_ON_BEHIND:
         noun = tokens[begin - 1].lower
         return Phrase(begin, after) if noun.endswith("s") and singular(noun) != noun else None
     return None

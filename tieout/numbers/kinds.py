@@ -43,6 +43,7 @@ _PER = re.compile(
     rf"|(?:/(?:person|day|month|year|week|hour|capita|kg|ha|km|head))+(?![a-z])"
 )
 _BEHIND_AN_AGE = words("number_phrases", "behind_an_age")
+_BEHIND_OWN_AGE = _BEHIND_AN_AGE | {"", "when"}
 _FACES = re.compile(
     rf"(?<![a-z])(?:faces?|faced|facing|carry|carries|carried){WS}(?:up{WS}to|a{WS}maximum{WS}of|a{WS}minimum{WS}of|at{WS}least|between|as{WS}many{WS}as|as{WS}much{WS}as)?{WS}?\Z"
 )
@@ -85,11 +86,7 @@ def bare_age(text: str, low: str, start: int, end: int) -> bool:
     before = low[max(0, start - 32) : start]
     if _BARE_AGE_BEFORE.search(before):
         return not low.startswith(" into", end)
-    if (
-        _IS_AGED.search(before)
-        and next_word(low, end) in _BEHIND_AN_AGE | {"", "when"}
-        and text[end : end + 1] not in "-%"
-    ):
+    if _IS_AGED.search(before) and next_word(low, end) in _BEHIND_OWN_AGE and text[end : end + 1] not in "-%":
         return True
     if _WITH_A_NAME.match(low, end) and _NAMED_IS.search(text, max(0, start - 64), start):
         return True
