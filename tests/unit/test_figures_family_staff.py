@@ -36,6 +36,9 @@ from tests.unit.test_figures_reader import read
         ("Forty instructors joined the effort to train recruits.", "Forty", "training"),
         ("The port has forty instructors.", "forty", "staffing"),
         ("The party instructed hundreds of members to strike.", "hundreds", "other"),
+        ("The team instructed 68 officers on the handling of dogs.", "68", "training"),
+        ("Four detainees were transferred to Ruritanian custody.", "Four", "arrests"),
+        ("The assassinations of two prosecutors shook the port.", "two", "casualties"),
         ("The minister appointed a 10-person working group.", "10", "staffing"),
         # how widespread a problem is
         ("The study found that 62 percent of the victims were boys.", "62 percent", "prevalence"),
