@@ -102,13 +102,16 @@ def _named(sentence: Sentence, nouns: frozenset[str], own: range | None, not_beh
     tokens = sentence.tokens
     found: list[str] = []
     for i, t in enumerate(tokens):
-        if not t.is_word or (i in own if own is not None else _only_says(tokens, i)):
+        word = t.lower
+        if word not in nouns:  # most words: seen without a search
+            if not t.word.isupper() and "'" not in word and "’" not in word:
+                continue
+            plain = _OWNING.sub("", t.word)
+            if plain.lower() not in nouns and not ("government" in nouns and _GOVERNMENT.fullmatch(plain)):
+                continue
+        elif _is_modifier(tokens, i):
             continue
-        word = re.sub(r"['’]s?$", "", t.lower)
-        is_acronym = (
-            t.word.isupper() and "government" in nouns and _GOVERNMENT.fullmatch(re.sub(r"['’]S?$", "", t.word))
-        )
-        if is_acronym or (word in nouns and not _is_modifier(tokens, i)):
+        if not (i in own if own is not None else _only_says(tokens, i)):
             first, after = _extent(sentence, i)
             before = next((tokens[j].lower for j in range(first - 1, -1, -1) if tokens[j].lower != "the"), "")
             if before not in not_behind:
