@@ -40,6 +40,8 @@ _RECEIVING = frozenset(
 _HOURS = WordSearch([r"hours\s+spent", r"time\s+spent"])
 _MISSION = pattern(r"\b(?:Embassy|Consulate(?: General)?|Mission|Post|embassy|post|consulate)\b")
 TO_HOURS = 2  # sentences before an entry of the list that say what it is
+_ARTICLES = frozenset({"the", "a", "an"})
+_APPOINTING = frozenset({"named", "appointed", "designated", "nominated", "hired", "created", "established"})
 _PARTICLES = frozenset({"de", "del", "da", "do", "la"})
 MOST_BEFORE = 5  # words before the noun of an institution that belong to its name
 
@@ -113,8 +115,8 @@ def _named(sentence: Sentence, nouns: frozenset[str], own: range | None, not_beh
             continue
         if not (i in own if own is not None else _only_says(tokens, i)):
             first, after = _extent(sentence, i)
-            before = next((tokens[j].lower for j in range(first - 1, -1, -1) if tokens[j].lower != "the"), "")
-            if before not in not_behind:
+            before = next((tokens[j].lower for j in range(first - 1, -1, -1) if tokens[j].lower not in _ARTICLES), "")
+            if before not in not_behind and before not in _APPOINTING:
                 found.append(_OWNING.sub("", sentence.words(first, after)))
     return sorted(found, key=len, reverse=True)
 
