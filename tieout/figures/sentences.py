@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cache
 from operator import itemgetter
 
 from tieout.figures.lexicon import words
@@ -45,10 +44,16 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
-@cache
+# By the id of an expression: its hash is made of all its code at each look-up. Each is held, so that its id stays its.
+_HEARD: dict[int, tuple[re.Pattern[str] | WordSearch, frozenset[str] | None]] = {}
+
+
 def _words_of(what: re.Pattern[str] | WordSearch) -> frozenset[str] | None:
     """Keys of words of which every sentence that says something has one."""
-    return words_of(what.pattern, what.flags)
+    held = _HEARD.get(id(what))
+    if held is None:
+        held = _HEARD[id(what)] = what, words_of(what.pattern, what.flags)
+    return held[1]
 
 
 @dataclass(slots=True, eq=False)
@@ -82,8 +87,8 @@ class Sentence:
     _keys: frozenset[str] | None = None
     _starts: list[int] | None = None
     _clause_numbers: list[int] | None = None
-    _said: dict[re.Pattern[str] | WordSearch, bool] = field(default_factory=dict)
-    _said_in: dict[tuple[re.Pattern[str], int], bool] = field(default_factory=dict)
+    _said: dict[int, bool] = field(default_factory=dict)
+    _said_in: dict[tuple[int, int], bool] = field(default_factory=dict)
     _number_tokens: set[int] | None = None
     verb_tokens: frozenset[int] = frozenset()
 
@@ -97,12 +102,12 @@ class Sentence:
         """Whether a pattern is met in the text, in lower case or as it is written; each is searched once, however many
         numbers ask, and not at all where its words are not there.
         """
-        found = self._said.get(what)
+        found = self._said.get(id(what))
         if found is None:
             keys = _words_of(what)
             may_say = keys is None or not keys.isdisjoint(self.keys())
             found = may_say and what.search(self.text if as_written else self.lower()) is not None
-            self._said[what] = found
+            self._said[id(what)] = found
         return found
 
     def keys(self) -> frozenset[str]:
@@ -140,11 +145,11 @@ class Sentence:
 
     def clause_says(self, what: re.Pattern[str], clause: int) -> bool:
         """Whether a pattern is met in the words of a clause; searched once, and not where its words are not there."""
-        found = self._said_in.get((what, clause))
+        found = self._said_in.get((id(what), clause))
         if found is None:
             keys = _words_of(what)
             may_say = keys is None or not keys.isdisjoint(self.keys())
-            found = self._said_in[what, clause] = may_say and what.search(self.clause_words(clause)) is not None
+            found = self._said_in[id(what), clause] = may_say and what.search(self.clause_words(clause)) is not None
         return found
 
     def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:

@@ -201,6 +201,8 @@ def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
         return None  # most are told by the character before the space
     begin = max(floor, start - 16)
     window = text[begin:start].rstrip(" \t\r\n\u00a0,")
+    if window.islower():
+        return None  # a month has a capital
     gap = text[begin + len(window) : start]
     if gap.count("\n") > 1:
         return None
