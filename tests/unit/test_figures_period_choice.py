@@ -69,6 +69,24 @@ from tests.unit.test_figures_reader import read
         # how long it went on
         ("He was freed in May 2005. Guards had held him for three months.", "three months", "2005-05/2005-08"),
         ("A court met in May 2005. Guards had held him for two days before that.", "two days", "2005-05"),
+        # up to the cable
+        ("Five mayors were elected in 2003. Ten guards have since left.", "Ten", "2003/2005-12"),
+        ("Five mayors were elected in 1988. Ten guards have since left.", "Ten", None),
+        ("Within the past year the inn has lost a van. Six cars have been burned.", "Six", "2004-12/2005-12"),
+        ("In a drive that began five months ago, 40 clerks have been fired.", "40", "2005-07/2005-12"),
+        ("It has watched the decay of 90 mills over the last sixty years.", "90", "1945-12/2005-12"),
+        ("Guests in three courses held over the summer were glad.", "three", "2005"),
+        # what something is compared to
+        ("In 2004 fees were 25 dollars, a decrease from 30 dollars from the previous year.", "30 dollars", "2003"),
+        ("In 2004 it had a backlog of 18 days versus 3 days at both ports.", "3 days", "2004"),
+        ("In June it met. He is bolder than only a year ago. He spoke for 40 minutes.", "40 minutes", "2005-06"),
+        ("Dykes that were laid more than 30 years ago broke in 40 places.", "30 years", "1975"),
+        ("In May it met. For the first time since 1999, ten guards left.", "ten", "2005-05"),
+        ("Two years ago a fair drew ten guards, but now people care. The army sent 40 cooks.", "40", None),
+        ("Cases fell in 2003 to 18 and in 2004 they fell further to 16.", "16", "2004"),
+        ("It sent out a report in May 2005 in which it counted 90 attacks on nurses that occurred between March 2004 "
+         "and August 2004.", "90", "2004-03/2004-08"),
+        ("Kin have come three times since his return, most recently in May 2005.", "three times", None),
         # what was done, though an infinitive tells it
         ("Guards met on May 3. They were allowed to search 40 boats.", "40", "2005-05-03"),
         ("Guards met on May 3. They planned to search 40 boats.", "40", None),

@@ -15,7 +15,8 @@ from tieout.figures.dates import MONTHS, Moment, add_months, last_day, month_tex
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "couple of": 2}
+NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple of": 2}
 SATURDAY = 5
 REPORTS_DUE = 4  # month in which reports on the year before are still written
 _DAYS = {"yesterday": -1, "night": -1, "tomorrow": 1, "morning": 0, "afternoon": 0, "evening": 0}
@@ -224,11 +225,15 @@ def _read_ending(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_season(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    """This season's year; the last one is of the year before where this year's has not ended yet."""
+    """This season's year; the last one is of the year before where this year's has not ended yet, "over the summer"
+    where it has not begun.
+    """
     if sent is None:
         return None
-    ends = {"spring": 5, "summer": 8}.get(m["sn"].lower(), 11)
-    is_before = m["sw"].lower() in {"last", "past"} and sent.month <= ends
+    named = m["sn"] or m["sn2"]
+    word = (m["sw"] or "").lower()
+    begins, ends = {"spring": (3, 5), "summer": (6, 8), "winter": (12, 12)}.get(named.lower(), (9, 11))
+    is_before = (word in {"last", "past"} and sent.month <= ends) or (not word and sent.month < begins)
     return _anchor(m, _year(sent.year - is_before), "season")
 
 

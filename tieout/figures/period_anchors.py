@@ -58,9 +58,11 @@ ANCHOR = pattern(
     # "the previous year", "a year earlier": counted from the period before it
     r"|(?P<prev>(?:the )?(?:previous|preceding|prior) year\b|the year before\b|(?:a|one) year (?:earlier|before)\b)"
     # "last summer"
-    r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall)\b(?! (?:in|of)\b))"
+    r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall)\b(?! (?:in|of)\b)"
+    r"|(?:over|during|throughout) the (?P<sn2>spring|summer|autumn|winter)\b(?! (?:in|of|[a-z]+s|\d+)\b))"
     # "the past five years", "last year"
-    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:{_UP_TO}(?P<bn>{_N}) )?(?P<bu>{_UNIT})(?! of (?:{MONTH}|{YEAR})))"
+    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:{_UP_TO}(?P<bn>{_N}) )?(?:calendar )?(?P<bu>{_UNIT})"
+    rf"(?! of (?:{MONTH}|{YEAR})))"
     rf"|(?P<ahead>(?:the )?(?:next|coming) {_UP_TO}(?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
     r"|(?P<this>(?:this|the current|next) (?P<tu>year|month|week|quarter)\b)"
@@ -89,7 +91,7 @@ ANCHOR = pattern(
     rf"|(?P<same>(?:the|that) same (?P<su1>{_SPELL})|that (?P<su2>{_SPELL})|the following (?P<su3>{_SPELL})"
     r"|(?:during|over|in|within|for|throughout) (?:this|that|the same) (?:time )?(?P<su4>period|time ?frame)\b"
     r"(?! (?:last|the (?:previous|preceding|prior)|of|in|a year|one year)\b))"
-    r"|(?P<then>since (?:then|that (?:time|date|day))\b)"
+    r"|(?P<then>since (?:then|that (?:time|date|day))\b|(?:has|have|had) since(?= (?:been )?[a-z]+(?:ed|n|t|de)\b))"
     # "has not met in five years", "for over two years"
     rf"|(?P<lasting>(?P<ww>in|for|during|over) (?:{_LED} ){{0,3}}{_UP_TO}(?P<wn>{_N}) (?P<wu>{_UNIT})"
     r"(?! (?:ago|later|earlier)))"
@@ -125,11 +127,12 @@ _IN_LOWER_CASE = WordSearch(
             "days?",
             "decades?",
             r"since\s+(?:then|that)",
+            r"ha(?:s|ve|d)\s+since",
             "period",
             r"time\s?frame",
             "weekend",
         ),
-        *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall"),
+        *("quarter", "half", r"months?\s+(?:of|to|end|through)", "spring", "summer", "autumn", "fall", "winter"),
         *WEEKDAYS,
     ),
     re.ASCII,

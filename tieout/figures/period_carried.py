@@ -34,6 +34,8 @@ _LISTED = re.compile("[;:,]")
 TO_ADDED = 50  # characters from the words that go on counting to the number
 # Periods of a state: what is said in the present tense later holds then too.
 _STATES = frozenset({"as_of", "reporting_year", "this_year"})
+# Periods up to the cable: what has been done, told in the perfect tense, goes on in them.
+_UP_TO_NOW = frozenset({"since", "past_span", "span_to_now", "recent"})
 
 
 def tells_more(r: Reading, last: Reading) -> bool:
@@ -70,6 +72,6 @@ def goes_on(r: Reading, carried: Period, tense: str | None, sent: dt.date | None
         return True
     if tense == "future" or is_to_come:
         return tense == "future" and is_to_come and s.says(_WILL)
-    if tense == "perfect" and carried.rule == "since":
+    if tense == "perfect" and carried.rule in _UP_TO_NOW:
         return True
     return tense not in {"present", "perfect"} or carried.rule in _STATES or _POINTS_BACK.match(s.text) is not None

@@ -22,10 +22,21 @@ _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against"
     r"|(?:increase|decrease|rise|drop|decline|jump|improvement|reduction)\s+(?:over|from|on))\s"
 )
-_ITS_OWN = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:in|for|on|during|at|of)\s+(?:the\s+)?|\s*\(")
+_ITS_OWN = re.compile(
+    r"\s+(?:(?!and\b|but\b|while\b|then\b)[\w-]+\s+){0,2}?(?:in|for|on|during|at|of)\s+(?:the\s+)?|\s*\("
+)
 _FROM_LEVEL = re.compile(r"\b(?:from|than)\s+(?:the\s+|its\s+)?(?:about\s+)?$")
 _BLUR = r"(?:about |over |more than |nearly |some |around |almost |just |only |the |its )*"
-_COMPARED_LAST = pattern(rf"\b(?:compared (?:to|with)|versus|vs\.?|up from|down from) {_BLUR}$", re.IGNORECASE)
+_COMPARED_LAST = pattern(
+    rf"\b(?:compared (?:to|with)|versus|vs\.?|up from|down from"
+    r"|(?:an?|the) (?:\w+ )?(?:increase|decrease|rise|drop|decline|jump|fall|change|reduction|improvement) from)"
+    rf" {_BLUR}$",
+    re.IGNORECASE,
+)
+# "a backlog of 18 days versus 3 days at other posts": two places at one time
+_FROM_BASE = pattern(r" ?\(?(?:[\w-]+ ){0,3}?(?:from|in|of|over|during) (?:the )?")
+_ELSEWHERE = pattern(r"\b(?:versus|vs\.?|compared (?:to|with)) [^,;]*$", re.IGNORECASE)
+_AT_PLACE = pattern(r" (?:[\w-]+ ){0,3}?(?:at|in|for|among) (?:the )?(?:both|other|all|most|[A-Z])")
 _FROM_LAST = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
 _RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
 _TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
@@ -37,7 +48,11 @@ _DASH_BEHIND = re.compile(r"^\s?-|\s--?\s|\w--\w|\s–\s")
 _SECOND_VERB = re.compile(r"\s*,?\s+and\s")
 _CHANGED_TO = pattern(rf"\b(?:to|by) {_BLUR}$", re.IGNORECASE)
 _FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,2}}? in ")
-_OWN_CLAUSE = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s")
+_OWN_CLAUSE = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s"
+    r"|(?:\s+[\w-]+){0,7}?\s+(?:that|which|who)\s(?:had )?(?:\w+ ){0,2}?(?:\w+ed|took place|began|arose|came) "
+    r"(?:in |on |during )?$"
+)
 # "the bill, which is expected to bring": what was dated before it is another deed.
 _INNER_CLAUSE = re.compile(r"\s(?:that|which|who)\s")
 _RELATIVE = re.compile(r",\s+(?:who|which|whose|where)\s[^,]*$")
@@ -52,6 +67,15 @@ _TOLD_BEFORE = pattern(
     r"\b(?:said|told|stated|announced|noted|reported|claimed|explained|argued|detailed|declared|added|asserted|wrote"
     r"|estimated|indicated|confirmed|published|quoted)\b(?: (?!and\b|that\b)[\w.'’-]+){0,4}? (?:on )?$",
     re.IGNORECASE,
+)
+# "a report in October that": when it was written, and not when that happened which it tells of
+_REPORT_OF = pattern(
+    r"\b(?:reports?|surveys?|polls?|stud(?:y|ies)|articles?|statements?|press releases?|letters?) (?:\w+ ){0,2}?"
+    r"(?:in|on|of|from|dated) (?:early |late |mid-)?$",
+    re.IGNORECASE,
+)
+_MOST_RECENTLY = pattern(
+    r"\b(?:most recently|last|latest|lastly|the most recent|the last|the latest)(?: \w+)? (?:in|on|of) $"
 )
 _THAT = re.compile(r"\s+that\s")  # "widely told since April that 40 came": the date is that of the telling
 _NOW = re.compile(r"\b(?:now|today|currently)\s*\($")  # "but now (2005)"
@@ -117,10 +141,15 @@ def choose_period(
         usable = [p for p in usable if not _is_base_of_rise(r, p)] or usable
     if usable and (from_level := _is_from_level(r)):
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
-        if not usable:
-            return _begin_of_change(periods) or _base_of_change(r, periods)
+        if not usable and (p := _begin_of_change(periods) or _base_of_change(r, periods)) is not None:
+            return p
+        if not usable and not _is_elsewhere(r):
+            return None
+        usable = usable or periods
     lasting = {"longest_span"} if tense in {"past", "perfect"} else {"longest_span", "span_to_now"}
     usable = [p for p in usable if p.rule not in lasting or p.start <= r.number.start < p.end]
+    if len(usable) > 1 or " since " in r.sentence.text:  # "has come three times since his return, most recently in May"
+        usable = [p for p in usable if not _is_latest(r, p)]
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
     if usable:
@@ -207,8 +236,29 @@ def _begin_of_change(periods: list[Period]) -> Period | None:
 
 def _base_of_change(r: Reading, periods: list[Period]) -> Period | None:
     """ "increased in 2009 over 2008 (from 40 to 60)": the base is when the level held that the change set out from."""
-    base = next((p for p in periods if p.is_base and p.end <= r.number.start), None)
+    base = next((p for p in periods if p.is_base and (p.end <= r.number.start or _is_at(r, p))), None)
     return replace(base, is_base=False) if base is not None else None
+
+
+def _is_at(r: Reading, p: Period) -> bool:
+    """ "a decrease from 3 percent from the previous year": whether a base stands behind the level that it is of."""
+    s = r.sentence
+    return (
+        p.start > r.number.end and _FROM_BASE.fullmatch(s.text, r.number.end - s.start, p.start - s.start) is not None
+    )
+
+
+def _is_elsewhere(r: Reading) -> bool:
+    """Whether a number that another is compared to is that of another place at the same time."""
+    s = r.sentence
+    is_place = _AT_PLACE.match(s.text, r.number.end - s.start) is not None
+    return is_place and _ELSEWHERE.search(s.text, 0, r.number.start - s.start) is not None
+
+
+def _is_latest(r: Reading, p: Period) -> bool:
+    """Whether a date is that of the last of what a figure counts."""
+    s = r.sentence
+    return p.start > r.number.end and _MOST_RECENTLY.search(s.text, 0, p.start - s.start) is not None
 
 
 def _is_level_of(r: Reading, p: Period) -> bool:
@@ -288,6 +338,7 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
             before = s.text[: p.start - s.start]
             taken += ASIDE * (_is_in_aside(before, gap) and not _NOW.search(before))
             taken += TOLD * (_OF_REPORT.match(gap) is not None)
+            taken += REPORTED * (_REPORT_OF.search(before) is not None)
             taken += TOLD * (_THAT.match(gap) is not None and _REPORTED.search(before) is not None)
             taken += SECOND_VERB * (_SECOND_VERB.match(gap) is not None)
         if gap.count("(") > gap.count(")") and any(_in_bracket(r, q) for q in periods):

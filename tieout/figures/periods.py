@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieout.figures.anchor_readers import Anchor
 from tieout.figures.dates import MONTH, Moment, month_text, read_moment
@@ -28,6 +28,19 @@ _PART = (
     r"(?:of )?)?"
 )
 _SINCE = pattern(rf"\bsince (?:[\w'’-]+ ){{0,9}}?(?:in )?(?:the )?{_PART}$", re.IGNORECASE)
+# "for the first time since 1999": how long it had not been so
+_FIRST_SINCE = pattern(
+    r"\b(?:the first|first|highest|lowest|worst|best|biggest|largest|longest|deadliest|most|fewest)"
+    r" (?:time|[\w-]+)(?: [\w-]+){0,3} $",
+    re.IGNORECASE,
+)
+# "In a campaign that began five months ago, forty have been fired"
+_BEGAN = pattern(
+    r"\b(?:that|which) (?:had |has |have )?(?:been )?(?:(?:was|were) )?(?:began|begun|started|launched|initiated|opened"
+    r"|kicked off|got underway|commenced|broke out) (?:in |on |some |about |nearly |over |almost |more than )*$",
+    re.IGNORECASE,
+)
+_HAS = pattern(r",[^.;]*\b(?:has|have) (?!to\b)", re.IGNORECASE)
 _BEFORE = pattern(
     # "leading up to the 2008 elections" and "not until 1998" name that year
     rf"\b(?:(?P<names>leading|lead|run|not)(?:-| ))?(?P<word>prior to|before|until|till|up to|through)"
@@ -50,9 +63,12 @@ _BASE = pattern(
     r"|hike|improvement|slump|plunge)"
     r" (?:from|on)"
     r"|\bincreas\w+ over)"
-    r" (?:(?:the|in|those of|that of|levels in|figures for|same period|calendar|year) ){0,3}$",
+    r" (?:(?:the|in|those of|that of|levels in|figures for|same period|calendar|year|only|just|even|it was|they were)"
+    r" ){0,3}$",
     re.IGNORECASE,
 )
+_THAN = pattern(r"\b(?:than|compared (?:to|with)|versus|vs\.?) [^,;]*$", re.IGNORECASE)
+_MORE_THAN = pattern(r"\b(?:more|less|fewer|no later|later|earlier|longer|sooner|rather) than $", re.IGNORECASE)
 _FROM_LEVEL = pattern(r"\b(?:from|over|than) (?:the |its )?$", re.IGNORECASE)
 _OF_BASE = pattern(r" ?(?:levels?|figures?|totals?|results?)\b", re.IGNORECASE)
 # "the 2004 totals", "Angola's 2008 budget"
@@ -195,7 +211,7 @@ def _list_of_years(text: str, anchors: list[Anchor], i: int) -> tuple[Period | N
 
 
 _DATED = frozenset({"date", "fiscal_year", "part_of_year", "weekday", "decade"})
-_COMPARABLE = _DATED | {"year_of", "year_before", "neighbouring_year", "this_year", "month"}
+_COMPARABLE = _DATED | {"year_of", "year_before", "neighbouring_year", "this_year", "month", "ago"}
 
 
 def _marks_year(text: str, a: Anchor, before: str, b: Anchor) -> bool:
@@ -240,10 +256,14 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
     moment, basis = a.moment, "stated" if a.is_stated else "counted_back"
     word, rule = text[a.start : a.end], a.rule
     is_base = rule in _COMPARABLE and _is_base(text, a, before)
-    if rule in _DATED | {"neighbouring_year"} and not is_base:
+    if rule in _DATED | {"neighbouring_year", "ago"} and not is_base:
         since = _SINCE.search(before)
         if since is not None:
-            return _since(a, since.start() - len(before) + a.start, basis, sent)
+            found = _since(a, since.start() - len(before) + a.start, basis, sent)
+            is_most = found is not None and _FIRST_SINCE.search(before, 0, since.start()) is not None
+            return replace(found, rule="longest_span") if found is not None and is_most else found
+        if _HAS.search(text, a.end) and _BEGAN.search(before):
+            return _since(a, a.start, basis, sent)
     if rule in {"day", "now"} and _AS_OF.search(before):
         rule = "as_of"
         if word.lower() == "today" and sent is not None:
@@ -266,6 +286,8 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
 
 def _is_base(text: str, a: Anchor, before: str) -> bool:
     found = _BASE.search(before)
+    if found is not None and a.rule == "ago":  # "more than two years ago" is no comparison
+        return _THAN.search(before) is not None and _MORE_THAN.search(before) is None
     if found is not None:
         is_year = a.rule in {"neighbouring_year", "year_before"} or text[a.start : a.end].isdigit()
         return is_year or not found.group().lower().rstrip().endswith(" on")  # "an increase on July 1"

@@ -18,6 +18,7 @@ from tieout.figures.sentences import pattern
 # Asks for the date that the sentences before leave standing; those of the paragraph before too, if so told.
 Reference = Callable[[bool], "Moment | None"]
 TO_OTHER = 70  # characters from "a year after" to the date of what it came after
+FEW_YEARS = 5
 DAY_OR_LESS = 1
 MOST_OF_MONTH = 31
 
@@ -71,9 +72,11 @@ def read_same(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) ->
 
 
 def read_since_then(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) -> Anchor | None:
-    """ "since then": from the date that stands before up to the cable."""
+    """ "since then", "has since left": from the date that stands before up to the cable."""
     if earlier is None or sent is None or earlier.first >= sent.replace(day=1):
         return None
+    if m["then"][0] in "hH" and sent.year - earlier.first.year > FEW_YEARS:
+        return None  # "has since": of what was told of long ago there is more to tell
     moment = Moment(earlier.first, sent, f"{earlier.text.split('/')[0]}/{month_text(sent)}", earlier.has_year)
     return Anchor(m.start(), m.end(), moment, earlier.has_year, "since")
 

@@ -21,8 +21,10 @@ from tieout.figures.table_periods import TablePeriods
 
 _COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
 _OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early |late |mid-)?", re.IGNORECASE)
+# "Two years ago ten came, but now people wonder": what follows is told of now
+_BUT_NOW = pattern(r"[^.;]{0,200}\b(?:but|while|whereas) (?:now|today|this year)\b", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
-_NO_SCENE = frozenset({"now", "before"})
+_NO_SCENE = frozenset({"now", "before", "longest_span"})
 
 _COUNTED_FROM = frozenset({"date", "year_of", "relative", "day", "weekday", "month", "ago", "neighbouring_year"})
 _COUNTED_FROM |= {"range_of_dates", "range_of_months", "range_of_years", "fiscal_year"}
@@ -165,6 +167,8 @@ class Scene:
             return False
         is_old = self.sent is not None and p.last is not None and (self.sent - p.last).days > LONG_AGO
         is_passed_over = not is_ahead and self.sent is not None and p.first is not None and p.first > self.sent
+        if p.rule == "ago" and _BUT_NOW.match(self._text, p.end):
+            return False
         return p.rule not in _NO_SCENE and not p.is_base and not is_old and not is_passed_over
 
     def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:
