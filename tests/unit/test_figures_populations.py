@@ -41,6 +41,24 @@ from tests.unit.test_figures_reader import read
         # places and names with a number behind them
         ("The gang hid in the town of Garza (pop. 50,000) in May.", "50,000", "person", "the town of Garza"),
         ("Ana Maria Lopez was 20 and worked in a mill.", "20", "year", "Ana Maria Lopez"),
+        # remarks between a number and its noun, and numbers inside them
+        ("The trial of 11 (down from 18) plotters began.", "11", "person", "plotters"),
+        ("The trial of 11 (down from 18) plotters began.", "18", "person", "plotters"),
+        ("The majority (roughly 9,000) of the refugees stayed.", "9,000", "person", "refugees"),
+        ("The number of guards patrolling the streets of Zem (900 in all) grew.", "900", "person", "guards"),
+        # what became of those counted, what they are, what they were asked
+        ("Of the 40 dead, 12 were police officers.", "12", "person", "police officers"),
+        ("Of the 40 dead, four were identified by clerks as bystanders.", "four", "person", "bystanders"),
+        ("The office handled 30 visa cases, with 16 pending further action.", "16", "case", "visa cases"),
+        ("The morgue has 24 drawers, and six remained empty.", "six", "drawer", "drawers"),
+        ("Groups of 30 and 40 former rebels went home.", "30", "person", "former rebels"),
+        (
+            "Almost half of those polled liked him, and 31 percent said he lied.",
+            "31 percent",
+            "percent",
+            "those polled",
+        ),
+        ("The mayor paid nine justices.", "nine", "person", "justices"),
         # people of an age
         ("Police found a 16-year-old Guyanese girl.", "16-year", "year", "Guyanese girl"),
         ("A guard killed a 12 year old, witnesses said.", "12 year", "year", "12 year old"),

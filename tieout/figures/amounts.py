@@ -34,6 +34,7 @@ _SAME = frozenset({"the", "same", "this", "that", "a", "similar", "any"})
 NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
 _MAY_BE_NOUN = words("grammar", "amount_heads") | words("grammar", "nouns_like_verbs")
+_ASKED = words("grammar", "asked")
 _COSTS = frozenset({"cost", "price"})
 _HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -114,7 +115,7 @@ def _at_a_cost(sentence: Sentence, cost: NounPhrase, number_tokens: set[int]) ->
 def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     """What a share is of, what changes by it, or what it is told of."""
     first, after = extent(r, number_tokens)
-    phrase = _share_of(r.sentence, after, number_tokens)
+    phrase = _of_asked(r.sentence, after) or _share_of(r.sentence, after, number_tokens)
     tokens = r.sentence.tokens
     if phrase is None and after + 1 < len(tokens) and tokens[after].lower == "as":
         named = after_number(r.sentence, after + 1, number_tokens)
@@ -236,6 +237,16 @@ def _thing(sentence: Sentence, token: int, number_tokens: set[int], is_noun: boo
     ):
         return None
     return _with_purpose(sentence, phrase) if phrase.head in _AGREEMENTS else phrase
+
+
+def _of_asked(sentence: Sentence, token: int) -> NounPhrase | None:
+    """ "half of those surveyed": people who are named by what they were asked."""
+    tokens = sentence.tokens
+    if token + 2 >= len(tokens) or tokens[token].lower != "of" or tokens[token + 1].lower not in {"those", "all"}:
+        return None
+    if tokens[token + 2].lower not in _ASKED:
+        return None
+    return NounPhrase(sentence.words(token + 1, token + 3), "person", token + 1, token + 3, True, "noun_after_number")
 
 
 def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:

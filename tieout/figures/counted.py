@@ -15,6 +15,7 @@ from tieout.figures.heads import is_head, is_person_noun, is_plural, names_a_thi
 from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
+from tieout.figures.noun_joints import noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
@@ -55,6 +56,10 @@ _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "more",
 }
 _COUNTABLE = words("grammar", "countable")
+_PENDING = words("grammar", "prepositional_participles")
+_HAPPENED = words("populations", "happened_to")
+TO_END_OF_BRACKET = 6  # tokens
+TO_NAMED = 7  # tokens between a count and what those counted are named as
 
 
 def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], before: list[Reading]) -> None:
@@ -86,6 +91,8 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         if _are_occasions(r):
             r.unit = "time"  # "visited him three times", and not "three times the number"
         after = _of_multiple(r, after, number_tokens)
+    if after is not None and r.number.kind == "count" and _is_state(r, after):
+        after = None
     is_of = r.sentence.tokens[r.span[1] : r.span[1] + 1] and r.sentence.tokens[r.span[1]].lower == "of"
     if after is not None and ((is_of and after.text.endswith(("'s", "’s"))) or after.head in _NO_HEADS):
         after = None  # "25 of the state's 144 prisons", "the 91 shown above"
@@ -95,8 +102,11 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         return
     if after is None:
         after = _noun_of_whole(r, number_tokens)
+    said = _said_to_be(r, number_tokens) if after is None and r.number.kind == "count" else None
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
+        if said is not None and after is None:
+            r.unit = "person"
     if after is not None and after.head in _GROUPS and _is_of_many(r, after):
         after = replace(after, is_person=True)  # "38 Central Reserve Police Force were killed"
     r.phrase = after
@@ -108,6 +118,21 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         is_told_before = any(b.phrase is after for b in before[-NEAREST:])
         if is_told_before and (what := _of_what(r, number_tokens)) is not None:
             r.population = f"{after.head}s {what}"  # "74 trials: 27 for fraud, 12 against officials"
+    if said is not None:
+        r.population, r.population_rule = said.text, said.rule  # whatever those are that were told before
+
+
+def _is_state(r: Reading, phrase: NounPhrase) -> bool:
+    """Whether the words behind a plural count say what became of those counted, and name none of them: "16 pending
+    further action", "five confirmed fraudulent", "160 attended GKMA".
+    """
+    tokens = r.sentence.tokens[phrase.first_token : phrase.after_token]
+    if phrase.first_token != r.span[1] or phrase.rule != "noun_after_number" or (r.number.value_low or 0) <= 1:
+        return False
+    opening = tokens[0].lower
+    if not opening.endswith(("ed", "ing")) or any(is_head(t) for t in tokens) or len(opening) < 5:
+        return False
+    return opening.endswith("ed") or opening in _PENDING
 
 
 def _aged_name(r: Reading) -> str | None:
@@ -165,7 +190,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
             if before and (same := _unit_of_bracket(r, before[-1])) is not None:
                 return same
             opened = first - 1 if sentence.tokens[first - 1].word == "(" else first - 2
-            phrase = noun_ending_at(sentence, opened - 1, number_tokens) if opened > 0 else None
+            phrase = _around_bracket(r, opened, number_tokens)
             if phrase is not None:
                 return phrase
     named = number_of(sentence, first, number_tokens)
@@ -174,6 +199,10 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
             return named
         # "the number of scholarships" points back to those that were counted before
         return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
+    if (other := _behind_remark(r, number_tokens)) is not None:
+        return other
+    if (other := _of_range(r, number_tokens)) is not None:
+        return other
     if (group := _of_group(r, number_tokens)) is not None:
         return group
     if (changed := _changed_from_to(r, number_tokens)) is not None:
@@ -191,7 +220,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
             return whole
     if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
         return noun_of_amount(sentence, first, number_tokens)
-    return _of_range(r, number_tokens) or _of_earlier(r, before)
+    return _of_earlier(r, before)
 
 
 def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
@@ -201,6 +230,23 @@ def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
         return None
     r.unit = level.unit
     return level.phrase
+
+
+def _around_bracket(r: Reading, opened: int, number_tokens: set[int]) -> NounPhrase | None:
+    """What the number of a bracket counts: the noun before it, or that of which "the majority (some 9,000) of the
+    refugees" or "the number of soldiers in the streets (900)" is.
+    """
+    sentence, tokens = r.sentence, r.sentence.tokens
+    phrase = noun_ending_at(sentence, opened - 1, number_tokens) if opened > 0 else None
+    last = min(r.span[1] + TO_END_OF_BRACKET, len(tokens))
+    close = next((i for i in range(r.span[1], last) if tokens[i].word == ")"), None)
+    is_part = close is not None and close + 1 < len(tokens) and tokens[close + 1].lower == "of"
+    if close is not None and is_part and phrase is not None and phrase.head in _PARTITIVES:
+        return after_number(sentence, close + 1, number_tokens) or phrase
+    named = number_of(sentence, r.span[0], number_tokens)
+    is_of_this = named is not None and number_tokens.isdisjoint(range(named.first_token, r.span[0]))
+    is_inside = named is not None and phrase is not None and named.first_token >= phrase.first_token
+    return named if is_of_this and not is_inside else phrase
 
 
 def _noun_before_comma(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
@@ -279,6 +325,33 @@ def _group_before(r: Reading, number_tokens: set[int]) -> str | None:
         return None
     phrase = noun_ending_at(r.sentence, i - 1, number_tokens)
     return phrase.text if phrase is not None and phrase.head not in _PARTITIVES else None
+
+
+def _said_to_be(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "Of the dead, 41 were police officers", "four were identified as bystanders": what those counted are."""
+    tokens, i = r.sentence.tokens, r.span[1]
+    if i >= len(tokens) or tokens[i].lower not in AUXILIARIES:
+        return None
+    i = next((k + 1 for k in range(i, min(i + TO_NAMED, len(tokens) - 1)) if tokens[k].lower == "as"), i)
+    while i < len(tokens) and (tokens[i].lower in AUXILIARIES or _is_adverb(tokens[i].lower)):
+        i += 1
+    phrase = after_number(r.sentence, i, number_tokens) if i < len(tokens) else None
+    last = tokens[phrase.after_token - 1].lower if phrase is not None else ""
+    is_people = phrase is not None and phrase.is_person and phrase.first_token == i
+    return phrase if is_people and last not in _HAPPENED and is_plural(last) else None
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in {"only", "still", "also", "now", "not"}
+
+
+def _behind_remark(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "11 (down from 18) plotters": the noun of a number whose bracket stands between another and its noun."""
+    tokens, close = r.sentence.tokens, r.span[1]
+    if close >= len(tokens) or tokens[close].word != ")" or not noun_follows(r.sentence, close + 1, number_tokens):
+        return None
+    opened = next((i for i in range(r.span[0] - 1, max(0, r.span[0] - 4), -1) if tokens[i].word == "("), 0)
+    return after_number(r.sentence, close + 1, number_tokens) if opened - 1 in number_tokens else None
 
 
 def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:

@@ -28,7 +28,10 @@ _BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_
 _BY_OWN_VERB = frozenset({"subject_of_verb", "passive_verb"})
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
 # "of which 500 are foreign workers", "two of whom were soldiers"
-_WHAT_THEY_ARE = pattern(r" ?(?:of (?:whom|which|these|them|those) )?(?:are|were|work as|worked as) ")
+_WHAT_THEY_ARE = pattern(
+    r" ?(?:of (?:whom|which|these|them|those) )?(?:(?:was|were|have been|had been) (?:\w+ ){1,5}as"
+    r"|are|were|work as|worked as) "
+)
 # "three from the Bahamas", "19 on the northern border"
 _PLACED = pattern(r" ((?:from|on) (?:the )?(?:[a-z]+ ){0,1}[A-Za-z]+)(?=[.,;)]| and\b| with\b| but\b)")
 _SENTENCED = pattern(

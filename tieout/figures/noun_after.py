@@ -30,6 +30,7 @@ _NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TAILS = frozenset({"plus", "odd"})  # of a number: "100-plus forces"
 _QUOTES = frozenset({'"', "'", "“", "”"})
+_OPENS_REMARK = frozenset({"down", "up", "of", "out", "from", "including"})  # "(down from 18)"
 # "of" before one goes on with the count: "two of the five shelters".
 _OF_KNOWN = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 
@@ -164,13 +165,13 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 
 
 def _past_bracket(sentence: Sentence, token: int) -> int:
-    """Past a remark between a number and its plural noun: "100 (presumably innocent) people"."""
+    """Past a remark between a number and its noun: "100 (presumably innocent) people", "11 (down from 18) plotters"."""
     tokens = sentence.tokens
     if token >= len(tokens) or tokens[token].word != "(":
         return token
     close = next((i for i in range(token, min(token + BRACKET, len(tokens))) if tokens[i].word == ")"), None)
     inside = tokens[token + 1 : close] if close is not None else []
-    is_remark = bool(inside) and all(t.is_word and t.word.islower() for t in inside)
+    is_remark = bool(inside) and (all(t.is_word for t in inside) or inside[0].lower in _OPENS_REMARK)
     return close + 1 if close is not None and is_remark and noun_follows(sentence, close + 1, set()) else token
 
 

@@ -28,7 +28,8 @@ def point_back(readings: list[Reading]) -> None:
     for i, r in enumerate(readings):
         if r.number.kind != "count" or r.number.rule == "article":
             continue
-        is_deed_alone = r.phrase is not None and r.phrase.text.lower() in _HAPPENED  # "and 13 killed"
+        said = r.phrase.text if r.phrase is not None else ""
+        is_deed_alone = said.lower() in _HAPPENED and r.population == said  # "and 13 killed"
         if r.population is not None and not is_deed_alone:
             continue
         of_people = is_deed_alone or r.unit == "person" or (r.measure is not None and r.measure.persons)
