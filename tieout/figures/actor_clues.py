@@ -129,6 +129,19 @@ def name_in(sentence: Sentence, first: int, after: int) -> str | None:
     return None
 
 
+def owner_inside(sentence: Sentence, first: int, after: int) -> str | None:
+    """The owner inside what is counted: "90 percent of the GOCR's income"."""
+    tokens = sentence.tokens
+    for i in range(first + 1, min(after, len(tokens)) - 1):
+        is_owner = tokens[i].word.endswith(("'s", "’s")) and is_name(sentence, i)
+        if is_owner and not tokens[i + 1].word[0].isupper():  # no "Ministry of Women's Affairs"
+            begin = i
+            while begin > first and is_name(sentence, begin - 1):
+                begin -= 1
+            return sentence.words(begin, i + 1)[:-2]
+    return None
+
+
 def name_at(sentence: Sentence, i: int) -> str | None:
     """The name in "staff at TNK-BP" at token i."""
     tokens = sentence.tokens

@@ -8,15 +8,20 @@ order in which clues are asked (actors.py), institutions by what they do (instit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple
 
-from tieout.figures.actor_phrases import BODY, NAMED, POINTER, PRONOUN, THING, Who, is_person_name, read_who
+from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, THING, Who, is_person_name, read_who
 from tieout.figures.clause_verbs import FINITE
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS
 from tieout.figures.reporters import DEEDS, STANDS, Subject, named_before
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
+
+LAST_NAMED = 2  # sentences, the figure's own and the one before it, one of which names who goes on
+MARKED = 8  # first tokens of a sentence, behind its marking
+_GOING_ON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
 class Nearby(NamedTuple):
@@ -59,6 +64,27 @@ def around_relative(clauses: Clauses, span: tuple[int, int]) -> tuple[str | None
     phrase = clauses.subject(k)
     who = read_who(clauses.sentence, phrase) if phrase is not None else Who(THING, None)
     return (who.text, "subject_of_sentence") if who.kind in STANDS else (None, None)
+
+
+def is_open(clauses: Clauses, before: Subject, family: str, nearby: Nearby, reach: int) -> bool:
+    """Whether the text leaves open that who acted before acts here too: what somebody owns is the clause's subject,
+    another acts in it, or none of the last ``reach`` sentences names the one before and nothing was counted since.
+    """
+    kinds = {
+        read_who(clauses.sentence, phrase).kind
+        for k, verb in enumerate(clauses.verbs)
+        if verb.form == FINITE and (phrase := clauses.subject(k)) is not None
+    }
+    if OWNED in kinds:
+        return True
+    if before.counts or before.actor is None:
+        return False
+    if family == "other" and kinds & {NAMED, BODY}:
+        return True
+    name = before.actor.rsplit(" ", 1)[-1]
+    last = list(islice(nearby.sentences(), reach))
+    goes_on = any(t.lower in _GOING_ON for s in last for t in s.tokens[:MARKED])
+    return not goes_on and all(name not in s.text for s in last)
 
 
 def named_earlier(clauses: Clauses, k: int, who: Who, nearby: Nearby) -> tuple[str | None, str | None]:

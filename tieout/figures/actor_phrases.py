@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.heads import is_person_noun
-from tieout.figures.lexicon import AUXILIARIES, load, populations, singular, words
+from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, load, populations, singular, words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.sentences import Sentence, Token
 from tieout.figures.subject_phrases import Phrase
@@ -36,14 +36,35 @@ _TITLES = words("organisations", "titles") | {"mr.", "ms.", "mrs.", "dr.", "colo
 _COUNTRIES = frozenset(load("organisations")["countries"])
 _NEVER = words("grammar", "never_a_name")
 _PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
-_DETERMINERS = words("grammar", "determiners") | {"some", "both", "many", "most", "several", "few", "only", "even"}
+_DETERMINERS = words("grammar", "determiners") | {
+    "some",
+    "both",
+    "many",
+    "most",
+    "several",
+    "few",
+    "only",
+    "even",
+    "own",
+}
 _ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
 _PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "against", "and", "the"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "alone", "also", "yesterday", "today"})
-_MADE = ("-led", "-run", "-owned", "-backed", "-funded", "-sponsored", "-organized")
+_MADE: tuple[str, ...] = (
+    "-led",
+    "-run",
+    "-owned",
+    "-backed",
+    "-funded",
+    "-sponsored",
+    "-organized",
+    "-operated",
+    "-controlled",
+)
+_MADE += ("-supported", "-financed", "-hosted", "-managed", "-built", "-trained", "-affiliated", "-organised")
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
 _NOT_ACRONYMS = (
     frozenset(word.upper() for word in words("organisations", "not_acronyms"))
@@ -53,6 +74,8 @@ _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
 _LIKE_NOUNS = words("organisations", "names_like_nouns")
 _NOT_FIRST = words("organisations", "not_first_names")
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
+_PAST = REPORTING_VERBS | {"had", "was", "held", "made", "sold", "gave", "met", "took", "wrote", "won", "ran", "led"}
+_BEFORE_SUBJECT = (" that", " when", " because", " told", " asked", " met", " after", " but", " while", " urged")
 _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
@@ -73,7 +96,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
         return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
     while after - first > 1 and tokens[after - 1].lower in _REFLEXIVES:
         after -= 1  # "the ministry itself"
-    counted = next((b for a, b, _ in sentence.mentions if a < after and first < b), None)
+    counted = next(((a, b) for a, b, _ in sentence.mentions if a < after and first < b), None)
     if counted is not None:
         return _counted(sentence, phrase.first, counted, after, phrase.after)
     is_definite = tokens[first].lower in _KNOWN_BEFORE
@@ -107,6 +130,8 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if noun in _WEAK_HEADS or head in _WEAK_HEADS:
         if owner is None and after - first > 1 and tokens[after - 2].lower in _STATE_KINDS:
             return Who(BODY, _text(sentence, first, after, phrase.after))  # "police sources", "the judicial branch"
+        if owner is None and after - first > 1 and is_person_noun(head, last.word):
+            return Who(PEOPLE, _text(sentence, first, after, phrase.after))  # "social workers", "aid workers"
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
     if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
         kind = BODY if noun in _HEADS or head in _HEADS else PEOPLE
@@ -124,11 +149,11 @@ def core_words(sentence: Sentence, phrase: Phrase) -> str:
     return sentence.words(first, after)
 
 
-def _counted(sentence: Sentence, begin: int, first: int, after: int, end: int) -> Who:
+def _counted(sentence: Sentence, begin: int, number: tuple[int, int], after: int, end: int) -> Who:
     """ "two Millennium officials", "the eight companies": of what is counted, only bodies act, and who is named behind
     what he is ("the 24-hour channel Samaa").
     """
-    named = after
+    first, named = number[1], after
     while named > first and is_name(sentence, named - 1):
         named -= 1
     if (
@@ -139,9 +164,9 @@ def _counted(sentence: Sentence, begin: int, first: int, after: int, end: int) -
         return Who(NAMED, sentence.words(named, after))
     if is_body(sentence, first, after):
         return Who(BODY, _text(sentence, first, after, end))
-    while begin < first and sentence.tokens[begin].lower in _ARTICLES:
+    while begin < number[0] and sentence.tokens[begin].lower in _ARTICLES:
         begin += 1
-    owner = _owner(sentence, begin, first)  # "the GOH's 12 inspectors"
+    owner = _owner(sentence, begin, number[0])  # "the GOH's 12 inspectors"
     return Who(OWNED, owner) if owner is not None else Who(COUNTED, None)
 
 
@@ -191,7 +216,10 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
         word = sentence.tokens[i].word
         if word.lower() in _ENDS_OWNER:
             return None
-        if word.isalpha() and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
+        if is_thing and word.endswith(_MADE) and word[0].isupper():
+            return word.rsplit("-", 1)[0]  # "two PCC-led attacks"
+        is_plain = word.isalpha() or (word == "U.S." and is_thing and i + 1 < after)
+        if is_plain and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
             return word
     return None
 
@@ -296,8 +324,15 @@ def is_name(sentence: Sentence, i: int) -> bool:
         is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
         if f" {word} " in sentence.around or f" {word}," in sentence.around:
             return False  # written small elsewhere: a common noun
-        return not is_plural and (word in _LIKE_NOUNS or not _ABSTRACT.search(word))
+        if is_plural:
+            return False
+        return word in _LIKE_NOUNS or not _ABSTRACT.search(word) or _acts_elsewhere(sentence.around, t.word)
     return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
+
+
+def _acts_elsewhere(text: str, word: str) -> bool:
+    """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Berrocal"."""
+    return any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
 
 
 def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
@@ -305,7 +340,7 @@ def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     noun = singular(word)
     is_noun = is_person_noun(noun) or noun in measures().words or noun in populations().things
-    return after.endswith("s") or (not is_noun and (after.endswith("ed") or after in {"held", "had", "made", "sold"}))
+    return after.endswith("s") or (not is_noun and (after.endswith("ed") or after in _PAST))
 
 
 def _begins(tokens: list[Token], i: int) -> bool:

@@ -14,11 +14,20 @@ from tieout.figures.actor_clues import (
     name_at,
     name_in,
     owner_before_whose,
+    owner_inside,
     owner_meant,
     owner_of_number,
     share_for,
 )
-from tieout.figures.actor_context import Nearby, around_relative, named_earlier, outer_subject, who_is
+from tieout.figures.actor_context import (
+    LAST_NAMED,
+    Nearby,
+    around_relative,
+    is_open,
+    named_earlier,
+    outer_subject,
+    who_is,
+)
 from tieout.figures.actor_givers import doer, giver, payer, planner
 from tieout.figures.actor_phrases import (
     BODY,
@@ -34,11 +43,12 @@ from tieout.figures.actor_phrases import (
     owner_in,
     read_who,
 )
+from tieout.figures.actor_settings import forum, fought, receiver, sender
 from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.institutions import fitting, has_role, mission_that_spent
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
-from tieout.figures.reporters import DEEDS, read_reporter
+from tieout.figures.reporters import DEEDS, Subject, read_reporter
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
@@ -93,7 +103,12 @@ def read_actors(
     reported_by = read_reporter(clauses, span, nearby.inherited)
     actor, rule = _actor(clauses, span, after_phrase, family, nearby)
     if actor is None and family not in PATIENT_FAMILIES:
-        actor, rule = owner_in(clauses.sentence, span[1], after_phrase), "owner_in_population"
+        actor = owner_in(clauses.sentence, span[1], after_phrase) or owner_inside(
+            clauses.sentence, span[1], after_phrase
+        )
+        rule = "owner_in_population"
+    if actor is None and family == "casualties":
+        actor, rule = fought(clauses.sentence), "setting"
     if actor is None and has_role(family):
         actor, rule = fitting(nearby.sentences(), family, span, after_phrase), "fits_family"
     if actor is None and family == "other":
@@ -102,6 +117,8 @@ def read_actors(
         before = nearby.inherited()
         if not (before.actor or before.reported_by) and _goes_on(clauses):
             before = nearby.above()
+        elif before.actor and is_open(clauses, before, family, nearby, LAST_NAMED + (family in PATIENT_FAMILIES)):
+            before = Subject(None, before.reported_by)
         if before.actor or before.reported_by:
             return Actors(before.actor, before.reported_by, "inherited")
         if family in PATIENT_FAMILIES and has_role(family):
@@ -145,6 +162,11 @@ def _actor(
             return who.text, "subject_of_relative"
         if who.kind == PRONOUN:
             return named_earlier(clauses, relative, who, nearby)
+    suffered = clauses.passive_behind_who(after_phrase)
+    if suffered is not None:  # "for the three workers who were kidnapped in May by rebels"
+        by = agent(sentence, span, clauses.verbs[suffered])
+        if by is not None:
+            return by, "by_phrase"
     own = _own_verb(clauses, span, after_phrase)
     k = clauses.verb_before(span[0]) if own is None else None
     if k is None or (clauses.verbs[k].form != FINITE and _is_cut_off(sentence, clauses.verbs[k].after, span[0])):
@@ -164,6 +186,9 @@ def _actor(
     by = agent(sentence, span, verb)
     if by is not None:
         return by, "by_phrase"
+    placed = forum(sentence, verb) or receiver(sentence, verb) or sender(sentence, verb)
+    if placed is not None:
+        return placed, "setting"
     meant = owner_meant(sentence, span)
     if meant is not None:
         return meant, "possessor"
@@ -265,6 +290,9 @@ def _as_subject(
         by = agent(sentence, (verb.first, verb.after), verb)
         if by is not None:
             return by, "by_phrase"
+        placed = forum(sentence, verb) or receiver(sentence, verb) or sender(sentence, verb)
+        if placed is not None:
+            return placed, "setting"
         given = giver(sentence, verb, verb.after)
         if given is not None:
             return given, "giver"

@@ -28,6 +28,7 @@ _OPENS_OBJECT = (
     _DETERMINERS
     | words("grammar", "approximations")
     | {"that", "him", "them", "us", "all", "it", "he", "she", "they", "we", "there", "i"}
+    | {"both", "several", "many", "most", "few", "numerous", "various", "everyone", "everything", "nothing", "anyone"}
 )
 _AFTER_REDUCED = frozenset({"by", "of", "in", "as", "to", "against", "under", "from", "for", "with", "on", "at"})
 _REDUCED = words("verbs", "reduced")
@@ -52,6 +53,10 @@ _BEFORE_GERUND = frozenset({"by", "for", "in", "of", "after", "while", "before",
 _DONE_TO_PEOPLE = words("verbs", "done_to_people")
 _AFTER_DONE = _PREPOSITIONS | {"to", "and"}
 _TIMES = words("grammar", "times")
+# Behind a plural these are verbs, whatever follows: "French authorities remain proud".
+_REMAINING = frozenset(
+    {"remain", "seem", "appear", "become", "include", "comprise", "consist", "belong", "depend", "rely"}
+)
 
 
 @dataclass(slots=True)
@@ -204,8 +209,8 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     before = tokens[i - 1] if i else None
     if before is not None and before.word == ":" and word.endswith("s") and word in known_verbs():
         return Verb(i, i + 1, word, FINITE, False)
-    if t.word[0].isupper() and not t.word.isupper():
-        return None
+    if (t.word[0].isupper() and not t.word.isupper()) or word.endswith(("'s", "’s")):
+        return None  # a name; "this fall's vote"
     is_behind_day = i > 2 and tokens[i - 2].lower.rstrip(".") in _MONTHS  # "The court January 16 convicted"
     if before is None or not (before.is_word or before.word in {",", ")", '"', "'", "-", "--"} or is_behind_day):
         return None
@@ -234,7 +239,7 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     is_adverb = before.lower.endswith("ly") or before.lower in _ADVERBS
     noun = tokens[i - 2] if i > 1 and is_adverb else before  # "deposits currently total", "observers also claim"
     plural = is_pronoun or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
-    goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"}
+    goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"} or word in _REMAINING
     if word in known_verbs() and plural and (goes_on or word in REPORTING_VERBS or following.lower == "out"):
         return Verb(i, i + 1, word, FINITE, False)
     return None
@@ -251,6 +256,8 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
         return False
     if before.lower in _PRONOUNS_OF_ONE or (before.word == ")" and (opens or word in REPORTING_VERBS)):
         return True
+    if before.word == ")" and word in known_verbs() and _goes_on(following):
+        return True  # "the Fraud Prevention Unit (FPU) consists of"
     if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
         return False
     if opens:

@@ -37,7 +37,10 @@ _RESULTING = words("verbs", "resulting")
 _WHO = SUBJECT_PRONOUNS - {"there"}
 # "asked the ministry to provide": the object does it.
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
-
+_HEADCOUNTS = frozenset({"person", "member", "man", "woman", "strong"})
+# "thanked France for taking", "accused the guards of beating": the object does it too.
+_BLAMING = frozenset(form for base in words("verbs", "blaming") for form in verb_forms(base))
+_BEFORE_BLAME = frozenset({"for", "of"})
 
 TO_RELATIVE_VERB = 5  # tokens of the subject of a relative clause
 
@@ -139,6 +142,13 @@ class Clauses:
         is_named = between[-1].word[0].isupper() and (is_relative or between[0].lower == "the")
         return k if is_pronoun or is_named or is_relative else None
 
+    def passive_behind_who(self, token: int) -> int | None:
+        """Index of the passive verb of a clause with "who" or "which" right behind what ends before ``token``."""
+        tokens = self.sentence.tokens
+        if token >= len(tokens) or tokens[token].lower not in _RELATIVES:
+            return None
+        return next((k for k, v in enumerate(self.verbs) if v.first == token + 1 and v.is_passive), None)
+
     def tense_at(self, token: int, after: int) -> str | None:
         """past, present, perfect or future: the tense of the verb that a number at ``token`` goes with, if any."""
         own = self.verb_after(after)
@@ -220,6 +230,9 @@ class Clauses:
                 return strip(self.sentence, i + 1, high)
         if k and self.verbs[k - 1].word in _RESULTING and tokens[low].lower in {"in", "to"} and high - 1 > low:
             return strip(self.sentence, low + 1, high)  # "resulted in the guard seizing 40 boats"
+        if k and high - 1 > low and self.verbs[k - 1].word in _BLAMING and tokens[high - 1].lower in _BEFORE_BLAME:
+            # "criticized the police for taking an hour": who is blamed does it
+            return self.subject(k - 1) if self.verbs[k - 1].is_passive else strip(self.sentence, low, high - 1)
         if high > low and tokens[high - 1].lower in PREPOSITIONS:
             # "Saudi Arabia, in addition to providing a quarter, is": the subject stands before the insertion
             begin, _ = self._last_part(low, high)
@@ -272,6 +285,8 @@ class Clauses:
         depth = 0
         for i in range(high - 1, low - 1, -1):
             depth += (tokens[i].word == ")") - (tokens[i].word == "(")
+            if tokens[i].word == "-" and tokens[i + 1].lower in _HEADCOUNTS:
+                continue  # "its 10-person crew"
             if depth < 0 or (depth == 0 and (tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS)):
                 return i + 1
         return low
@@ -314,6 +329,11 @@ class Clauses:
         tokens = self.sentence.tokens
         while high > low and tokens[high - 1].word == ",":
             high -= 1
+        place = high - 1  # "runs a hospital in Qalat, Afghanistan which has treated": the place does nothing
+        while place > low and (tokens[place].word == "," or tokens[place].word[0].isupper()):
+            place -= 1
+        if place > low and tokens[place].lower in {"in", "at", "near"} and "," in {t.word for t in tokens[place:high]}:
+            high = place
         begin = low + (low > 0 and tokens[low].lower in _PARTICLES)  # "set up a committee, which"
         for i in range(high - 1, low - 1, -1):
             if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in _SUBORDINATORS:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, core_words, is_name, read_who
+from tieout.figures.actor_phrases import BODY, NAMED, OWNED, PEOPLE, POINTER, PRONOUN, core_words, is_name, read_who
 from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
-from tieout.figures.lexicon import REPORTING_VERBS, load, verb_forms, words
+from tieout.figures.lexicon import REPORTING_VERBS, load, singular, verb_forms, words
 from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.subject_phrases import Phrase
 from tieout.figures.word_search import alternatives
 
+_SPEAKERS = frozenset({NAMED, BODY, PEOPLE})
 STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about
 _STANDS_ALONE = STANDS | {POINTER}
 _REPORTS = re.compile(rf"[^a-z]{alternatives(REPORTING_VERBS)}\b")
@@ -225,8 +226,11 @@ def _meant(clauses: Clauses, k: int, is_one: bool, inherited: Callable[[], Subje
     for j in range(k):
         phrase = clauses.subject(j)
         who = read_who(clauses.sentence, phrase) if phrase is not None else None
-        if who is not None and who.kind in ({NAMED} if is_one else {NAMED, BODY}):
-            return who.text
+        if who is None or not who.text or who.kind not in _SPEAKERS:
+            continue
+        last = who.text.rsplit(" ", 1)[-1].lower()
+        if who.kind == NAMED or (singular(last) == last if is_one else who.kind == BODY):
+            return who.text  # "an official said that he", "officials said that they"
     earlier = inherited()
     return (earlier.speaker if is_one else None) or earlier.reported_by or earlier.actor
 

@@ -194,6 +194,6 @@ def _with_title(sentence: Sentence, phrase: Phrase, parts: list[tuple[int, int]]
 def _titled(sentence: Sentence, title: Phrase, name: Phrase) -> Phrase | None:
     """Title and name as one phrase, where they are that."""
     tokens = sentence.tokens
-    is_title = any(t.lower.split("-")[0] in _TITLES for t in tokens[title.first : title.after])
+    is_title = any(not _TITLES.isdisjoint(t.lower.split("-")) for t in tokens[title.first : title.after])
     is_name = name.first < name.after and all(t.word[0].isupper() for t in tokens[name.first : name.after])
     return Phrase(title.first, name.after) if is_title and is_name else None

@@ -1,0 +1,82 @@
+"""Whom the setting of a deed names: the court before which somebody stood trial, those with whom a fight was, those at
+whose hands it happened, those to whom a case went.
+
+Belongs here: nouns and verbs of such settings and the name behind them. Does not belong here: agents behind "by" and
+owners (actor_clues.py), institutions by what they do (institutions.py), which clue counts (actors.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.actor_phrases import BODY, NAMED, PEOPLE, read_who
+from tieout.figures.clause_verbs import Verb
+from tieout.figures.lexicon import singular, words
+from tieout.figures.sentences import Sentence
+from tieout.figures.subject_phrases import Phrase
+
+_FIGHTS = words("organisations", "fights")
+_FORUMS = words("organisations", "forums")
+_TRIED = words("verbs", "tried")
+_REFERRED = words("verbs", "referred")
+_DISPATCHED = words("verbs", "dispatched")
+_ENDS = frozenset(
+    {",", ";", ".", "(", ")", ":", "and", "in", "on", "at", "near", "during", "after", "that", "which", "who"}
+)
+_ENDS_COURT = _ENDS - {"in", "and"}
+NAME_WITHIN = 9  # tokens that name somebody
+FIGHT_WITHIN = 7  # tokens between a fight and those with whom it was ("clashes in the north with guards")
+
+
+def fought(sentence: Sentence) -> str | None:
+    """With whom there was a fight: "killed in a gun battle with the military", "died in clashes with police"."""
+    tokens = sentence.tokens
+    for i, t in enumerate(tokens):
+        if t.lower not in _FIGHTS:
+            continue
+        for j in range(i + 1, min(i + FIGHT_WITHIN, len(tokens) - 1)):
+            if not tokens[j].is_word:
+                break
+            if tokens[j].lower in {"with", "against"}:
+                return _behind(sentence, j + 1, _ENDS)
+    return None
+
+
+def forum(sentence: Sentence, verb: Verb) -> str | None:
+    """The court of a verb of trying: "stood trial before the Rotterdam District Court", "appeared in a Lagos court"."""
+    tokens = sentence.tokens
+    if verb.word not in _TRIED:
+        return None
+    for i in range(verb.after, len(tokens) - 1):
+        if tokens[i].word in {",", ";", "."}:
+            return None
+        if tokens[i].lower in {"before", "in", "at"}:
+            name = _behind(sentence, i + 1, _ENDS_COURT)
+            if name is not None and _FORUMS & {singular(w) for w in name.lower().split()}:
+                return name
+    return None
+
+
+def receiver(sentence: Sentence, verb: Verb) -> str | None:
+    """To whom a case went: "were referred to the prosecutor"."""
+    tokens = sentence.tokens
+    is_sent = verb.is_passive and verb.word in _REFERRED and verb.after + 1 < len(tokens)
+    if not is_sent or tokens[verb.after].lower != "to":
+        return None
+    return _behind(sentence, verb.after + 1, _ENDS)
+
+
+def sender(sentence: Sentence, verb: Verb) -> str | None:
+    """From whom it came: "was dispatched from the palace to the governor"."""
+    tokens = sentence.tokens
+    is_sent = verb.is_passive and verb.word in _DISPATCHED and verb.after + 1 < len(tokens)
+    if not is_sent or tokens[verb.after].lower not in {"from", "through"}:
+        return None
+    return _behind(sentence, verb.after + 1, _ENDS | {"to", "for"})
+
+
+def _behind(sentence: Sentence, first: int, ends: frozenset[str]) -> str | None:
+    """The one whom tokens name from a word on, up to one that ends a phrase."""
+    tokens = sentence.tokens
+    within = range(first, min(first + NAME_WITHIN, len(tokens)))
+    after = next((j for j in within if tokens[j].lower in ends), within.stop)
+    who = read_who(sentence, Phrase(first, after)) if after > first else None
+    return who.text if who is not None and who.kind in {NAMED, BODY, PEOPLE} else None
