@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tieout.figures.phrase_anchors import anchors
+from tieout.figures.phrase_anchors import anchors, words_of
+from tieout.figures.sentences import pattern, read_sentence
 
 
 @pytest.mark.parametrize(
     ("phrase", "keys"),
     [
-        ("in custody", [{"cust"}, {"in"}]),
-        ("g(?:a|i)ven (?:\\w+ )?care", [{"care"}, {"gave", "give"}]),
-        ("(?:was|were) (?:held|captured)", [{"held", "capt"}, {"was", "were"}]),
-        ("(?:in|to) (?:the )?(?:\\w+ )?courts?", [{"cour"}, {"in", "to"}]),
-        ("releas\\w+ (?:\\S+ ){0,2}hostages", [{"rele"}, {"host"}]),
-        ("law(?:s|yers)? \\d", [{"law", "laws", "lawy"}]),
+        ("in custody", [{"custod"}, {"in"}]),
+        ("g(?:a|i)ven (?:\\w+ )?care", [{"care"}, {"gaven", "given"}]),
+        ("(?:was|were) (?:held|captured)", [{"held", "captur"}, {"was", "were"}]),
+        ("(?:in|to) (?:the )?(?:\\w+ )?courts?", [{"court", "courts"}, {"in", "to"}]),
+        ("releas\\w+ (?:\\S+ ){0,2}hostages", [{"releas"}, {"hostag"}]),
+        ("law(?:s|yers)? \\d", [{"law", "laws", "lawyer"}]),
+        ("(?:let|lets) (?:[^;:]+ ){0,3}?go", [{"go"}, {"let", "lets"}]),
+        ("(?:half|%) of (?:the |all )?victims", [{"victim"}, {"of"}]),
     ],
 )
 def test_the_words_that_a_match_must_hold(phrase: str, keys: list[set[str]]) -> None:
@@ -25,3 +28,24 @@ def test_the_words_that_a_match_must_hold(phrase: str, keys: list[set[str]]) -> 
 @pytest.mark.parametrize("phrase", ["hiv.{0,5}aids", "\\w+ \\d+", "(?:\\w+ )?\\S+"])
 def test_a_phrase_without_such_words_is_always_searched(phrase: str) -> None:
     assert anchors(phrase) == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "keys"),
+    [
+        (r"\b(?:will|going to)\b", {"will", "going"}),
+        (r"\bof (?:the|a) sentence\b|\bpenalt(?:y|ies)\b", {"senten", "penalt"}),
+        (r"\b(?:imprison|jail)", {"impris", "jail"}),
+        (r"\bbar", None),  # also "barred"
+        (r"tion\b", None),  # begins inside a word
+    ],
+)
+def test_the_words_that_an_expression_is_sought_by(expression: str, keys: set[str] | None) -> None:
+    assert words_of(pattern(expression).pattern, 0) == keys
+
+
+def test_a_sentence_says_what_stands_inside_its_tokens() -> None:
+    sentence = read_sentence("The re-elected mayor let them go.", 0, 33)
+    assert sentence.says(pattern(r"\belected\b"))
+    assert sentence.says(pattern(r"\bgo\b"))
+    assert not sentence.says(pattern(r"\bmay\b"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tieout.figures.lexicon import load, singular
 from tieout.figures.measure_lexicon import Phrase, Trigger, measures
-from tieout.figures.phrase_anchors import key_of
+from tieout.figures.phrase_anchors import keys_of
 from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.vocabulary import Vocabulary
 
@@ -52,7 +52,7 @@ def _begins(word: str) -> tuple[int, frozenset[int]]:
     anchored = measures().anchored
     inside = () if word.isalpha() else _PARTS.split(word)
     bits, firsts = 0, set[int]()
-    for key in {key_of(part) for part in (word, *inside)} & anchored.keys():
+    for key in frozenset().union(*map(keys_of, (word, *inside))) & anchored.keys():
         bits |= anchored[key][0]
         firsts.update(anchored[key][1])
     return bits, frozenset(firsts)

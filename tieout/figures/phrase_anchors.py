@@ -16,7 +16,7 @@ from tieout.figures.lexicon import AUXILIARIES
 from tieout.figures.lexicon import words as lexicon_words
 
 _UNTIL_MARK = re.compile(r"\w*")
-LENGTH = 4  # letters of a word that tell it apart
+LEAST, LENGTH = 4, 6  # letters of a word that tell it apart, where more may follow and where they are known
 MOST = 96  # beginnings beyond which a word of a phrase tells nothing
 # Keys of words that most sentences hold.
 _COMMON = frozenset(
@@ -32,9 +32,9 @@ _REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
 _Begun = tuple[str, bool]
 
 
-def key_of(word: str) -> str:
+def keys_of(word: str) -> frozenset[str]:
     """What a word in lower case is looked up by."""
-    return word[:LENGTH]
+    return frozenset(word[:n] for n in range(LEAST, LENGTH + 1))
 
 
 def anchors(phrase: str) -> list[frozenset[str]]:
@@ -54,8 +54,8 @@ def words_of(expression: str, flags: int) -> frozenset[str] | None:
         best = min(known, key=lambda a: (not a.isdisjoint(_COMMON), len(a), -min(map(len, a))), default=None)
         if not begins or best is None:
             return None
-        found.update(_UNTIL_MARK.match(key)[0].lower() for key in best)  # type: ignore[index]
-    return frozenset(found) if all(found) else None
+        found.update(map(str.lower, best))
+    return frozenset(found)
 
 
 def _ends_open(is_ended: bool) -> list[Any]:
@@ -119,9 +119,10 @@ def _keys(items: list[Any]) -> frozenset[str] | None:
         return None
     keys = set()
     for letters, is_open in begun:
-        if not letters.strip() or letters.startswith(" ") or (is_open and len(letters) < LENGTH and " " not in letters):
+        key = _UNTIL_MARK.match(letters)[0]  # type: ignore[index]
+        if not key or (is_open and len(key) < LEAST and key == letters):
             return None
-        keys.add(letters.split(" ", 1)[0][:LENGTH])
+        keys.add(key[:LENGTH])
     return frozenset(keys)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from tieout.figures.lexicon import words
-from tieout.figures.phrase_anchors import key_of, words_of
+from tieout.figures.phrase_anchors import keys_of, words_of
 from tieout.figures.vocabulary import Vocabulary
 from tieout.figures.word_search import WordSearch
 from tieout.numbers.model import NumberMention
@@ -219,7 +219,7 @@ def _of_bearable_length(flat: str, start: int, end: int) -> list[tuple[int, int]
 def _look_at(word: str) -> Token:
     """What a word, number or mark is by itself."""
     lower = word.lower()
-    keys = frozenset(map(key_of, _MARKS_INSIDE.split(lower)))
+    keys = frozenset().union(*map(keys_of, _MARKS_INSIDE.split(lower)))
     if word[0].isalpha():
         return Token(word, lower, True, lower in _CLAUSE_OPENERS, keys)
     return Token(word, lower, False, word in {";", ":", "-"} or word.startswith("--"), keys)
