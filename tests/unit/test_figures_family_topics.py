@@ -41,6 +41,22 @@ from tests.unit.test_figures_reader import read
         ("Police arrested 12 smugglers. Another eight smugglers hid in the hills.", "eight", "arrests"),
         ("Shootings led to the deaths of 13 migrants, three smugglers and two policemen.", "two", "casualties"),
         ("Police arrested 12 smugglers. Another eight tons of rice came by rail.", "eight tons", "other"),
+        # people taken in, allowed in and protected; money by the year of its budget
+        ("Ruritania agreed to take three detainees from the island.", "three", "migration"),
+        ("The consulate counted 410 refusals.", "410", "migration"),
+        ("The country has been home to 9,000 Tibetans.", "9,000", "migration"),
+        ("Some 3,000 Samoans reside in the United States.", "3,000", "migration"),
+        ("The ministry provided protection to 40 individuals.", "40", "victims_assisted"),
+        ("The office spent USD 20,000 in FY 2007 funds.", "USD 20,000", "funding"),
+        ("Soldiers beat two fishermen behind the mill.", "two", "casualties"),
+        ("The hut is capable of housing 60 men.", "60", "facilities"),
+        ("The office has two detainees who are eligible for transfer.", "two", "deportations"),
+        # who trains, and who is trained
+        ("Oslo will send 20 police trainers to the valley.", "20", "staffing"),
+        ("The navy lost five course slots.", "five", "training"),
+        ("Over 90 attended the military academy.", "90", "training"),
+        ("Some 80 people participated in the police operation.", "80", "staffing"),
+        ("Over 40 percent of the population lives in poverty.", "40 percent", "prevalence"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:
