@@ -15,7 +15,18 @@ from tests.unit.test_figures_reader import read
         ("All 20 detainees were released in May.", "20", "arrests"),
         ("The rebels released 14 hostages.", "14", "rescues"),
         ("They won the release of 15 sailors.", "15", "rescues"),
+        ("The talks led to the release of 131 former fighters.", "131", "arrests"),
+        ("The navy released two fishermen.", "two", "rescues"),
+        # detainees whom a state takes in or moves, and where they are held
+        ("Portugal will take five detainees.", "five", "migration"),
+        ("He asked about the 242 detainees at Guantanamo.", "242", "prison_population"),
+        ("The island incarcerates 4,266 women.", "4,266", "prison_population"),
+        ("They counted 144 penal facilities.", "144", "prison_population"),
         # warrants, cases, witnesses
+        ("They relied on the words of one eyewitness.", "one", "prosecutions"),
+        ("Prosecutors are developing at least one case against the mayor.", "one", "prosecutions"),
+        ("The prosecutor read a 22-page indictment.", "22", "prosecutions"),
+        ("Four deputies were among the accused.", "Four", "prosecutions"),
         ("The judge issued arrest warrants for nine smugglers.", "nine", "arrests"),
         ("The charges were dropped against six students.", "six", "prosecutions"),
         ("Thirty victims cooperated with the police.", "Thirty", "prosecutions"),
@@ -29,7 +40,11 @@ from tests.unit.test_figures_reader import read
         # officials who lose their posts, and others who do
         ("The minister fired seven inspectors.", "seven", "corruption_control"),
         ("The mine fired seven union leaders.", "seven", "other"),
+        ("Hundreds of state workers have been fired.", "Hundreds", "corruption_control"),
         # gangs; votes
+        ("The coast suffers from 30 active insurgency groups.", "30", "networks"),
+        ("The cell contains 18 Poles.", "18", "networks"),
+        ("The Emergency Law has been in force for over 26 years.", "26 years", "legislation"),
         ("Four narcotrafficking groups fight for the port.", "Four", "networks"),
         ("Nine deputies sponsored the bill.", "Nine", "legislation"),
         ("The motion was passed with 52 votes in favor, three opposing, and 11 absent.", "11", "legislation"),

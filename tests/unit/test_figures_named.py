@@ -70,7 +70,7 @@ OTHERS = [
     ("Five persons, including three Americans, were detained in the square.", "Five", "arrests"),
     ("Papers told of 21 men and two women; three more smugglers were arrested.", "two", "other"),
     ("Pro-government parties expelled 5 candidates from party lists.", "5", "other"),
-    ("Of these, 33 were released in March.", "33", "rescues"),
+    ("Of these, 33 were released in March.", "33", "arrests"),
     ("Of the 37,000 robbery cases, only three percent ended with a conviction.", "three percent", "sentences"),
     ("The Charge said that this was one of three priorities.", "three", "other"),
     ("He was detained at a military facility for three months and then freed.", "three months", "arrests"),
@@ -93,7 +93,7 @@ OTHERS = [
     ("His five accomplices were all found guilty as well.", "five", "sentences"),
     ("Of the seven detainees originally repatriated, only Ali was released.", "seven", "deportations"),
     # near prisons, courts and shelters, and no penalty, trial or aid
-    ("The influence of gangs in the prisons has grown over the last three years.", "three years", "other"),
+    ("The influence of gangs in the prisons has grown over the last three years.", "three years", "networks"),
     ("They staged a 10-day hunger strike to protest the detention of their leaders.", "10-day", "other"),
     ("He was sentenced by a court and must serve his four-year sentence.", "four-year", "sentences"),
     ("The board was charged with building 200 housing units.", "200", "other"),
@@ -104,7 +104,7 @@ OTHERS = [
     ("The president's four-year term ends in May.", "four-year", "other"),
     ("Users grew by 9 percent to 55 million, according to statistics released by the ministry.", "55 million", "other"),
     ("The church released statistics noting the country's 36 million members.", "36 million", "other"),
-    ("The army released 40 prisoners on Monday.", "40", "rescues"),
+    ("The army released 40 prisoners on Monday.", "40", "arrests"),
     ("He served two years as ambassador before the court case.", "two years", "other"),
 ]
 CASES = [

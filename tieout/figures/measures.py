@@ -215,7 +215,7 @@ def choose(
         for key in sorted(about.measures):
             told = lexicon.measures[key]
             is_open = choice.measure.key in {"other", *told.outweighs} and not attend(sentence, span[0])
-            is_told = about.is_in_subject or any(e.measure == key for e in found)
+            is_told = about.is_in_subject or any(e.measure == key and not e.of for e in found)
             if is_open and is_told and _is_of_role(phrase, told.carries):
                 return MeasureChoice(told, "topic_of_cable", None)
     return choice
