@@ -21,9 +21,12 @@ _JOINED = pattern(
 _ADDS = pattern(rf"\b{_MORE}{_BLUR}$", re.IGNORECASE)
 _REST = pattern(rf"\bthe (?:other|remaining|rest|final|last) {_BLUR}$", re.IGNORECASE)
 # What may stand before a number that opens its sentence.
+_OTHER_SHARE = pattern(r"\band the other (?:half|third|quarter)$", re.IGNORECASE)
 _OPENS = pattern(
     rf"\W*(?:\([A-Z/]+\) )?(?:(?:So far|To date|Since then|Later|Eventually|However|Subsequently|Also|In addition"
-    rf"|Additionally|Of these|As of [\w ]{{3,12}}|In (?:[A-Z]\w+|\d{{4}})|On [A-Z]\w+(?: \d+)?),? )?{_MORE}?{_BLUR}",
+    rf"|Additionally|Of these|As of [\w ]{{3,12}}|In (?:[A-Z]\w+|\d{{4}})|On [A-Z]\w+(?: \d+)?),? "
+    r"|[A-Z][^.,;:()]{1,40} (?:said|says|reported|reports|noted|notes|told \w+|added|confirmed|claimed|estimated"
+    rf"|believes?|indicated|stated) that )?{_MORE}?{_BLUR}",
     re.IGNORECASE,
 )
 # "One of them was a guard and two were clerks", "358 are in jail; 159 are Basques"
@@ -50,7 +53,7 @@ def link_continued_parts(readings: list[Reading]) -> None:
             continue
         if r.number.rule == "article" or r.compares_to is not None:
             continue
-        if has_no_noun(r):
+        if has_no_noun(r) or _OTHER_SHARE.search(r.sentence.text, 0, r.number.end - r.sentence.start):
             whole, rule = _of_sibling(readings, i), "continued"
             if whole is None:
                 whole, rule = _of_sentence_before(readings, i), "sentence_after"

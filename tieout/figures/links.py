@@ -16,6 +16,7 @@ from tieout.figures.itemized_parts import link_itemized_parts
 from tieout.figures.levels import link_levels
 from tieout.figures.named_wholes import link_named_wholes
 from tieout.figures.partitives import link_lists, link_partitives, link_repeats, link_totals
+from tieout.figures.parts_in_state import link_parts_in_state
 from tieout.figures.pointed_parts import link_pointed_parts
 from tieout.figures.reading import Reading, between, rest_of_sentence
 from tieout.figures.sentences import pattern
@@ -50,6 +51,7 @@ LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
 LARGE = 100
 SMALL = 10  # a total that other people's sums meet by chance
+TO_KIND = 110  # characters between a total and "including", where no other number stands between
 TO_BRACKET = 60  # characters between a total and the bracket with its parts, or "including"
 _NIGHTS = frozenset({"night", "day"})  # parts of a stay
 # Kinds of number that parts are summed from, and that a change has as its level.
@@ -75,6 +77,7 @@ def link(readings: list[Reading]) -> None:
     link_table_parts(readings)
     link_levels(readings)
     link_bases(readings)
+    link_parts_in_state(readings)
     link_continued_parts(readings)
 
 
@@ -172,7 +175,8 @@ def _including(readings: list[Reading]) -> None:
                 break
             named = _INCLUDING.search(gap)
             alike = part.number.kind == total.number.kind and (part.unit == total.unit or part.unit is None)
-            if named and not alike and total.number.kind == part.number.kind == "count" and named.start() <= TO_BRACKET:
+            to_kind = TO_KIND if readings[i + 1] is part or readings[i + 1].link_rule == "including" else TO_BRACKET
+            if named and not alike and total.number.kind == part.number.kind == "count" and named.start() <= to_kind:
                 behind = gap[named.end() :]
                 is_first = readings[i + 1] is part and _AT_ONCE.fullmatch(behind) is not None
                 goes_on = readings[i + 1].link_rule == "including" and _GOES_ON.fullmatch(behind) is not None
@@ -228,6 +232,7 @@ def _subset(readings: list[Reading]) -> None:
         if gap is None or not _SUBSET.fullmatch(gap):
             continue
         is_count = part.number.kind in _AMOUNTS and _countable(total)
+        is_count = is_count or (part.number.kind == "percent" and total.number.kind == "measure")
         is_time = part.number.kind == "duration" and total.number.kind in {"duration", "penalty_term"}
         is_time = is_time and part.unit != total.unit and gap.strip().startswith("of")
         if (is_count and _may_be_part(part, total)) or is_time:

@@ -25,7 +25,8 @@ _SO_FAR = pattern(r"\b(?:thus far|so far|to date|since|in total|a total of|altog
 _SMALL_WORDS = (
     words("grammar", "prepositions") | words("grammar", "determiners") | {"and", "or", "who", "which", "that"}
 )
-_ENDING = re.compile(r"(?:ed|e|ing|ion)$")  # "the release of 180 ... of those released"
+_ENDING = re.compile(r"(?:ed|e|ing|ion|ation|al)$")  # "the release of 180 ... of those released"
+_SAME_FATE = {"dead": "kill", "death": "kill", "di": "kill", "injur": "wound", "hurt": "wound"}
 _POINTERS = frozenset({"those", "these", "them"})
 SENTENCES_BACK = 2
 LOOK_BACK = 8  # figures before a part among which its whole is sought
@@ -81,7 +82,8 @@ def _before_bracket(readings: list[Reading], i: int) -> Reading | None:
 def _may_hold(whole: Reading, part: Reading) -> bool:
     if part.number.kind == "percent":
         return True
-    is_alike = part.phrase is None or part.phrase.head in _POINTERS or whole.unit == part.unit
+    names_it = part.phrase is not None and part.phrase.text.lower().startswith(tuple(_POINTERS))  # "of these refusals"
+    is_alike = part.phrase is None or part.phrase.head in _POINTERS or whole.unit == part.unit or names_it
     return is_alike and _value(part) < _value(whole)
 
 
@@ -98,9 +100,8 @@ def _before(r: Reading) -> str:
 
 def content(text: str) -> frozenset[str]:
     """The words of a text that name something, without their endings."""
-    return frozenset(
-        _ENDING.sub("", singular(w)) for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _SMALL_WORDS
-    )
+    stems = (_ENDING.sub("", singular(w)) for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _SMALL_WORDS)
+    return frozenset(_SAME_FATE.get(stem, stem) for stem in stems)
 
 
 def _value(r: Reading) -> Decimal:

@@ -20,7 +20,9 @@ _NO_NOUN = pattern(
     r"|shortly|soon|today|yesterday|last|next|this|altogether|in|on|from|by|for|with|at|as|to|against|under|after|before|during|because|while|and|or|but)\b(?!-))"
 )
 _NEXT = pattern(
-    r"\s*(?:\w+ly )?(?P<word>[a-z]+)(?P<goes_on> (?:in|on|from|by|for|with|at|as|to|of|guilty|not|that|there)\b|[,.;])?"
+    r"\s*(?:\w+ly )?(?P<word>[a-z]+)(?P<goes_on> (?:in|on|from|by|for|with|at|as|to|of|guilty|not|that|there"
+    r"|until|since|before|after|when|while|because|during|within|through|into|against|between|among|up|out|off|away|back"
+    r"|home|and|but|the|their|his|her|its|all|both|only|here|empty|alive|silent|free)\b|[,.;])?"
 )
 
 
@@ -34,7 +36,7 @@ def holds(whole: Reading, part: Reading) -> bool:
     if whole is part or whole.part_of is part or whole.number.rule == "article":
         return False
     if part.number.kind == "percent":
-        return whole.number.kind in AMOUNTS
+        return whole.number.kind in AMOUNTS or whole.number.kind == "measure"
     if whole.number.kind not in AMOUNTS or part.number.kind not in {"count", "money"}:
         return False
     if (whole.number.kind == "money") != (part.number.kind == "money"):
