@@ -7,6 +7,7 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 from __future__ import annotations
 
 from tieout.figures.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_name, read_who
+from tieout.figures.anchor_readers import WEEKDAYS
 from tieout.figures.clause_verbs import Verb
 from tieout.figures.lexicon import load, words
 from tieout.figures.sentences import Sentence
@@ -22,6 +23,7 @@ _IRREGULAR = words("verbs", "irregular_past") | {
 _DEALT = frozenset(
     {"airstrike", "strike", "attack", "attacks", "fire", "raid", "investigation", "shots", "bomb", "bombing"}
 )
+_DAYS = frozenset(WEEKDAYS) | (words("dates", "months") - {"may", "march"}) | {"today", "yesterday"}
 AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 
@@ -56,6 +58,8 @@ def agent(
 def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
     """The agent in tokens behind "by"; behind a thing that somebody did, that one: "by shots fired by guards"."""
     tokens = sentence.tokens
+    dated = (j for j in range(first + 1, end) if tokens[j].lower.rstrip(".") in _DAYS)
+    end = next(dated, end)  # "by AQIM November 29"
     joint = next(
         (j for j in range(first, end - 1) if tokens[j].lower == "and" and _is_participle(tokens[j + 1].lower)), end
     )

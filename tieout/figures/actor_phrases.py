@@ -76,6 +76,7 @@ _NOT_FIRST = words("organisations", "not_first_names")
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
 _PAST = REPORTING_VERBS | {"had", "was", "held", "made", "sold", "gave", "met", "took", "wrote", "won", "ran", "led"}
 _BEFORE_SUBJECT = (" that", " when", " because", " told", " asked", " met", " after", " but", " while", " urged")
+_MISSIONS = frozenset({"post", "embassy", "mission", "consulate", "legation"})  # each the one that writes
 _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
@@ -332,7 +333,7 @@ def is_name(sentence: Sentence, i: int) -> bool:
 
 def _acts_elsewhere(text: str, word: str) -> bool:
     """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Berrocal"."""
-    return any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
+    return f"{word}'s " in text or any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
 
 
 def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
@@ -355,7 +356,7 @@ def _owner(sentence: Sentence, first: int, after: int) -> str | None:
         if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
             text = re.sub(r"(?:['’]s|['’])$", "", sentence.words(first, i + 1))
             owner = tokens[i].lower[:-2]
-            is_actor = is_name(sentence, i) or (owner in _HEADS and owner not in _GENERIC)
+            is_actor = is_name(sentence, i) or owner in _MISSIONS or (owner in _HEADS and owner not in _GENERIC)
             return text if is_actor else None
     named = [
         i

@@ -7,7 +7,7 @@ owners (actor_clues.py), institutions by what they do (institutions.py), which c
 
 from __future__ import annotations
 
-from tieout.figures.actor_phrases import BODY, NAMED, PEOPLE, read_who
+from tieout.figures.actor_phrases import BODY, NAMED, PEOPLE, is_name, read_who
 from tieout.figures.clause_verbs import Verb
 from tieout.figures.lexicon import singular, words
 from tieout.figures.sentences import Sentence
@@ -22,6 +22,12 @@ _ENDS = frozenset(
     {",", ";", ".", "(", ")", ":", "and", "in", "on", "at", "near", "during", "after", "that", "which", "who"}
 )
 _ENDS_COURT = _ENDS - {"in", "and"}
+_PRISONS = words("organisations", "prisons")
+_KEPT = words("verbs", "kept")
+_AT = frozenset({"at", "in", "from", "by"})
+_KEEPERS = frozenset({"police", "army", "military", "government", "military's", "police's", "government's"})
+_HOSTED = words("verbs", "hosted")
+KEPT_WITHIN = 4  # tokens between "held" and the place
 NAME_WITHIN = 9  # tokens that name somebody
 FIGHT_WITHIN = 7  # tokens between a fight and those with whom it was ("clashes in the north with guards")
 
@@ -71,6 +77,43 @@ def sender(sentence: Sentence, verb: Verb) -> str | None:
     if not is_sent or tokens[verb.after].lower not in {"from", "through"}:
         return None
     return _behind(sentence, verb.after + 1, _ENDS | {"to", "for"})
+
+
+def keeper(sentence: Sentence) -> str | None:
+    """Whose prison it is: "held at an ESO detention facility", "remain in the GOL's custody"."""
+    tokens = sentence.tokens
+    for i, t in enumerate(tokens):
+        if t.lower not in _PRISONS:
+            continue
+        first = i
+        while first and i - first < NAME_WITHIN and tokens[first - 1].is_word and tokens[first - 1].lower not in _AT:
+            first -= 1
+        is_kept = first > 1 and i > first and tokens[first - 1].lower in _AT
+        if is_kept and any(k.lower in _KEPT for k in tokens[max(0, first - KEPT_WITHIN) : first - 1]):
+            owner = _owner_of_place(sentence, first, i)
+            if owner is not None:
+                return owner
+    return None
+
+
+def _owner_of_place(sentence: Sentence, first: int, after: int) -> str | None:
+    for j in range(first, after):
+        word = sentence.tokens[j].word
+        is_owner = word.endswith(("'s", "’s")) and is_name(sentence, j)
+        if is_owner or (word.isupper() and len(word) > 1 and is_name(sentence, j)):
+            return word.removesuffix("'s").removesuffix("’s")
+        if word.lower() in _KEEPERS:
+            return word
+    return None
+
+
+def host(sentence: Sentence) -> str | None:
+    """Who held what people came to: "attended the symposium, which was sponsored by the ministry"."""
+    tokens = sentence.tokens
+    for i in range(len(tokens) - 2):
+        if tokens[i].lower in _HOSTED and tokens[i + 1].lower == "by":
+            return _behind(sentence, i + 2, _ENDS)
+    return None
 
 
 def _behind(sentence: Sentence, first: int, ends: frozenset[str]) -> str | None:

@@ -43,7 +43,7 @@ from tieout.figures.actor_phrases import (
     owner_in,
     read_who,
 )
-from tieout.figures.actor_settings import forum, fought, receiver, sender
+from tieout.figures.actor_settings import forum, fought, host, keeper, receiver, sender
 from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.institutions import fitting, has_role, mission_that_spent
@@ -74,6 +74,9 @@ PATIENT_FAMILIES = frozenset(
         "victims_assisted",
     }
 )
+_KEPT_FAMILIES = frozenset({"arrests", "prison_population", "prosecutions", "sentences"})
+_VISITED = frozenset({"attended", "watched", "visited", "viewed", "witnessed"})
+_ATTENDING = frozenset({"attended", "attend", "participated", "participate", "attending", "attends"})
 
 
 class Actors(NamedTuple):
@@ -109,6 +112,10 @@ def read_actors(
         rule = "owner_in_population"
     if actor is None and family == "casualties":
         actor, rule = fought(clauses.sentence), "setting"
+    if actor is None and family in _KEPT_FAMILIES:
+        actor, rule = keeper(clauses.sentence), "setting"
+    if actor is None and not _ATTENDING.isdisjoint(v.word for v in clauses.verbs):
+        actor, rule = host(clauses.sentence), "setting"
     if actor is None and has_role(family):
         actor, rule = fitting(nearby.sentences(), family, span, after_phrase), "fits_family"
     if actor is None and family == "other":
@@ -176,13 +183,18 @@ def _actor(
     if k is not None:
         inner = clauses.verb_behind_inner_opening(span[0], k)
         k = k if inner is None else inner
+    if k is None and own is None:
+        k = clauses.verb_of_list(span[0])
     if k is None:
         return _as_subject(clauses, span, after_phrase, own or clauses.verb_after(after_phrase))
     while k and _is_closed_off(clauses, k, span[0]):
         k -= 1
     verb = clauses.verbs[k]
     if verb.is_passive and span[0] and sentence.tokens[span[0] - 1].lower == "by":
-        return name_in(sentence, span[1], after_phrase), "name_in_population"  # "was attended by three ETA members"
+        inside = name_in(sentence, span[1], after_phrase)  # "was attended by three ETA members"
+        if inside is None and verb.form != FINITE and verb.word in _VISITED:
+            return outer_subject(clauses, k, nearby), "subject_of_sentence"  # "held a meeting attended by 29 people"
+        return inside, "name_in_population"
     by = agent(sentence, span, verb)
     if by is not None:
         return by, "by_phrase"

@@ -37,6 +37,8 @@ _RESULTING = words("verbs", "resulting")
 _WHO = SUBJECT_PRONOUNS - {"there"}
 # "asked the ministry to provide": the object does it.
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
+# Verbs whose subject does nothing of what a list behind them tells ("the voters replied: Congress (35%)").
+_TELLING = REPORTING_VERBS | {"replied", "replies", "answered", "answers", "responded", "responds", "asked", "follows"}
 _HEADCOUNTS = frozenset({"person", "member", "man", "woman", "strong"})
 # "thanked France for taking", "accused the guards of beating": the object does it too.
 _BLAMING = frozenset(form for base in words("verbs", "blaming") for form in verb_forms(base))
@@ -78,6 +80,20 @@ class Clauses:
                 return k
             k = k - 1 if k else None
         return None
+
+    def verb_of_list(self, token: int) -> int | None:
+        """Index of the verb that a list entry without a verb of its own goes with: "seized six farms; 44 boats"."""
+        tokens = self.sentence.tokens
+        marks = [i for i in range(token) if tokens[i].word in {";", ":"}]
+        if not marks:
+            return None
+        if any(t.lower == "the" for t in tokens[marks[-1] : token]):
+            return None  # "the Cosa Nostra earns 8 billion; the Camorra 12"
+        ends = next((i for i in range(token, len(tokens)) if tokens[i].word in {";", "."}), len(tokens))
+        if any(marks[-1] < v.first < ends and v.form == FINITE and not v.is_passive for v in self.verbs):
+            return None
+        before = [k for k, v in enumerate(self.verbs) if v.after <= marks[0]]
+        return before[-1] if before and self.verbs[before[-1]].word not in _TELLING else None
 
     def verb_after(self, token: int) -> int | None:
         """Index of the finite verb that a token is in the subject of: the first one behind it, in its clause."""
