@@ -57,6 +57,13 @@ from tests.unit.test_figures_reader import read
         ("Over 90 attended the military academy.", "90", "training"),
         ("Some 80 people participated in the police operation.", "80", "staffing"),
         ("Over 40 percent of the population lives in poverty.", "40 percent", "prevalence"),
+        ("The envoy named seven Samoan detainees who were eligible for transfer.", "seven", "deportations"),
+        ("The talks led to the release of 30 former rebel fighters.", "30", "arrests"),
+        ("The talks led to the release of two hostages.", "two", "rescues"),
+        ("The refusal rate for clerks rose to 31 percent.", "31 percent", "migration"),
+        ("Oslo expects to field 12 border police elements.", "12", "staffing"),
+        ("Four members of the special squad boarded the ferry.", "Four", "staffing"),
+        ("Another nine inmates were killed in prison riots.", "nine", "casualties"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:
