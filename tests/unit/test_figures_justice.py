@@ -41,6 +41,9 @@ from tests.unit.test_figures_reader import read
         ("The minister fired seven inspectors.", "seven", "corruption_control"),
         ("The mine fired seven union leaders.", "seven", "other"),
         ("Hundreds of state workers have been fired.", "Hundreds", "corruption_control"),
+        # those named before the number; an aside before what they go through
+        ("It led to the convictions of the director and two clerks.", "two", "sentences"),
+        ("Twelve men, including five Poles, stood trial before the Harbor District Court.", "Twelve", "prosecutions"),
         # gangs; votes
         ("The coast suffers from 30 active insurgency groups.", "30", "networks"),
         ("The cell contains 18 Poles.", "18", "networks"),
@@ -123,3 +126,10 @@ def test_items_are_of_what_the_heading_of_their_list_names(body: str, families: 
 )
 def test_an_article_counts_one_person_to_whom_something_was_done(body: str, articles: int) -> None:
     assert sum(r.mention.surface.lower() in {"a", "an"} for r in read(body).values()) == articles
+
+
+def test_times_of_a_court_are_of_the_extradition_that_the_cable_is_about() -> None:
+    body = "The appeal must be filed within thirty days of the verdict. The rains lasted two weeks."
+    found = read(body, subject="COURT REFUSES EXTRADITION OF A SMUGGLER")
+    assert found["thirty days"].figure.family == "extraditions"
+    assert found["two weeks"].figure.family == "other"

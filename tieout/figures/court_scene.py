@@ -37,6 +37,7 @@ _DONE_SINCE = {
 }
 _LAPSED = court_words("lapsed", before=" ")
 _EXTRADITED = court_words("extradited")
+_STEPS = court_words("steps_of_court")
 _HELD = court_words("held_for", behind=r"(?<![ ]a[ ])(?<![ ]an[ ])$")
 _CUSTODY = court_words("of_custody")
 _OF_OFFENCE = court_words("of_offence", behind="$")
@@ -51,19 +52,24 @@ _MEASURE = {
     "arrests": "arrests",
 }
 _HELD_PEOPLE = frozenset({"arrests", "prison_population", "prosecutions"})
+_BY_TIMES = frozenset({"event_of_clause", "phrase", "event_noun"})  # of a court or a law, not of a deed
 _OF_OFFENDERS = frozenset({"age", "count", "duration"})
 _OF_LAW = frozenset({"duration", "money", "percent", "count", "multiple", "rate", "age"})
 
 
-def read_court_scenes(text: str, start: int, readings: list[Reading]) -> None:
+def read_court_scenes(text: str, start: int, readings: list[Reading], subject: str | None) -> None:
     """Fill the measures that the figures of a passage leave open.
 
     Args:
         text: of the cable.
         start: where the passage begins.
         readings: figures of the passage, in order of the text.
+        subject: what the cable is about.
     """
+    is_of_extradition = subject is not None and _EXTRADITED.search(subject.lower()) is not None
     for k, r in enumerate(readings):
+        if is_of_extradition and r.number.kind == "duration" and _is_step_of_court(r):
+            _take(r, "extraditions", "time_of_court")
         if not _is_open(r):
             continue
         if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
@@ -85,6 +91,11 @@ def _votes_go_on(first: Reading, second: Reading) -> bool:
     if not is_of_vote or first.sentence is not s or second.number.kind != "count":
         return False
     return _GOES_ON.search(s.text[first.number.end - s.start : second.number.start - s.start]) is not None
+
+
+def _is_step_of_court(r: Reading) -> bool:
+    """ "the appeal is filed within 30 days of the verdict": whether a time is a step of a court."""
+    return r.sentence.says(_STEPS) and (_is_open(r) or r.measure_rule in _BY_TIMES)
 
 
 def _is_open(r: Reading) -> bool:

@@ -112,7 +112,7 @@ def _read_passage(
     read_changes(readings)
     read_shares(readings)
     read_lists(readings)
-    read_court_scenes(text, passage.start, readings)
+    read_court_scenes(text, passage.start, readings, cable.subject)
     inherit(readings)
     read_continuations(readings)
     read_list_headings(text, passage.start, readings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from tieout.figures.clause_verbs import FINITE
 from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
+from tieout.figures.lexicon import verb_forms, words
 from tieout.figures.sentences import Sentence, Token
 
 RELATIVES = frozenset({"who", "that", "which"})
@@ -16,6 +17,8 @@ _OPEN_RELATIVE = RELATIVES | {"whose", "whom"}
 _OPENS_ASIDE = frozenset(
     {"including", "among", "mostly", "most", "all", "some", "many", "mainly", "one", "a", "an", "the"}
 )
+# What is undergone though the verb is active: "stood trial", "pleaded guilty".
+_UNDERGONE = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
@@ -35,7 +38,7 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     if verb.form != FINITE:
         return None
     if _is_aside(tokens, counted_after, verb.first):
-        return "them" if verb.is_passive else None
+        return "them" if verb.is_passive or verb.word in _UNDERGONE else None
     between = [v for v in clauses.verbs if v.form == FINITE and counted_after <= v.first < verb.first]
     if between and _are_described(sentence, clauses, span, counted_after, verb.first):
         return "them" if verb.is_passive else None

@@ -15,7 +15,7 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import COMPOUNDS_APART, Evidence
 from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
-from tieout.figures.noun_phrase import CONJUNCTIONS, NounPhrase
+from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
 from tieout.figures.verb_reach import RELATIVES, governs, is_among, is_whole_of_another, said_of
 
@@ -51,6 +51,7 @@ RIGHTWARDS = 3.0  # a number between weighs more on the right: the trigger is li
 BEYOND_VERB = 2.4  # a verb with another one between it and the number
 NEAR_NAME = 7  # tokens before a thing in which the first word of its name may stand
 MOST_JOINED = 5  # tokens before the second of two joined verbs of a relative clause
+MOST_NAMED = 8  # tokens of those named before the number: "of the mayor, his brother and two"
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 BEYOND_SEMICOLON = 1.0  # taken from a verb of the clause behind or before one
@@ -210,6 +211,8 @@ def _weight(
         governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
         if governs and distance <= 1 and tokens[e.after].lower == "of":
             return OF_EVENT, "event_noun"  # "protest the murder of 10": more than the verb
+        if left and _is_joined_to_event(sentence, e, distance):
+            return OF_EVENT, "event_noun"  # "the convictions of the director and two clerks"
         return (NOUN + GOVERNS if governs and distance <= 3 else NOUN), "event_noun"
     verb = tokens[e.first].lower
     if verb.endswith("ed") and e.first and tokens[e.first - 1].lower in {"the", "those", "among"}:
@@ -246,6 +249,17 @@ def _weight(
         is_doer = is_event and is_person and verb not in _WITHOUT_OBJECT
         return (DOER if is_doer else SUBJECT), "subject_of_verb"
     return NOUN, "verb_after"
+
+
+def _is_joined_to_event(sentence: Sentence, e: Evidence, distance: int) -> bool:
+    """Whether a number goes on with those whom an event noun and "of" names: none but nouns stand between."""
+    tokens, first, after = sentence.tokens, e.after, e.after + distance
+    if not 2 < distance <= MOST_NAMED or tokens[first].lower != "of" or tokens[after - 1].lower not in {"and", ","}:
+        return False
+    gap = tokens[first + 1 : after]
+    if any(t.lower in PREPOSITIONS or t.lower in RELATIVES or t.word in {";", ":", "(", ")"} for t in gap):
+        return False
+    return sentence.verb_tokens.isdisjoint(range(first, after))
 
 
 def _acts(sentence: Sentence, e: Evidence, gap: list[Token], is_passive: bool) -> bool:
