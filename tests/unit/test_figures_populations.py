@@ -59,6 +59,17 @@ from tests.unit.test_figures_reader import read
             "those polled",
         ),
         ("The mayor paid nine justices.", "nine", "person", "justices"),
+        # nouns that say little are told with the one that says more
+        ("Garifuna comprise about 40 percent of the population.", "40 percent", "percent", "Garifuna of population"),
+        ("The Druze community is estimated at 8,000 people.", "8,000", "person", "people of Druze community"),
+        ("The number of widows fleeing to Zem jumped by 600 persons.", "600", "person", "widows"),
+        ("A strike in Zem drew thousands into the streets.", "thousands", "person", "A strike in Zem"),
+        ("The union attracted 9,000 to a quiet rally.", "9,000", "person", "quiet rally"),
+        ("The consul welcomed the offer of USD 900 for a clinic.", "USD 900", "USD", "offer for a clinic"),
+        ("The scandal cost the taxpayers an estimated USD 5 million.", "USD 5 million", "USD", "scandal to taxpayers"),
+        ("Ana Diaz visited Zembla twice in May.", "twice", "time", "Ana Diaz"),
+        ("Deputies passed it (42 in favor, 7 opposed).", "42", "vote", "votes in favor"),
+        ('The service tapped "thousands" of calls.', "thousands", "call", "calls"),
         # people of an age
         ("Police found a 16-year-old Guyanese girl.", "16-year", "year", "Guyanese girl"),
         ("A guard killed a 12 year old, witnesses said.", "12 year", "year", "12 year old"),

@@ -12,12 +12,12 @@ from operator import itemgetter
 
 from tieout.figures.amount_nouns import told_fully
 from tieout.figures.heads import is_head
-from tieout.figures.lexicon import AMOUNTS_TO, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
+from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_phrase import STOPS, NounPhrase
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import Sentence
+from tieout.figures.sentences import Sentence, Token
 
 PURPOSE = 9  # words of a purpose that is no noun phrase
 TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
@@ -28,6 +28,7 @@ _MASS_NOUNS = words("grammar", "mass_nouns") | words("grammar", "funds")
 _QUOTES = frozenset({'"', "“", "”"})
 _FUND_NAMES = words("grammar", "fund_names")
 _AGREEMENTS = words("grammar", "agreements")
+_GIVEN = words("grammar", "given")
 _CHANGES = words("grammar", "changes")
 _ADVERBIAL = frozenset({"return", "manner", "exchange", "addition", "way", "turn", "order", "advance", "question"})
 _SAME = frozenset({"the", "same", "this", "that", "a", "similar", "any"})
@@ -35,6 +36,15 @@ NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
 _MAY_BE_NOUN = words("grammar", "amount_heads") | words("grammar", "nouns_like_verbs")
 _ASKED = words("grammar", "asked")
+TO_COST = 8  # tokens between "cost" and its amount
+_COSTING = frozenset(
+    {"cost", "costs", "costing", "saves", "saved", "saving", "earns", "earned", "earning", "brings", "brought"}
+)
+_NO_VERB_BEHIND = frozenset(
+    {"the", "a", "an", "of", "at", "total", "annual", "this", "that", "its", "their", "no", "whose", "average"}
+)
+_ARTICLES = words("grammar", "articles_and_owners")
+_BEFORE_COST = AUXILIARIES | words("grammar", "adverbs")
 _COSTS = frozenset({"cost", "price"})
 _HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -93,12 +103,36 @@ def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     phrase = substance(r.sentence, after, number_tokens) or _thing(r.sentence, after, number_tokens)
     if phrase is not None:
         return told_fully(r.sentence, phrase, number_tokens)
-    told_of = noun_of_amount(r.sentence, first, number_tokens)
+    told_of = _that_costs(r.sentence, first, number_tokens) or noun_of_amount(r.sentence, first, number_tokens)
     if told_of is not None and (bought := _at_a_cost(r.sentence, told_of, number_tokens)) is not None:
         return bought
     if told_of is not None and told_of.rule == "noun_of_amount":
         return _for_what(r.sentence, told_of, after, number_tokens)
     return _purpose(r.sentence, after, number_tokens) or told_of
+
+
+def _that_costs(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """ "The scandal cost the taxpayer an estimated USD 5 million": what costs somebody an amount."""
+    tokens = sentence.tokens
+    i = next((k for k in range(token - 1, max(0, token - TO_COST), -1) if tokens[k].lower in _COSTING), None)
+    if i is None or i == token - 1 or tokens[i - 1].lower in _NO_VERB_BEHIND or not _is_bearer(tokens[i + 1 : token]):
+        return None
+    last = i - 1
+    while last > 0 and (tokens[last].lower in _BEFORE_COST or tokens[last].lower.endswith("ly")):
+        last -= 1
+    cause = noun_ending_at(sentence, last, number_tokens) if tokens[last].is_word else None
+    start = i + 1 + (tokens[i + 1].lower in _ARTICLES)
+    bearer = after_number(sentence, start, number_tokens)
+    if cause is None or bearer is None or not bearer.is_person:
+        return cause
+    return replace(cause, text=f"{cause.text} to {bearer.text}", rule="cost_to")
+
+
+def _is_bearer(between: list[Token]) -> bool:
+    """Whether the words between "cost" and an amount begin with whom it costs that ("cost the state well over")."""
+    opening = between[0]
+    is_named = opening.word[0].isupper() and len(opening.word) > 1
+    return all(t.is_word for t in between) and (is_named or opening.lower in _ARTICLES - {"a", "an"})
 
 
 def _at_a_cost(sentence: Sentence, cost: NounPhrase, number_tokens: set[int]) -> NounPhrase | None:
@@ -300,12 +334,16 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
 
 def _for_what(sentence: Sentence, told_of: NounPhrase, token: int, number_tokens: set[int]) -> NounPhrase:
     """ "a grant of USD 250,000 for clinics": an agreement before an amount together with what follows that."""
-    is_for = token < len(sentence.tokens) and sentence.tokens[token].lower in {"for", "to"}
+    tokens = sentence.tokens
+    is_for = token < len(tokens) and tokens[token].lower in {"for", "to"}
     *_, last = named = told_of.text.split()[-3:]
-    if not is_for or singular(last.lower()) not in _AGREEMENTS:
+    if not is_for or singular(last.lower()) not in _AGREEMENTS | _GIVEN:
         return told_of
     purpose = _purpose(sentence, token, number_tokens)
-    return replace(told_of, text=f"{' '.join(named)} for {purpose.text}") if purpose is not None else told_of
+    if purpose is None:
+        return told_of
+    leading = tokens[token].lower if purpose.first_token <= token + 2 else "for"
+    return replace(told_of, text=f"{' '.join(named)} {leading} {purpose.text}".rstrip("."))
 
 
 def _with_purpose(sentence: Sentence, thing: NounPhrase) -> NounPhrase:

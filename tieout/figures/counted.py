@@ -34,6 +34,7 @@ _NAMED = pattern(
 )
 _WAS = pattern(r"(?P<full>[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*)+) (?:was|is|turned) (?:only |just )?$")
 _AND_DID = pattern(r"(?: and\b| when\b| at\b| years\b|,|\.)")
+_SIDE = pattern(r" (in favou?r|against|opposed|abstaining|for|no|yes)\b")
 _POPULATION = pattern(r"\((?:pop\.?|population:?)(?: of)? ?$", re.IGNORECASE)
 _GROUPS = words("grammar", "groups_of_people")
 _DETERMINERS = words("grammar", "determiners")
@@ -56,8 +57,9 @@ _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "more",
 }
 _COUNTABLE = words("grammar", "countable")
-_PENDING = words("grammar", "prepositional_participles")
+_PENDING = words("grammar", "counted_states") | words("grammar", "prepositional_participles")
 _HAPPENED = words("populations", "happened_to")
+NUMBER_OF = 4  # tokens before what "the largest number of" names
 TO_END_OF_BRACKET = 6  # tokens
 TO_NAMED = 7  # tokens between a count and what those counted are named as
 
@@ -118,8 +120,18 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         is_told_before = any(b.phrase is after for b in before[-NEAREST:])
         if is_told_before and (what := _of_what(r, number_tokens)) is not None:
             r.population = f"{after.head}s {what}"  # "74 trials: 27 for fraud, 12 against officials"
+    if r.unit == "vote" or r.number.kind == "vote":
+        _tell_side(r)
     if said is not None:
         r.population, r.population_rule = said.text, said.rule  # whatever those are that were told before
+
+
+def _tell_side(r: Reading) -> None:
+    """ "votes (542 in favor, 51 opposed)": votes together with the side they took."""
+    side = _SIDE.match(r.sentence.text[r.number.end - r.sentence.start :])
+    if side is not None:
+        said = r.population or (r.phrase.text if r.phrase is not None else "votes")
+        r.population, r.population_rule = f"{said.removesuffix(side[1])} {side[1]}".strip(), "votes_of_side"
 
 
 def _is_state(r: Reading, phrase: NounPhrase) -> bool:
@@ -245,7 +257,7 @@ def _around_bracket(r: Reading, opened: int, number_tokens: set[int]) -> NounPhr
         return after_number(sentence, close + 1, number_tokens) or phrase
     named = number_of(sentence, r.span[0], number_tokens)
     is_of_this = named is not None and number_tokens.isdisjoint(range(named.first_token, r.span[0]))
-    is_inside = named is not None and phrase is not None and named.first_token >= phrase.first_token
+    is_inside = named is not None and phrase is not None and 0 <= named.first_token - phrase.first_token <= NUMBER_OF
     return named if is_of_this and not is_inside else phrase
 
 

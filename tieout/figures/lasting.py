@@ -8,6 +8,7 @@ from __future__ import annotations
 from tieout.figures.clauses import Clauses
 from tieout.figures.heads import is_head, is_plural
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
+from tieout.figures.meant import PRONOUNS, Earlier, subject_meant
 from tieout.figures.noun_after import after_number
 from tieout.figures.noun_back import noun_ending_at
 from tieout.figures.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
@@ -106,7 +107,9 @@ def _in_list(tokens: list[Token], token: int) -> int | None:
     return last if any(w in {"-", "--"} for w in before) else None
 
 
-def with_subject(clauses: Clauses, span: tuple[int, int], clause: str | None, people: str | None) -> str | None:
+def with_subject(
+    clauses: Clauses, span: tuple[int, int], clause: str | None, people: str | None, earlier: Earlier
+) -> str | None:
     """The words of a clause together with the subject of its verb, where that stands further off; of "the group", the
     ``people`` counted before.
     """
@@ -118,6 +121,11 @@ def with_subject(clauses: Clauses, span: tuple[int, int], clause: str | None, pe
     if k is None:
         k = clauses.verb_behind_opening(span[0])
     subject = clauses.subject(k) if k is not None else None
+    if k is not None and (subject is None or clauses.sentence.tokens[subject.first].lower in PRONOUNS):
+        who = subject_meant(clauses, k, earlier)
+        has_own = any(w.lower() in PRONOUNS for w in said)  # "wars they fought"
+        if who is not None and not has_own and not set(who.split()) & set(said):
+            return " ".join(who.split()[:MOST_OF_SUBJECT] + said[: MOST_WORDS - 1])  # "he was able to sleep for"
     if subject is None or k is None:
         return clause
     sentence = clauses.sentence

@@ -14,7 +14,7 @@ from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
 
 MOST_WORDS = 9
-BRACKET = 5  # tokens of a remark between a number and its noun
+BRACKET = 7  # tokens of a remark between a number and its noun
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 _DETERMINERS = words("grammar", "determiners")
 _BEFORE_NOUN = CONJUNCTIONS | _DETERMINERS
@@ -30,7 +30,9 @@ _NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TAILS = frozenset({"plus", "odd"})  # of a number: "100-plus forces"
 _QUOTES = frozenset({'"', "'", "“", "”"})
-_OPENS_REMARK = frozenset({"down", "up", "of", "out", "from", "including"})  # "(down from 18)"
+_OPENS_REMARK = frozenset(
+    {"down", "up", "of", "out", "from", "including", "later", "now", "since", "originally"}
+)  # "(down from 18)"
 # "of" before one goes on with the count: "two of the five shelters".
 _OF_KNOWN = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 
@@ -149,6 +151,7 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
         passes = (
             (word in _PASSED_OVER and not (word == "individual" and not _goes_on(sentence, i + 1)))
             or (i == token and word in _TAILS)
+            or (word in _QUOTES and i == token and following == "of" and is_plural_scale)
             or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
             or (word == "or" and following in {"more", "so", "fewer"})
             or (i > token and word in _DETERMINERS)

@@ -24,6 +24,7 @@ from tieout.figures.payers import name_owner
 from tieout.figures.population_text import tidied, without_figures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
+from tieout.figures.told_with import is_visit, tell_fully
 
 _NAMED_BEHIND_OF = ("s", "couple", "handful")  # "hundreds of men", "a couple of clerics"
 _TIMES = words("grammar", "times")
@@ -87,6 +88,7 @@ def read_population(
             r.phrase, r.population, r.population_rule = level.phrase, level.population, "compared_amount"
     if r.population is None:
         _read_elsewhere(r, clauses, after, before, earlier)
+    tell_fully(r, clauses, number_tokens, before)
     if r.number.kind in _WITH_OWN_UNIT:
         r.population = without_figures(r)
     if r.population_rule == "clause_that_lasts":
@@ -97,7 +99,11 @@ def read_population(
 
 def _read_occasions(r: Reading, clauses: Clauses, earlier: Earlier) -> None:
     """ "Wako has traveled to Rome seven times": who does, or suffers, what is done so often."""
-    if r.phrase is not None and (r.phrase.is_person or r.phrase.text.split()[-1][0].isupper()):
+    if (
+        r.phrase is not None
+        and not is_visit(clauses, r.span[0])
+        and (r.phrase.is_person or r.phrase.text.split()[-1][0].isupper())
+    ):
         first = r.phrase.first_token
         if not first or r.sentence.tokens[first - 1].lower not in PREPOSITIONS:
             return  # "shot Diaz twice"
@@ -122,7 +128,7 @@ def _read_lasting(
     elif who is not None:
         r.phrase, r.population, r.population_rule = None, who, "who_serves"
     elif r.phrase is None:
-        clause = with_subject(clauses, r.span, clause, _people(before))
+        clause = with_subject(clauses, r.span, clause, _people(before), earlier)
         r.population, r.population_rule = clause, "clause_that_lasts"
         if clause is None:
             r.population, r.population_rule = subject_words(r.sentence, r.span, before, None), "subject_of_clause"

@@ -1,0 +1,90 @@
+"""Nouns that say little by themselves, told with the noun that says more: "Garifuna of the population", "people of the
+community", "an offer for the clinic".
+
+Belongs here: joining two nouns of one figure. Does not belong here: finding the first of them (amounts.py, counted.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.clauses import Clauses
+from tieout.figures.lexicon import AMOUNT_VERBS, INFLECTED_VERBS, words
+from tieout.figures.noun_after import after_number, number_of
+from tieout.figures.noun_back import noun_of_amount
+from tieout.figures.reading import Reading
+from tieout.figures.sentences import Token
+
+TO_VERB = 4  # tokens between a verb and the number that is its object
+_WHOLES = words("grammar", "wholes_of_shares")
+_VERBS = INFLECTED_VERBS | AMOUNT_VERBS
+_OF_MONEY = frozenset({"gdp", "gnp", "economy"})
+_GROUPS = words("grammar", "countable") | words("grammar", "groups_of_people") | {"minority", "majority", "tribe"}
+_PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
+_PARTITIVES = words("grammar", "partitives")
+_VISITING = words("verbs", "visiting")
+_DRAWING = words("verbs", "drawing_people")
+
+
+def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading]) -> None:
+    """Add to a population that says little what its sentence tells of it."""
+    if r.phrase is None:
+        if r.number.kind == "count" and r.population is None:
+            _read_crowd(r, clauses, number_tokens)
+        return
+    is_share = r.number.kind == "percent" and r.phrase.head in _WHOLES and r.phrase.first_token >= r.span[1]
+    if not is_share and (r.number.kind != "count" or (r.population or "").lower() not in _PLAIN_PEOPLE):
+        return
+    tokens = r.sentence.tokens
+    told = None if is_share else number_of(r.sentence, r.span[0], number_tokens)
+    told = told or noun_of_amount(r.sentence, r.span[0], number_tokens)
+    if told is not None and (tokens[told.first_token].lower in _VERBS or _is_agent(tokens, told.first_token)):
+        return  # "persons arriving, counted by the ministry, were 900 people"
+    if (
+        told is not None
+        and told.rule == "noun_of_amount"
+        and not (told.is_person or _is_body(told.head, r.phrase.head))
+    ):
+        return
+    if told is not None and told.rule in {"noun_of_amount", "noun_after_number"}:
+        said = told.text if told.head not in _PARTITIVES else ""
+    elif is_share and before and before[-1].sentence is r.sentence and before[-1].unit == "person":
+        said = before[-1].population or ""  # "six million Zemblans live there, 10 percent of the population"
+    else:
+        return
+    if said and not set(said.lower().split()) & set(r.phrase.text.lower().split()):
+        if told is not None and told.rule == "noun_after_number":
+            r.population, r.population_rule = said, "told_with"  # "the number of Garifuna grew by 60 persons"
+            return
+        order = (said, r.phrase.text) if is_share else (r.phrase.text, said)
+        r.population, r.population_rule = " of ".join(order), "told_with"
+
+
+def _is_body(head: str, whole: str) -> bool:
+    """Whether a noun is one of people, or any thing of which a share of money is told."""
+    return head in _GROUPS or whole in _OF_MONEY
+
+
+def _is_agent(tokens: list[Token], first: int) -> bool:
+    return "by" in {t.lower for t in tokens[max(0, first - 2) : first]}
+
+
+def _read_crowd(r: Reading, clauses: Clauses, number_tokens: set[int]) -> None:
+    """ "The strike drew thousands", "attracted 9,000 to a rally": people by the event that brings them together."""
+    k = clauses.verb_before(r.span[0])
+    if k is None or r.span[0] - clauses.verbs[k].after > TO_VERB or clauses.verbs[k].word not in _DRAWING:
+        return
+    tokens, after = r.sentence.tokens, r.span[1]
+    r.unit = "person"
+    if after + 1 < len(tokens) and tokens[after].lower in {"to", "at"}:
+        event = after_number(
+            r.sentence, after + 2 if tokens[after + 1].lower in {"a", "an", "the", "its"} else after + 1, number_tokens
+        )
+        r.population = event.text if event is not None else None
+    if r.population is None and (subject := clauses.subject(k)) is not None:
+        r.population = r.sentence.words(subject.first, subject.after)
+    r.population_rule = "told_with" if r.population is not None else None
+
+
+def is_visit(clauses: Clauses, token: int) -> bool:
+    """Whether the verb before ``token`` is one of going somewhere, whose object is a place ("visited Zembla twice")."""
+    k = clauses.verb_before(token)
+    return k is not None and clauses.verbs[k].word in _VISITING
