@@ -94,6 +94,7 @@ from tests.unit.test_figures_reader import read
         ("Obi held a lunch attended by 29 miners.", "29", "Obi", None),
         ("The navy seized six farms in the north, among others; 44 boats; and 200 carts.", "44", "navy", None),
         ("The Cosa Nostra earns 8 billion euros; the Camorra about 12 billion euros.", "12 billion euros", None, None),
+        ("Obi welcomed Spain,s commitment to lend five boats.", "five", "Spain", None),
         ("Post's rate of repair has grown by 58 percent.", "58 percent", "Post", None),
         # whom an earlier sentence leaves standing, and where the text leaves it open
         ("Ghana's navy seized arms. It rained. The season was long. Crops failed in 30 villages.", "30", None, None),

@@ -183,7 +183,7 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
         close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
         inside = range(opened + 1, close)
         if inside and all(_in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
-            text += f" ({sentence.words(opened + 1, close)})"
+            text = text.removesuffix("'s") + f" ({sentence.words(opened + 1, close)})"
     named = _name_behind(sentence, after, end)
     if named is not None:
         return f"{text}, {named}"

@@ -231,4 +231,6 @@ _TOKENS = Vocabulary(_look_at)
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """Tokenise ``text[start:end]``."""
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    if ",s " in flat:
+        flat = flat.replace(",s ", "'s ")  # "Spain,s pledge": what many old pages made of an apostrophe
     return Sentence(start, end, flat, [_TOKENS[word] for word in _TOKEN.findall(flat)], around=text)
