@@ -87,6 +87,12 @@ from tests.unit.test_figures_reader import read
         ("It sent out a report in May 2005 in which it counted 90 attacks on nurses that occurred between March 2004 "
          "and August 2004.", "90", "2004-03/2004-08"),
         ("Kin have come three times since his return, most recently in May 2005.", "three times", None),
+        ("A poll published in Togo on July 12 reported a 2.5% rise in the mayor's approval since May.", "2.5%",
+         "2005-05/2005-12"),
+        # of which deed somebody is accused
+        ("The trial of 15 men charged in connection with the December 2004 riots began.", "15", None),
+        ("In March 2005 a court sentenced 50 men who were held in a 2001 raid to three years in prison.", "three years",
+         "2005-03"),
         # what was done, though an infinitive tells it
         ("Guards met on May 3. They were allowed to search 40 boats.", "40", "2005-05-03"),
         ("Guards met on May 3. They planned to search 40 boats.", "40", None),

@@ -15,7 +15,7 @@ from tieout.figures.period_carried import goes_on, tells_more
 from tieout.figures.periods import Period, lies_ahead
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
-from tieout.figures.timeless import is_distance, is_of_event, is_of_law
+from tieout.figures.timeless import is_distance, is_of_cause, is_of_event, is_of_law
 from tieout.numbers.model import NumberMention
 
 _COMPARED = re.compile(
@@ -45,6 +45,12 @@ _NEW_CLAUSE = re.compile(r"(?<![A-Z])\b(?:and(?! [A-Z])|but|while|which|since)\b
 _DASH = re.compile(r"\s--?\s|\w--\w|\)-(?=\w)|\s–\s")
 _DASH_BEHIND = re.compile(r"^\s?-|\s--?\s|\w--\w|\s–\s")
 # "starts in 2010 and grows to 10 million by 2012"
+# "sentenced men who were held in a 2001 raid to two years"
+_WHO_WAS = pattern(
+    r"\b(?:who|that|which) (?:had been|was|were|had) (?:\w+ ){1,3}?(?:in|on|during|since) (?:an? |the )?$"
+)
+_TO_TERM = re.compile(r"^[^,]* to (?:about |up to |over |at least )?$")
+_SINCE_APART = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|what|where|when|detained|held|[a-z]+est)\b")
 _SECOND_VERB = re.compile(r"\s*,?\s+and\s")
 _CHANGED_TO = pattern(rf"\b(?:to|by) {_BLUR}$", re.IGNORECASE)
 _FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,2}}? in ")
@@ -134,6 +140,7 @@ def choose_period(
     ]
     if tense != "future" and sent is not None:  # "has 20 percent in view of the 2011 elections"
         usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
+    usable = [p for p in usable if not is_of_cause(r, p)]
     usable = [p for p in usable if not is_of_law(r, p)]  # "a law of 2004 sets": what it sets holds
     if tense in {"past", "perfect"} and sent is not None:  # "has called 31, so that the trial will last until 2012"
         usable = [p for p in usable if not (p.rule == "before" and p.last and p.last > sent and p.start > r.number.end)]
@@ -338,6 +345,7 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
             before = s.text[: p.start - s.start]
             taken += ASIDE * (_is_in_aside(before, gap) and not _NOW.search(before))
             taken += TOLD * (_OF_REPORT.match(gap) is not None)
+            taken += ASIDE * (_TO_TERM.search(gap) is not None and _WHO_WAS.search(before) is not None)
             taken += REPORTED * (_REPORT_OF.search(before) is not None)
             taken += TOLD * (_THAT.match(gap) is not None and _REPORTED.search(before) is not None)
             taken += SECOND_VERB * (_SECOND_VERB.match(gap) is not None)
@@ -352,5 +360,7 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
     )
     if _OWN_CLAUSE.match(gap) and "," not in gap:
         return len(gap) * OWN_CLAUSE + now
+    if p.rule == "since" and not numbers and not _SINCE_APART.search(gap):
+        return len(gap) * OWN_CLAUSE + now  # "reported on May 3 a rise of 4 percent since March"
     marks = SEMICOLON * gap.count(";") + COMMA * gap.count(",")
     return len(gap) + marks + NUMBER * numbers + CONJUNCTION * bool(_NEW_CLAUSE.search(gap)) + now

@@ -24,6 +24,16 @@ _LAW_OF = pattern(
     rf"\b{_LAWS}(?: (?:\(?no\.? ?|number )?\(?[\d/.-]+\)?)?,? ?(?:of|from|dated)?,? (?:\w+ \d\d?,? )?$", re.IGNORECASE
 )
 _OF_LAW = pattern(rf"(?: [\w/'’-]+){{0,3}}? {_LAWS}\b", re.IGNORECASE)
+# Families in which a deed is followed up later than it was done.
+_JUSTICE = frozenset({"prosecutions", "sentences", "arrests", "extraditions", "corruption_control"})
+_CAUSE = pattern(
+    r"\b(?:in connection with|connected (?:to|with)|related to|relation to|linked to|stemming from|resulting from"
+    r"|(?:role|part|involvement|complicity|suspects?|defendants?) in|(?:accused|suspected|guilty|convicted) of"
+    r"|charged (?:with|for|in|over)|responsib\w+ for|perpetrators of|investigat\w+ (?:into|of)"
+    r"|masterminds? (?:of|behind))"
+    r" (?:the|an?|his|her|their|its|last) (?:(?:early|late|mid)[ -])?$",
+    re.IGNORECASE,
+)
 _LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard"})
 _FAR = pattern(
     r" ?-?(?:\)|away|apart|off|long|wide|high|tall|deep|from|inside|outside|beyond|inland|offshore"
@@ -31,6 +41,14 @@ _FAR = pattern(
     r"|(?:due )?(?:north|south|east|west)\w*)\b",
     re.IGNORECASE,
 )
+
+
+def is_of_cause(r: Reading, p: Period) -> bool:
+    """Whether a date tells of which deed somebody is accused ("charged in connection with the May 2004 riots")."""
+    s = r.sentence
+    if p.rule not in {"year_of", "date"} or r.measure is None or r.measure.family not in _JUSTICE:
+        return False
+    return _CAUSE.search(s.text, 0, p.start - s.start) is not None
 
 
 def is_of_event(r: Reading, p: Period) -> bool:
