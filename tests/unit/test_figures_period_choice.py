@@ -91,6 +91,7 @@ from tests.unit.test_figures_reader import read
          "2005-05/2005-12"),
         # of which deed somebody is accused
         ("The trial of 15 men charged in connection with the December 2004 riots began.", "15", None),
+        ("Guards were fined in connection with the May 3 arrests of 14 men.", "14", "2005-05-03"),
         ("In March 2005 a court sentenced 50 men who were held in a 2001 raid to three years in prison.", "three years",
          "2005-03"),
         # what was done, though an infinitive tells it

@@ -48,6 +48,8 @@ def is_of_cause(r: Reading, p: Period) -> bool:
     s = r.sentence
     if p.rule not in {"year_of", "date"} or r.measure is None or r.measure.family not in _JUSTICE:
         return False
+    if r.number.start > p.end and s.text[: r.number.start - s.start].endswith(" of "):
+        return False  # "in connection with the May 3 arrests of 14 men"
     return _CAUSE.search(s.text, 0, p.start - s.start) is not None
 
 
