@@ -69,6 +69,7 @@ from tests.unit.test_figures_reader import read
         ("The scandal cost the taxpayers an estimated USD 5 million.", "USD 5 million", "USD", "scandal to taxpayers"),
         ("Ana Diaz visited Zembla twice in May.", "twice", "time", "Ana Diaz"),
         ("Deputies passed it (42 in favor, 7 opposed).", "42", "vote", "votes in favor"),
+        ("The mine has two busses and 30 ANP.", "30", "person", "ANP"),
         ('The service tapped "thousands" of calls.', "thousands", "call", "calls"),
         # people of an age
         ("Police found a 16-year-old Guyanese girl.", "16-year", "year", "Guyanese girl"),
