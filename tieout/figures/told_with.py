@@ -7,7 +7,7 @@ Belongs here: joining two nouns of one figure. Does not belong here: finding the
 from __future__ import annotations
 
 from tieout.figures.clauses import Clauses
-from tieout.figures.lexicon import AMOUNT_VERBS, INFLECTED_VERBS, words
+from tieout.figures.lexicon import AMOUNT_VERBS, INFLECTED_VERBS, populations, singular, words
 from tieout.figures.noun_after import after_number, number_of
 from tieout.figures.noun_back import noun_of_amount
 from tieout.figures.reading import Reading
@@ -20,12 +20,18 @@ _OF_MONEY = frozenset({"gdp", "gnp", "economy"})
 _GROUPS = words("grammar", "countable") | words("grammar", "groups_of_people") | {"minority", "majority", "tribe"}
 _PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
 _PARTITIVES = words("grammar", "partitives")
+_HAPPENED = words("populations", "happened_to")
+# Roles of people whose name before a deed, in a headline, is no doer's: "40 KILLED IN REFUGEE CAMP FIRE".
+_SUFFERING = frozenset({"migrant", "victim", "inmate", "detainee", "child", "student"})
 _VISITING = words("verbs", "visiting")
 _DRAWING = words("verbs", "drawing_people")
 
 
 def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading]) -> None:
     """Add to a population that says little what its sentence tells of it."""
+    if r.number.kind == "count" and r.population and (who := _who_in_headline(r)) is not None:
+        r.population, r.population_rule = who, "named_in_headline"
+        return
     if r.phrase is None:
         if r.number.kind == "count" and r.population is None:
             _read_crowd(r, clauses, number_tokens)
@@ -56,6 +62,15 @@ def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: li
             return
         order = (said, r.phrase.text) if is_share else (r.phrase.text, said)
         r.population, r.population_rule = " of ".join(order), "told_with"
+
+
+def _who_in_headline(r: Reading) -> str | None:
+    """ "NEARLY 60 RESCUED AND 20 MISSING IN REFUGEE BOAT DISASTER": whom a headline names in what befell them."""
+    if r.population is None or r.population.split()[0].lower() not in _HAPPENED or not r.sentence.text.isupper():
+        return None
+    roles = populations().role
+    behind = r.sentence.tokens[r.span[1] :]
+    return next((t.word for t in behind if roles.get(singular(t.lower)) in _SUFFERING), None)
 
 
 def _is_body(head: str, whole: str) -> bool:
