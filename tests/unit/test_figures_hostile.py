@@ -1,4 +1,4 @@
-"""Passages that are nothing but numbers: twice the length takes about twice the time."""
+"""Passages that are nothing but numbers, tables that are none: twice the length takes about twice the time."""
 
 from __future__ import annotations
 
@@ -48,3 +48,13 @@ def seconds(unit: str, size: int) -> float:
 def test_twice_as_many_numbers_take_about_twice_as_long(unit: str) -> None:
     seconds(unit, 300)  # the lexicon is read once
     assert seconds(unit, 2 * SIZE) < MOST_GROWTH * seconds(unit, SIZE) + SLACK
+
+
+def test_a_long_paragraph_is_not_searched_again_for_each_of_its_figures() -> None:
+    unit = "He was sentenced to 5 years. "
+    assert seconds(unit, 16 * SIZE) < 2.6 * seconds(unit, 8 * SIZE) + SLACK
+
+
+def test_a_line_that_ends_in_words_behind_many_cells_is_no_row_and_is_left_at_once() -> None:
+    cells = "12  " * 60
+    assert seconds(f"Men held:\n        2003    2004\nTema  {cells}men\n", 400) < 2

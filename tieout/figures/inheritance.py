@@ -6,6 +6,8 @@ Belongs here: filling what a figure's own words leave open once the links are kn
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -58,18 +60,29 @@ def name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
         offset: where the passage begins.
         readings: figures of the passage.
     """
-    for r in readings:
-        if r.measure is None or r.measure.family != "sentences" or r.number.kind not in {"penalty_term", "money"}:
-            continue
-        population = (r.population or "").lower()
-        is_told = population and "sentence" not in population and population not in _BARE_FINES
-        if is_told and not GENERIC_OFFENCE.fullmatch(population):
-            continue
-        named = list(_SENTENCED.finditer(text, 0, max(0, r.number.start - offset)))
-        if not named and r.sentence.says(_PRONOUN):
-            named = list(_CONVICTED.finditer(text, 0, max(0, r.number.start - offset)))
-        if named:
-            r.population, r.population_rule = " ".join(named[-1]["who"].split()), "sentenced_before"
+    untold = [r for r in readings if _is_sentence_of_untold(r)]
+    if not untold:
+        return
+    sentenced, convicted = list(_SENTENCED.finditer(text)), list(_CONVICTED.finditer(text))
+    for r in untold:
+        named = _last_before(sentenced, r.number.start - offset)
+        if named is None and r.sentence.says(_PRONOUN):
+            named = _last_before(convicted, r.number.start - offset)
+        if named is not None:
+            r.population, r.population_rule = " ".join(named["who"].split()), "sentenced_before"
+
+
+def _is_sentence_of_untold(r: Reading) -> bool:
+    if r.measure is None or r.measure.family != "sentences" or r.number.kind not in {"penalty_term", "money"}:
+        return False
+    population = (r.population or "").lower()
+    is_told = population and "sentence" not in population and population not in _BARE_FINES
+    return not is_told or GENERIC_OFFENCE.fullmatch(population) is not None
+
+
+def _last_before(found: list[re.Match[str]], at: int) -> re.Match[str] | None:
+    i = bisect_right(found, at, key=lambda m: m.end())
+    return found[i - 1] if i else None
 
 
 def inherit(readings: list[Reading]) -> None:

@@ -49,6 +49,7 @@ _OF_IT = pattern(r" (?:from|in|to|by|are|were|is|was|of (?:which|whom|them|these
 MOST_PARTS = 12
 LOOK_AHEAD = 3  # sentences in which the parts of a total may stand
 LOOK_AHEAD_LARGE = 7  # of a total that is too large to be met by chance
+FAR_BACK = 60  # figures before "226 of whom" among which its total is sought
 LARGE = 100
 SMALL = 10  # a total that other people's sums meet by chance
 TO_KIND = 110  # characters between a total and "including", where no other number stands between
@@ -134,7 +135,7 @@ def _of_which(readings: list[Reading]) -> None:
             continue
         s = part.sentence
         is_of_whom = bool(_WHOM.match(s.text[part.number.end - s.start :][:14]))
-        total = _whole(part, readings[:i], is_of_whom)
+        total = _whole(readings, i, is_of_whom)
         if total is None or not _may_be_part(part, total):
             continue
         gap = between(total, part) or ""
@@ -142,18 +143,18 @@ def _of_which(readings: list[Reading]) -> None:
             _join(part, total, "of_which")
 
 
-def _whole(part: Reading, earlier: list[Reading], is_of_whom: bool) -> Reading | None:
+def _whole(readings: list[Reading], i: int, is_of_whom: bool) -> Reading | None:
     """The nearest amount of the sentence; for "226 of whom" also one of an earlier sentence."""
-    for r in reversed(earlier):
-        if r.sentence is part.sentence and (
-            _countable(r) or (part.number.kind == "percent" and r.number.kind in _AMOUNTS)
-        ):
+    part = readings[i]
+    for r in reversed(readings[max(0, i - FAR_BACK) : i]):
+        if r.sentence is part.sentence:
+            if _countable(r) or (part.number.kind == "percent" and r.number.kind in _AMOUNTS):
+                return r
+        elif not is_of_whom:
+            return None
+        elif r.number.kind in {"count", "rate"}:
             return r
-    if not is_of_whom:
-        return None
-    return next(
-        (r for r in reversed(earlier) if r.sentence is not part.sentence and r.number.kind in {"count", "rate"}), None
-    )
+    return None
 
 
 def _may_be_part(part: Reading, total: Reading) -> bool:

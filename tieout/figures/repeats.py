@@ -13,6 +13,7 @@ from tieout.figures.reading import Reading
 
 LEAST_ALIKE = 0.5  # share of the fewer words of two populations that both have
 LEAST_ANYWHERE = 10  # a smaller count is told again of many things
+MOST_TOLD = 40  # figures of one value; where there are more, they are told of many things
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset({"the", "and", "for", "from", "who", "that", "were", "was", "their", "his", "her", "other", "more"})
 _NO_REPEAT = frozenset({"age", "rate", "multiple"})
@@ -25,16 +26,19 @@ def date_repeats(readings: list[Reading]) -> None:
         readings: the figures of a cable.
     """
     by_value: dict[tuple[object, object, str | None], list[Reading]] = {}
+    by_sentence: dict[int, list[Reading]] = {}
     for r in readings:
+        by_sentence.setdefault(id(r.sentence), []).append(r)
         if r.number.kind not in _NO_REPEAT:
             by_value.setdefault((r.number.value_low, r.number.value_high, r.unit), []).append(r)
     for told in by_value.values():
-        if len(told) < 2 or all(r.period is not None for r in told) or all(r.period is None for r in told):
+        is_dated = {r.period is not None for r in told}
+        if len(is_dated) < 2 or len(told) > MOST_TOLD:
             continue
         for r in told:
             if r.period is None and not _holds_always(r):
                 _date(r, told)
-                _date_beside(r, readings)
+                _date_beside(r, by_sentence[id(r.sentence)])
 
 
 def _date(r: Reading, told: list[Reading]) -> None:
@@ -43,13 +47,17 @@ def _date(r: Reading, told: list[Reading]) -> None:
         r.period = replace(dated[0], basis="inherited", rule="told_again")
 
 
-def _date_beside(r: Reading, readings: list[Reading]) -> None:
+def _date_beside(r: Reading, beside: list[Reading]) -> None:
     """What the sentence of a figure told again counts beside it is of the same time."""
     if r.period is None:
         return
-    for other in readings:
-        is_beside = other.sentence is r.sentence and other.tense == r.tense
-        if is_beside and other.period is None and other.number.kind != "duration" and not _holds_always(other):
+    for other in beside:
+        if (
+            other.tense == r.tense
+            and other.period is None
+            and other.number.kind != "duration"
+            and not _holds_always(other)
+        ):
             other.period = r.period
 
 

@@ -59,6 +59,7 @@ class Scene:
         self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
         self._told: dict[int, tuple[Told, Told]] = {}
         self._actors: dict[int, str | None] = {}
+        self._above: Subject | None = None
 
     @cached_property
     def table(self) -> TablePeriods:
@@ -208,7 +209,7 @@ class Scene:
         """Actor and source that the sentences before ``index`` leave standing."""
         last = index - 1
         if last not in self._subjects:
-            known = max(i for i in self._subjects if i < index)
+            known = self._last_before(index)
             before = self._subjects[known]
             actor = self._actor_after(last, known)
             source = next((s for i in range(last, known, -1) if (s := self._source(i, known)) is not None), None)
@@ -217,13 +218,20 @@ class Scene:
 
     def subject_above(self) -> Subject:
         """Actor and source that the passages before in the paragraph leave standing."""
-        scene = self._before
-        while scene is not None:
-            subject = scene.subject_before(len(scene.spans))
-            if subject.actor or subject.reported_by:
-                return subject
+        passed, found = [], Subject(None, None)
+        scene: Scene | None = self
+        while scene is not None and scene._above is None:
+            passed.append(scene)
             scene = scene._before
-        return Subject(None, None)
+            if scene is not None:
+                found = scene.subject_before(len(scene.spans))
+                if found.actor or found.reported_by:
+                    break
+        else:
+            found = (scene._above if scene is not None else None) or Subject(None, None)
+        for one in passed:  # noted, so that many passages without anybody are walked once
+            one._above = found
+        return found
 
     def _told_by(self, i: int) -> tuple[Told, Told]:
         """Whom sentence ``i`` names; read when it is asked for, since the nearest that names somebody is enough."""
@@ -256,7 +264,11 @@ class Scene:
         told, alone = self._told_by(i)
         return told.reported_by if told is alone or self._actor_after(i - 1, known) else alone.reported_by
 
+    def _last_before(self, index: int) -> int:
+        """The last sentence before ``index`` whose subject is set; they are set in the order of the text."""
+        return next(i for i in reversed(self._subjects) if i < index)
+
     def set_subject(self, index: int, actor: str | None, reported_by: str | None) -> None:
         """Note who the last figure of a sentence is by."""
-        before = self._subjects[max(i for i in self._subjects if i < index)]
+        before = self._subjects[self._last_before(index)]
         self._subjects[index] = Subject(actor, reported_by, reported_by or before.speaker, True)

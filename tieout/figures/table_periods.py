@@ -19,7 +19,7 @@ MOST_ROWS = 40  # lines below a head that are looked at
 MOST_WORDS = 4  # of a head, besides its periods
 _COLUMN = frozenset({"date", "fiscal_year", "year_of", "part_of_year"})
 _CELL = r"(?:[(+-]?(?:[A-Z]{0,3}[$€£])?\d[\d.,]*[%)]?(?:[mkb]\b|bn\b)?|-{1,2}|–|\.{2,3}|[nN]/?[aA]\b)\*?"
-_ROW = re.compile(rf"(?P<label>[^\n]*?)(?P<cells>(?:(?:(?<=\s)|^|(?<=[|:])){_CELL}\s*\|?\s*)+)$")
+_BESIDE = re.compile(r"\s*(?:\|\s*)?")  # between two cells, and behind the last
 _CELLS = re.compile(rf"(?<![^\s|:]){_CELL}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _RULE = re.compile(r"[\s|_=+-]*")
@@ -64,8 +64,7 @@ class TablePeriods:
             if _RULE.fullmatch(line):
                 between += not line
                 continue
-            row = _ROW.fullmatch(line)
-            cells = list(_CELLS.finditer(line, row.start("cells"))) if row is not None else []
+            cells = _cells_at_end(line)
             if not (len(cells) == len(periods) or (has_more and len(cells) > len(periods))):
                 between += 1
                 if between > 2 or _heads(line, None) is not None:
@@ -76,6 +75,16 @@ class TablePeriods:
                 self._starts.append(offsets[k] + cell.start())
                 self._cells.append((offsets[k] + cell.end(), period))
         return min(len(lines), i + MOST_ROWS)
+
+
+def _cells_at_end(line: str) -> list[re.Match[str]]:
+    """The cells with which a line ends, one beside the other."""
+    found = list(_CELLS.finditer(line))
+    first, after = len(found), len(line)
+    while first and _BESIDE.fullmatch(line, found[first - 1].end(), after):
+        first -= 1
+        after = found[first].start()
+    return found[first:]
 
 
 def _heads(line: str, sent: dt.date | None) -> tuple[list[Period], bool] | None:

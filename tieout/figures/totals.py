@@ -7,6 +7,7 @@ belong here: parts beside their total (links.py, partitives.py, breakdowns.py), 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import pairwise
 
@@ -71,11 +72,17 @@ def link_named_totals(readings: list[Reading]) -> None:
         s = total.sentence
         before = s.text[: total.number.start - s.start]
         if _NAMED.search(before) or _SUMMED.search(before):
-            parts = _alike([r for r in readings[:i] if r.sentence is s and not _is_start(r) and not _is_mean(r)], total)
+            first = bisect_left(readings, total.sentence_index, key=_index)
+            parts = _alike([r for r in readings[first:i] if not _is_start(r) and not _is_mean(r)], total)
             _join(parts, total, "total_named", least=1 if _SUMMED.search(before) else 2)
-        following = [r for r in readings[i + 1 :] if r.sentence_index == total.sentence_index + 1]
+        ends = (bisect_right(readings, index, key=_index) for index in (total.sentence_index, total.sentence_index + 1))
+        following = readings[slice(*ends)]
         if len(following) > 1 and following[0].sentence.says(_SHARED_OUT):
             _join(_alike(following, total), total, "shared_out", least=2)
+
+
+def _index(r: Reading) -> int:
+    return r.sentence_index
 
 
 def link_bases(readings: list[Reading]) -> None:
