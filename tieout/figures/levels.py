@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.figures.reading import Reading, between
+from tieout.figures.reading import Reading, between, rest_of_sentence
 from tieout.figures.sentences import pattern
 
 _CHANGE = pattern(
@@ -37,6 +37,7 @@ _FROM = pattern(r"\bfrom (?:about |approximately |over |nearly |some |around )?$
 _BACK = frozenset({"the", "this", "that", "these", "it", "another"})
 AROUND_CHANGE = (60, 50)  # characters before and after a change in which its verb stands
 OTHER_CURRENCY = 2  # numbers that stand behind an amount before the next of its unit
+FAR_BACK = 60  # figures before a change among which its level is sought
 TO_LEVEL = 2  # sentences between a change and its level
 # Kinds of number that a change has as its level, shares of one, and all that are compared.
 _AMOUNTS = frozenset({"count", "money", "rate"})
@@ -69,13 +70,13 @@ def _level(readings: list[Reading], i: int) -> Reading | None:
     sentence.
     """
     change = readings[i]
-    for r in reversed(readings[:i]):
+    for r in reversed(readings[max(0, i - FAR_BACK) : i]):
         is_other_part = r.part_of is not None and r.sentence_index != change.sentence_index
         if r.number.kind in _AMOUNTS | {"penalty_term"} and not is_other_part:
             is_far = change.sentence_index - r.sentence_index > TO_LEVEL
             # in a sentence of its own a change speaks of the level before only where it points back
             return None if is_far or (r.sentence is not change.sentence and not _points_back(change)) else r
-    return next((r for r in readings[i + 1 :] if r.sentence is change.sentence and r.number.kind in _AMOUNTS), None)
+    return next((r for r in rest_of_sentence(readings, i) if r.number.kind in _AMOUNTS), None)
 
 
 def _points_back(r: Reading) -> bool:

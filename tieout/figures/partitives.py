@@ -64,6 +64,7 @@ _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 _OTHER = pattern(r"\b(?:the|its|their) (?:other|remaining|first|last) $", re.IGNORECASE)
 _SUPERLATIVE = pattern(r"\bthe $", re.IGNORECASE)
 _MOST = pattern(r" (?:most|least|\w{3,}est|main|principal|chief|leading|primary|top)\b")
+FAR_BACK = 60  # figures before "two of those" among which its whole is sought
 LOOK_BACK = 6  # figures before a part among which its whole is sought
 SENTENCES_BACK = 2
 SENTENCES_TO_REST = 4  # between a total and "the remaining seven"
@@ -116,7 +117,11 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
         return None, ""
     before = readings[i - 1]
     if _OF_THOSE.match(after):
-        alike = (b for b in reversed(readings[:i]) if _holds(b, r) and _is_near(b, r) and _is_named(b, r))
+        alike = (
+            b
+            for b in reversed(readings[max(0, i - FAR_BACK) : i])
+            if _holds(b, r) and _is_near(b, r) and _is_named(b, r)
+        )
         return next(alike, None), "of_those"
     if before.sentence is r.sentence and _holds(before, r):
         gap = _gap(before, r)
