@@ -17,6 +17,7 @@ from tests.unit.test_figures_reader import read
         ("Police seized $5 million in heroin at the border.", "$5 million", "USD", "other", "heroin at the border"),
         ("Taxes bring ISK 44 billion ($343.2 million) in revenue.", "$343.2 million", "USD", "other", "revenue"),
         ("It projects an ISK 98.9 billion ($770 million) deficit.", "ISK 98.9 billion", "ISK", "other", "deficit"),
+        ("Oslo gave USD 4 million to restore it, and left.", "USD 4 million", "USD", "funding", "restore it"),
         # what an amount is told of
         ("Deposits in European banks totaled USD 46.7 billion.", "USD 46.7 billion", "USD", "other",
          "Deposits in European banks"),

@@ -111,6 +111,7 @@ from tests.unit.test_figures_reader import read
         ("It counted 1,494 deaths in Yendi, 1,242 in Wa, 863 in Ho.", "863", None),
         ("Only 12 percent blame the party. Almost half of those surveyed blame nobody.", "half", None),
         ("He won by 279 votes with 14.7 percent of the total vote.", "14.7 percent", None),
+        ("The unit has a staff of 23, two cars and no boat.", "two", None),
     ],
 )  # fmt: skip
 def test_a_part_has_the_total_that_the_words_give_it(body: str, part: str, total: str | None) -> None:

@@ -32,6 +32,7 @@ half a dozen officers | half a dozen | 6 | 6 | - | count | exact
 half a million refugees | half a million | 500000 | 500000 | - | count | exact
 a quarter of a million refugees | a quarter of a million | 250000 | 250000 | - | count | exact
 one and a half million refugees | one and a half million | 1500000 | 1500000 | - | count | exact
+two and one half years in power | two and one half years | 2.5 | 2.5 | year | duration | exact
 5.6 million scholarships | 5.6 million | 5600000 | 5600000 | - | count | exact
 5,6 million scholarships | 5,6 million | 5600000 | 5600000 | - | count | exact
 1m people | 1m | 1000000 | 1000000 | - | count | exact

@@ -328,6 +328,7 @@ def _purpose(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhr
             is_to_do = word == "to" and not tokens[i + 1].word[0].isupper() and tokens[i + 1].lower not in _KNOWN
             phrase = after_number(sentence, i + (2 if is_to_do else 1), number_tokens)
             after = min(i + 1 + PURPOSE, len(tokens))
+            after = next((k for k in range(i + 2, after) if not tokens[k].is_word and k not in number_tokens), after)
             return phrase or NounPhrase(sentence.words(i + 1, after), "", i + 1, after, False, "purpose")
     return None
 

@@ -30,6 +30,8 @@ _NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs")
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TAILS = frozenset({"plus", "odd"})  # of a number: "100-plus forces"
 _QUOTES = frozenset({'"', "'", "“", "”"})
+_WHEN = frozenset({"last", "this", "next"})
+_TIMES = words("grammar", "times")
 _OPENS_REMARK = frozenset(
     {"down", "up", "of", "out", "from", "including", "later", "now", "since", "originally"}
 )  # "(down from 18)"
@@ -47,6 +49,8 @@ def after_number(
     """
     tokens = sentence.tokens
     counts_one = token > 0 and tokens[token - 1].lower in {"one", "a", "an", "1"}
+    if token + 1 < len(tokens) and tokens[token].lower in _WHEN and tokens[token + 1].lower in _TIMES:
+        return None  # "plans to add 100 next year"
     first = _start(sentence, token, is_plural_scale)
     if first == token and _is_hyphen(sentence, token):
         if tokens[token + 1].lower in _TAILS:

@@ -34,7 +34,7 @@ _OF_THOSE = pattern(
 )
 # "Out of 40 men, six", "a staff of 40, 11 of them paid"; not "made up of 40 guards, 10 clerks"
 _OUT_OF = pattern(
-    rf"(?:\bout |^\s*|[,;:()\"“&'] ?|\b(?:that|and|but|{_GROUP}) )of"
+    rf"(?:\bout |^\s*|[,;:()\"“&'] ?|\b(?:that|and|but|(?P<group>{_GROUP})) )of"
     rf" (?:the (?:remaining |other )?|its |these |those |all )?{_BLUR}$",
     re.IGNORECASE,
 )
@@ -126,7 +126,10 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     if before.sentence is r.sentence and _holds(before, r):
         gap = _gap(before, r)
         text_before = r.sentence.text[: before.number.start - r.sentence.start]
-        if _OUT_OF.search(text_before) and _THEN.fullmatch(gap) and r.number.kind in {"count", "percent"}:
+        whole = _OUT_OF.search(text_before)
+        if whole is not None and _THEN.fullmatch(gap) and r.number.kind in {"count", "percent"}:
+            if whole["group"] and r.unit not in {before.unit, "percent", None}:
+                return None, ""  # "a staff of 23, two cars"
             return before, "out_of"
         is_elliptic = r.phrase is None or r.unit == before.unit
         is_peer = _PLACED.match(gap) is not None and "with" not in gap  # "12 in Chiapas, 8 in Guerrero"

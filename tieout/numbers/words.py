@@ -68,6 +68,8 @@ def words_number(low: str, atoms: list[Atom], index: int) -> Num:
         if digits:
             current += Decimal(f"0.{digits}")
     half = _AND_HALF.match(low, end)
+    if half and after + 1 < len(atoms) and atoms[after + 1].start == half.end():
+        after += 1  # the "one" of "two and one half"
     if half and after < len(atoms) and atoms[after].start == half.end():
         part = _and_part(atoms[after])
         if part is not None:
