@@ -47,7 +47,7 @@ from tests.unit.test_figures_reader import read
         # gangs; votes
         ("The coast suffers from 30 active insurgency groups.", "30", "networks"),
         ("The cell contains 18 Poles.", "18", "networks"),
-        ("The Emergency Law has been in force for over 26 years.", "26 years", "legislation"),
+        ("The Fishing Law has stood in force for over 31 years.", "31 years", "legislation"),
         ("Four narcotrafficking groups fight for the port.", "Four", "networks"),
         ("Nine deputies sponsored the bill.", "Nine", "legislation"),
         ("The motion was passed with 52 votes in favor, three opposing, and 11 absent.", "11", "legislation"),
@@ -81,7 +81,7 @@ from tests.unit.test_figures_reader import read
         ("Charged with fraud, he left office before the end of his five-year term.", "five-year", "other"),
         ("She won a civil suit and was awarded USD 9,000.", "USD 9,000", "sentences"),
         ("A poll found that 69 percent thought the mayor guilty.", "69 percent", "other"),
-        ("In practice, sentences of less than five years are often suspended.", "five years", "sentences"),
+        ("In practice, sentences of less than six years are mostly suspended.", "six years", "sentences"),
         # bans and wages as penalties; what makes an offence graver; a sentence that goes on about a law
         ("Clerks who steal shall be ineligible to hold public office for 10 years.", "10 years", "penalties_in_law"),
         ("Smugglers can be fined three to nine times the minimum wage.", "three to nine times", "penalties_in_law"),
@@ -92,7 +92,7 @@ from tests.unit.test_figures_reader import read
         ),
         ("Under the law on aliens, a child is a citizen. A guest must wait ten years.", "ten years", "legislation"),
         ("Suspects can be held for up to four days in pretrial detention.", "four days", "legislation"),
-        ("Guards over the age of 25 will be able to register for a gun.", "25", "legislation"),
+        ("Clerks over the age of 41 will be able to apply for a permit.", "41", "legislation"),
     ],
 )
 def test_family(body: str, surface: str, family: str) -> None:
@@ -129,7 +129,7 @@ def test_an_article_counts_one_person_to_whom_something_was_done(body: str, arti
 
 
 def test_times_of_a_court_are_of_the_extradition_that_the_cable_is_about() -> None:
-    body = "The appeal must be filed within thirty days of the verdict. The rains lasted two weeks."
+    body = "The appeal must be lodged within forty days of the verdict. The rains lasted two weeks."
     found = read(body, subject="COURT REFUSES EXTRADITION OF A SMUGGLER")
-    assert found["thirty days"].figure.family == "extraditions"
+    assert found["forty days"].figure.family == "extraditions"
     assert found["two weeks"].figure.family == "other"

@@ -77,7 +77,7 @@ from tests.unit.test_figures_reader import read
         ("Ana Diaz, a 17-year old student, was found.", "17-year", "year", "Ana Diaz"),
         ("The gang lured boys as young as twelve years of age.", "twelve years", "year", "boys"),
         ("The pension age is 55 for women.", "55", "year", "women"),
-        ("The clients range from 40 to 65 years of age.", "40 to 65 years", "year", "clients"),
+        ("The clients range from 35 to 60 years of age.", "35 to 60 years", "year", "clients"),
         # people who serve a term, and whom a pronoun means
         ("A court convicted Ada Oba. She was jailed for two years.", "two years", "year", "Ada Oba"),
         ("The court convicted nine men and sentenced them to terms of six years.", "six years", "year", "men"),
@@ -117,8 +117,8 @@ from tests.unit.test_figures_reader import read
             "the abuse of minors",
         ),
         (
-            "The penalty of imprisonment from ten to 15 years shall be imposed on those who lead gangs.",
-            "ten to 15 years",
+            "The penalty of imprisonment from six to 11 years shall fall on those who lead gangs.",
+            "six to 11 years",
             "year",
             "those who lead gangs",
         ),

@@ -77,8 +77,8 @@ from tests.unit.test_figures_reader import read
         ("It tried eight men. One was acquitted; the remaining seven indictments are pending.", "seven", "eight"),
         ("The 14 cars that were part of the 37 were late.", "14", "37"),
         # told by their state
-        ("The clerk read 422 files, with 247 confirmed fraudulent and 16 pending further review.", "247", "422"),
-        ("The clerk read 422 files, with 247 confirmed fraudulent and 16 pending further review.", "16", "422"),
+        ("The clerk read 310 files, with 190 found forged and 14 pending review.", "190", "310"),
+        ("The clerk read 310 files, with 190 found forged and 14 pending review.", "14", "310"),
         ("The inn has 24 cold rooms, and six remained empty.", "six", "24"),
         ("Some 22 cooks had left for Ho, and at least seven had been fined there.", "seven", "22"),
         ("Togo is home to 12,000 refugees. The vast majority (roughly 10,000) of its refugees are from Chad.", "10,000",
@@ -89,7 +89,7 @@ from tests.unit.test_figures_reader import read
          "128"),
         ("It refused 90 requests. Of these refusals, 21 were in Ho.", "21", "90"),
         ("The number of deaths in clashes reached 154. Of the dead, 41 were guards.", "41", "154"),
-        ("About half of the 240 pounds of bread was black.", "half", "240 pounds"),
+        ("About half of the 75 pounds of bread was black.", "half", "75 pounds"),
         ("The inn took in 20 cooks. Only four stayed until May.", "four", "20"),
         ("The inn took in 20 cooks. The mayor reported that 14 were still in Ho.", "14", "20"),
         # no parts

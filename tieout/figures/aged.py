@@ -1,4 +1,4 @@
-"""Who is of an age: "a 16-year-old girl", "girls under 16", "the clients range from 40 to 65 years of age".
+"""Who is of an age: "a 16-year-old girl", "girls under 16", "the clients range from 35 to 60 years of age".
 
 Belongs here: where an age keeps its people. Does not belong here: bare numbers behind a name (counted.py), other times
 (lasting.py).

@@ -257,7 +257,7 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
     if before.lower in _PRONOUNS_OF_ONE or (before.word == ")" and (opens or word in REPORTING_VERBS)):
         return True
     if before.word == ")" and word in known_verbs() and _goes_on(following):
-        return True  # "the Fraud Prevention Unit (FPU) consists of"
+        return True  # "the Bread Baking Union (BBU) consists of"
     if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
         return False
     if opens:

@@ -34,7 +34,7 @@ _FIRST_SINCE = pattern(
     r" (?:time|[\w-]+)(?: [\w-]+){0,3} $",
     re.IGNORECASE,
 )
-# "In a campaign that began five months ago, forty have been fired"
+# "In a drive that began four weeks ago, sixty were hired"
 _BEGAN = pattern(
     r"\b(?:that|which) (?:had |has |have )?(?:been )?(?:(?:was|were) )?(?:began|begun|started|launched|initiated|opened"
     r"|kicked off|got underway|commenced|broke out) (?:in |on |some |about |nearly |over |almost |more than )*$",
