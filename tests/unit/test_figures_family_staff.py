@@ -47,7 +47,7 @@ from tests.unit.test_figures_reader import read
         ("There were at least 12 cases of forced labor.", "12", "prevalence"),
         ("About 3 million villagers are food insecure.", "3 million", "prevalence"),
         ("Some 70 percent of shops pay protection money.", "70 percent", "prevalence"),
-        ("Nearly 18 percent of children are working.", "18 percent", "prevalence"),
+        ("Nearly 13 percent of children are working.", "13 percent", "prevalence"),
         ("Up to six million Ruritanians take drugs.", "six million", "prevalence"),
         ("Police helped 12 girls who were trafficked to the coast.", "12", "victims_assisted"),
         ("The penalty is higher if the victim is under 18 years.", "18 years", "penalties_in_law"),

@@ -56,7 +56,7 @@ from tests.unit.test_figures_reader import read
         ("The navy lost five course slots.", "five", "training"),
         ("Over 90 attended the military academy.", "90", "training"),
         ("Some 80 people participated in the police operation.", "80", "staffing"),
-        ("Over 40 percent of the population lives in poverty.", "40 percent", "prevalence"),
+        ("Over 40 percent of the villagers live in poverty.", "40 percent", "prevalence"),
         ("The envoy named seven Samoan detainees who were eligible for transfer.", "seven", "deportations"),
         ("The talks led to the release of 30 former rebel fighters.", "30", "arrests"),
         ("The talks led to the release of two hostages.", "two", "rescues"),

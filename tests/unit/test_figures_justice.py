@@ -24,7 +24,7 @@ from tests.unit.test_figures_reader import read
         ("They counted 144 penal facilities.", "144", "prison_population"),
         # warrants, cases, witnesses
         ("They relied on the words of one eyewitness.", "one", "prosecutions"),
-        ("Prosecutors are developing at least one case against the mayor.", "one", "prosecutions"),
+        ("Prosecutors are developing one case against the mayor.", "one", "prosecutions"),
         ("The prosecutor read a 22-page indictment.", "22", "prosecutions"),
         ("Four deputies were among the accused.", "Four", "prosecutions"),
         ("The judge issued arrest warrants for nine smugglers.", "nine", "arrests"),
@@ -40,7 +40,7 @@ from tests.unit.test_figures_reader import read
         # officials who lose their posts, and others who do
         ("The minister fired seven inspectors.", "seven", "corruption_control"),
         ("The mine fired seven union leaders.", "seven", "other"),
-        ("Hundreds of state workers have been fired.", "Hundreds", "corruption_control"),
+        ("Dozens of state workers have been fired.", "Dozens", "corruption_control"),
         # those named before the number; an aside before what they go through
         ("It led to the convictions of the director and two clerks.", "two", "sentences"),
         ("Twelve men, including five Poles, stood trial before the Harbor District Court.", "Twelve", "prosecutions"),
@@ -57,10 +57,10 @@ from tests.unit.test_figures_reader import read
         ("The law passed, but it took two weeks.", "two weeks", "other"),
         # how long trials last, how long people are held, how long a case is off
         ("The trial may start in two months.", "two months", "prosecutions"),
-        ("It was the result of a three-year investigation.", "three-year", "prosecutions"),
+        ("It was the fruit of a three-year investigation.", "three-year", "prosecutions"),
         ("The court would hand down a verdict within ten days.", "ten days", "sentences"),
         ("The minister decides on the extradition request in five weeks.", "five weeks", "extraditions"),
-        ("The accused are held an average of three months.", "three months", "arrests"),
+        ("The accused are kept an average of three months.", "three months", "arrests"),
         ("In 18 years, not one mayor has been prosecuted.", "18 years", "prosecutions"),
         ("The case began and three weeks later he fell ill.", "three weeks", "other"),
         ("The meeting was held for two days.", "two days", "other"),
@@ -83,7 +83,7 @@ from tests.unit.test_figures_reader import read
         ("A poll found that 69 percent thought the mayor guilty.", "69 percent", "other"),
         ("In practice, sentences of less than six years are mostly suspended.", "six years", "sentences"),
         # bans and wages as penalties; what makes an offence graver; a sentence that goes on about a law
-        ("Clerks who steal shall be ineligible to hold public office for 10 years.", "10 years", "penalties_in_law"),
+        ("Clerks who steal shall be ineligible for public office for 10 years.", "10 years", "penalties_in_law"),
         ("Smugglers can be fined three to nine times the minimum wage.", "three to nine times", "penalties_in_law"),
         (
             "The penalty is eight years in prison. The term is longer if the victim is under 13.",
@@ -91,7 +91,7 @@ from tests.unit.test_figures_reader import read
             "penalties_in_law",
         ),
         ("Under the law on aliens, a child is a citizen. A guest must wait ten years.", "ten years", "legislation"),
-        ("Suspects can be held for up to four days in pretrial detention.", "four days", "legislation"),
+        ("Suspects can be kept for up to four days in pretrial detention.", "four days", "legislation"),
         ("Clerks over the age of 41 will be able to apply for a permit.", "41", "legislation"),
     ],
 )

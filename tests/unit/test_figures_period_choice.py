@@ -60,12 +60,12 @@ from tests.unit.test_figures_reader import read
         ("On May 3 a court met. He was sentenced to jail and is expected to serve nine years.", "nine years",
          "2005-05-03"),
         ("On May 3 guards met. Guards arrested a 21-year old man.", "21-year", "2005-05-03"),
-        ("On May 3 a court met. Two were sentenced to nine months and additional fines of 400 dollars.", "400 dollars",
+        ("On May 3 a court met. Two were sentenced to nine months and further fines of 400 dollars.", "400 dollars",
          "2005-05-03"),
         ("In 2004 it had 400 guests. Half of these came by sea: 14 percent from Abora; 13 percent from Elim.",
          "13 percent", "2004"),
         ("In 2004 it had 400 guests, a 13 percent increase since 2001.", "13 percent", "2004"),
-        ("He has been told that the trial may start in two to three months.", "two to three months", "2005-12/2006-03"),
+        ("He was told that the trial could begin in two to three months.", "two to three months", "2005-12/2006-03"),
         # how long it went on
         ("He was freed in May 2005. Guards had held him for three months.", "three months", "2005-05/2005-08"),
         ("A court met in May 2005. Guards had held him for two days before that.", "two days", "2005-05"),
@@ -87,10 +87,10 @@ from tests.unit.test_figures_reader import read
         ("It sent out a report in May 2005 in which it counted 90 attacks on nurses that occurred between March 2004 "
          "and August 2004.", "90", "2004-03/2004-08"),
         ("Kin have come three times since his return, most recently in May 2005.", "three times", None),
-        ("A poll published in Togo on July 12 reported a 2.5% rise in the mayor's approval since May.", "2.5%",
+        ("A poll published in Togo on July 11 reported a 2.5% rise in the mayor's approval since May.", "2.5%",
          "2005-05/2005-12"),
         # of which deed somebody is accused
-        ("The trial of 15 men charged in connection with the December 2004 riots began.", "15", None),
+        ("The trial of 15 men charged over the December 2004 riots began.", "15", None),
         ("Guards were fined in connection with the May 3 arrests of 14 men.", "14", "2005-05-03"),
         ("In March 2005 a court sentenced 50 men who were held in a 2001 raid to three years in prison.", "three years",
          "2005-03"),

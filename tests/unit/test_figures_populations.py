@@ -75,7 +75,7 @@ from tests.unit.test_figures_reader import read
         ("Police found a 16-year-old Guyanese girl.", "16-year", "year", "Guyanese girl"),
         ("A guard killed a 12 year old, witnesses said.", "12 year", "year", "12 year old"),
         ("Ana Diaz, a 17-year old student, was found.", "17-year", "year", "Ana Diaz"),
-        ("The gang lured boys as young as twelve years of age.", "twelve years", "year", "boys"),
+        ("The gang lured boys as young as eleven years of age.", "eleven years", "year", "boys"),
         ("The pension age is 55 for women.", "55", "year", "women"),
         ("The clients range from 35 to 60 years of age.", "35 to 60 years", "year", "clients"),
         # people who serve a term, and whom a pronoun means
@@ -95,7 +95,7 @@ from tests.unit.test_figures_reader import read
         ("The police posts were overrun; all but three reopened.", "three", "post", "police posts"),
         ("Guards arrested 40 migrants; 30 migrants were injured and 13 killed.", "13", "person", "migrants"),
         ("The 93 refugees left. Of the rest, some 4,000 of these detainees remain.", "4,000", "person", "detainees"),
-        ("It knew of 59 and possibly as many as 128 cases of theft.", "59", "case", "cases of theft"),
+        ("It knew of 59 and possibly as many as 130 cases of theft.", "59", "case", "cases of theft"),
         # how often
         ("Ada Oba has traveled to Zembla seven times since May.", "seven times", "time", "Ada Oba"),
         ("The rate is five times the average of the region.", "five times", "multiple", "average of the region"),
@@ -107,11 +107,11 @@ from tests.unit.test_figures_reader import read
         ("A couple of brave clerics protested.", "couple", "person", "brave clerics"),
         ("Hundreds of townspeople fled.", "Hundreds", "person", "townspeople"),
         # what people have for a time, and cases of a law
-        ("The commander reached the end of his six-month rotation.", "six-month", "month", "rotation of commander"),
-        ("The suspects may be held for up to 96 hours before charges are filed.", "96 hours", "hour", "suspects"),
+        ("The commander completed his six-month rotation.", "six-month", "month", "rotation of commander"),
+        ("The suspects may be held for up to 96 hours before charges are brought.", "96 hours", "hour", "suspects"),
         ("Theft carries a term of six years, or nine years if a guard steals.", "nine years", "year", "a guard steals"),
         (
-            "Article 161 imposes a penalty of up to eight years for the abuse of minors.",
+            "Article 12 imposes a penalty of up to eight years for the abuse of minors.",
             "eight years",
             "year",
             "the abuse of minors",
@@ -141,7 +141,7 @@ from tests.unit.test_figures_reader import read
         ("The courses drew 50 percent of those 40 officers.", "50 percent", "percent", "officers"),
         ("At least one network traffics Zemblan women.", "one", "network", "network"),
         ("Some 100 additional state police came.", "100", "person", "state police"),
-        ("It had 140 applications, approving the 91 shown above.", "91", "application", "applications"),
+        ("It had 140 requests, approving the 91 shown above.", "91", "request", "requests"),
         ("They met in 25 of the state's 144 prisons.", "25", "prison", "prisons"),
         (
             "Number of cases received by the chief prosecutor of the province of Zembla and by the courts of all"

@@ -199,7 +199,7 @@ def _read_reporting(m: re.Match[str], sent: dt.date | None, is_future: bool) -> 
     """The reporting period is the year up to the cable; "during the year" in a report of the spring is the last one."""
     if sent is None:
         return None
-    if m["re"]:  # "at the end of the reporting period"
+    if m["re"]:  # "at the end of this reporting period"
         return _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), "as_of")
     if m.group().lower().endswith("the year"):
         return _anchor(m, _year(sent.year - (sent.month <= REPORTS_DUE)), "reporting_year")

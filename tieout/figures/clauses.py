@@ -345,7 +345,7 @@ class Clauses:
         tokens = self.sentence.tokens
         while high > low and tokens[high - 1].word == ",":
             high -= 1
-        place = high - 1  # "runs a hospital in Qalat, Afghanistan which has treated": the place does nothing
+        place = high - 1  # "runs a clinic in Elm Bay, Togo which has treated": the place does nothing
         while place > low and (tokens[place].word == "," or tokens[place].word[0].isupper()):
             place -= 1
         if place > low and tokens[place].lower in {"in", "at", "near"} and "," in {t.word for t in tokens[place:high]}:

@@ -86,7 +86,7 @@ def given_to(sentence: Sentence, token: int) -> str | None:
 
 
 def _elliptic(sentence: Sentence, token: int) -> str | None:
-    """ "The husband was sentenced to 12 months and the wife to four": the people of a clause without a verb."""
+    """ "The baker was sentenced to 12 months and the cook to four": the people of a clause without a verb."""
     tokens, of_numbers = sentence.tokens, sentence.number_tokens()
     i = token - 1
     while i > 0 and tokens[i].lower in _LEADING:

@@ -340,7 +340,7 @@ def _group_before(r: Reading, number_tokens: set[int]) -> str | None:
 
 
 def _said_to_be(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "Of the dead, 41 were police officers", "four were identified as bystanders": what those counted are."""
+    """ "Of the dead, 41 were nurses", "four were identified as bystanders": what those counted are."""
     tokens, i = r.sentence.tokens, r.span[1]
     if i >= len(tokens) or tokens[i].lower not in AUXILIARIES:
         return None
@@ -367,7 +367,7 @@ def _behind_remark(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "from two to three ministerial seats", "59 and possibly as many as 128 cases": the noun of the other end."""
+    """ "from two to three ministerial seats", "59 and possibly as many as 130 cases": the noun of the other end."""
     tokens, after = r.sentence.tokens, r.span[1]
     if after >= len(tokens) or tokens[after].lower not in {"to", "or", "and"}:
         return None

@@ -131,7 +131,7 @@ def choose_period(
     """
     tense = r.tense
     if r.measure is not None and r.measure.family == "sentences" and r.sentence.says(_JUDGED):
-        tense = "past"  # "was sentenced to life and is expected to serve at least 30 years"
+        tense = "past"  # "was sentenced to life and will serve at least 30 years"
     is_law = r.measure is not None and r.measure.family == "penalties_in_law"
     if (is_law and not _follows_judgment(r, last)) or is_distance(r):
         return None  # law holds at any time

@@ -86,7 +86,7 @@ _BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring
 _COMMA_OR_AND = pattern(r",? (?:and )?", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom (?:the )?{_PART}$", re.IGNORECASE)
 _BETWEEN = pattern(rf"\bbetween (?:the )?{_PART}$", re.IGNORECASE)
-# "between his release in June and his arrest in November"
+# "between his election in June and his trial in November"
 _BETWEEN_DEEDS = pattern(r"\bbetween (?:[\w'’-]+ ){1,6}(?:in|on|of) (?:the )?$", re.IGNORECASE)
 _AND_DEED = pattern(r" and (?:[\w'’-]+ ){1,6}(?:in|on|of) (?:the )?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"\s?(?:[-–/]\s?(\d\d)|/\s?(\d{4}))\b(?![-/\d])")

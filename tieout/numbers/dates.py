@@ -45,7 +45,7 @@ _CLOCK = re.compile(
     rf"|[01]?[0-9]{WS}?o['’]clock|12{WS}(?:noon|midnight)(?![a-z])"
 )
 _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?![0-9])({WS}hours|{WS}hrs|:)?")
-# "between 1030 and 1100 on Jan. 11"
+# "between 1020 and 1100 on May 12"
 _HOURS = r"[0-2][0-9][0-5][0-9]"
 _BETWEEN_HOURS = re.compile(
     rf"{_HOURS}{WS}(?:and|to|until|till){WS}{_HOURS}(?={WS}(?:hours|hrs|local|on{WS}(?:{_MONTH}|[a-z]+day)))"

@@ -19,7 +19,7 @@ _REACH = 320
 _OF_NAMES = re.compile(rf"(?<![a-z])(?:{_RANKS})(?![a-z])[^.!?;]{{0,300}}[a-z)\"'”]:\s{{0,4}}\Z")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’.-]*\)?[\"'”]?:\s{0,4}\Z|\([A-Z][^()\n]{1,32}\):\s{0,4}\Z")
 _NEXT = re.compile(r"\s{0,3}(?:[,;\n]|$|\s[A-Z])")
-# "from Tier 3 to 2 or from 2 to 1"
+# "from Tier 3 to 2 or from Tier 2 to 1"
 _TIERS = re.compile(rf"(?<![a-z])tiers?(?![a-z])[^.;!?]{{0,90}}(?<![a-z])(?:from|to){WS}\Z")
 _LAST_TIER = 5
 
