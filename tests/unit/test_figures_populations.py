@@ -179,6 +179,12 @@ from tests.unit.test_figures_reader import read
         ("He came -- and met with his staff for over two hours.", "two hours", "hour", "met with his staff"),
         ('"Elm Bay will not be a port for ten years," he said.', "ten years", "year", "Elm Bay will not be a port"),
         ("Oslo gave 250 scholarships and will give 100 next year.", "100", "scholarship", "scholarships"),
+        (
+            "It gave 40 scholarships to primary and secondary pupils from villages with few economic means.",
+            "40",
+            "scholarship",
+            "scholarships to primary and secondary pupils from villages with few economic means",
+        ),
         # headlines
         ("NEARLY 60 RESCUED IN REFUGEE BOAT FIRE", "60", "person", "REFUGEE"),
         ("40 KILLED IN POLICE STATION FIRE", "40", "person", "KILLED"),

@@ -12,6 +12,7 @@ from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS
 from tieout.figures.sentences import Sentence
 
 LONGEST = 10  # words of the complement of a head that says little
+LONGEST_TAIL = 2  # words beyond it, to the end of a noun
 LONGEST_SHORT = 5  # words of any other
 _HEADS = words("grammar", "heads_with_complement")
 _OPENERS = words("grammar", "complement_openers")
@@ -44,11 +45,24 @@ def _after_long(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
         if tokens[j].lower == "and" and not conjoins_nouns(sentence, j, number_tokens):
             break
         j += 1
+    if j - i > LONGEST:  # "from families with limited economic | resources": no further, but to the end of its noun
+        j = _end_of_noun(sentence, j, number_tokens)
     while j > i and tokens[j - 1].lower in PREPOSITIONS:
         j -= 1
     # "cases in Ghana": a place, which is no part of the population
     is_place = tokens[i].lower in {"in", "on"} and tokens[i + 1].word[0].isupper()
     return j if j > i + 1 and not is_place else i
+
+
+def _end_of_noun(sentence: Sentence, j: int, number_tokens: set[int]) -> int:
+    """Behind the words from token j on that go on with a noun begun before it."""
+    tokens = sentence.tokens
+    if tokens[j - 1].lower in _ENDS_SHORT:
+        return j
+    for k in range(j, min(j + LONGEST_TAIL, len(tokens))):
+        if k in number_tokens or not tokens[k].is_word or tokens[k].lower in _ENDS_SHORT or _is_verb(sentence, k):
+            return k
+    return min(j + LONGEST_TAIL, len(tokens))
 
 
 def _is_verb(sentence: Sentence, j: int) -> bool:
