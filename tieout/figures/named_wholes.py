@@ -7,11 +7,11 @@ belong here: parts that name their whole by its number or by "of them" (partitiv
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from tieout.figures.lexicon import singular, words
 from tieout.figures.reading import Reading, between
 from tieout.figures.sentences import pattern
+from tieout.figures.wholes import low
 
 _OPENS_WITH = pattern(
     r"\W*(?:\([A-Z/]+\) )?(?:Of|Among) (?:the|these|those|its|their|all) (?P<named>[a-zA-Z][^,.;:()]{2,80}),"
@@ -84,7 +84,7 @@ def _may_hold(whole: Reading, part: Reading) -> bool:
         return True
     names_it = part.phrase is not None and part.phrase.text.lower().startswith(tuple(_POINTERS))  # "of these refusals"
     is_alike = part.phrase is None or part.phrase.head in _POINTERS or whole.unit == part.unit or names_it
-    return is_alike and _value(part) < _value(whole)
+    return is_alike and low(part) < low(whole)
 
 
 def _behind(r: Reading) -> str:
@@ -102,7 +102,3 @@ def content(text: str) -> frozenset[str]:
     """The words of a text that name something, without their endings."""
     stems = (_ENDING.sub("", singular(w)) for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _SMALL_WORDS)
     return frozenset(_SAME_FATE.get(stem, stem) for stem in stems)
-
-
-def _value(r: Reading) -> Decimal:
-    return r.number.value_low or r.number.value_high or Decimal(0)

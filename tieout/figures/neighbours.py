@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tieout.figures.lexicon import words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
@@ -22,7 +23,7 @@ _LISTS = pattern(
     r"(?:[;,]|\band)(?: and,?)? ?(?:\(?[1-9a-z][).] )?(?:about |another |some |an additional |over |nearly )?$"
 )
 _NO_EVENT = frozenset({"other", "staffing"})  # families that tell of nothing that happened to people
-_PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
+_PLAIN_PEOPLE = words("populations", "plain_people")
 _NUMBERS = frozenset({"number", "figure", "total", "toll", "estimate"})
 _IN = frozenset({"in", "across", "throughout", "from", "of", "the", "at", "all", "to", "about", "nearly", "over"})
 _SETTINGS = frozenset({"duration", "age", "percent"})

@@ -12,6 +12,7 @@ from decimal import Decimal
 from tieout.figures.lexicon import words
 from tieout.figures.reading import Reading, rest_of_sentence
 from tieout.figures.sentences import pattern
+from tieout.figures.wholes import low
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = (
@@ -92,7 +93,7 @@ def link_repeats(readings: list[Reading]) -> None:
         if not is_whole or r.part_of is not None:
             continue
         for b in reversed(readings[max(0, i - LOOK_BACK) : i - 1]):
-            if b.part_of is not None and _value(b) == _value(r) and b.number.kind == r.number.kind and _is_near(b, r):
+            if b.part_of is not None and low(b) == low(r) and b.number.kind == r.number.kind and _is_near(b, r):
                 r.part_of, r.link_rule = b.part_of, "told_again"
                 break
 
@@ -151,7 +152,7 @@ def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
         if r.sentence_index - b.sentence_index > SENTENCES_TO_REST:
             break
-        if b.unit == r.unit and b.number.kind == "count" and _value(b) > _value(r):
+        if b.unit == r.unit and b.number.kind == "count" and low(b) > low(r):
             return b, "the_other"
     return None, ""
 
@@ -161,7 +162,7 @@ def link_lists(readings: list[Reading]) -> None:
     "35 million: 23 million for aid; 1.5 million for training; ..."
     """
     for i, total in enumerate(readings):
-        if total.number.kind not in {"count", "money", "duration"} or _value(total) < LEAST_TOTAL or not total.unit:
+        if total.number.kind not in {"count", "money", "duration"} or low(total) < LEAST_TOTAL or not total.unit:
             continue
         s = total.sentence
         alike = [
@@ -221,10 +222,6 @@ def _gap(a: Reading, b: Reading) -> str:
     return a.sentence.text[a.number.end - start : b.number.start - start]
 
 
-def _value(r: Reading) -> Decimal:
-    return r.number.value_low or r.number.value_high or Decimal(0)
-
-
 def _is_of_unit(r: Reading, total: Reading) -> bool:
     """Whether two amounts add up: "30 minutes" is a part of hours."""
     return r.unit == total.unit or (r.unit in _MINUTES and total.unit in _MINUTES)
@@ -232,7 +229,7 @@ def _is_of_unit(r: Reading, total: Reading) -> bool:
 
 def _amount(r: Reading) -> Decimal:
     """The value, of a duration in minutes."""
-    return _value(r) * _MINUTES.get(r.unit or "", 1)
+    return low(r) * _MINUTES.get(r.unit or "", 1)
 
 
 def _is_named(b: Reading, r: Reading) -> bool:
@@ -255,4 +252,4 @@ def _holds(whole: Reading, part: Reading) -> bool:
     if part.number.kind not in _AMOUNTS or whole.number.kind != part.number.kind:
         return False
     is_open = whole.number.value_high is None and whole.number.value_low is not None
-    return is_open or _value(part) <= (whole.number.value_high or Decimal(0))
+    return is_open or low(part) <= (whole.number.value_high or Decimal(0))

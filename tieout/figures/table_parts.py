@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
+from tieout.figures.wholes import low
 
 _TOTAL = pattern(r"\W*(?:grand |sub-?)?totals?\b[\w ()/]{0,24}:?\W*")
 BESIDE = 3  # characters by which the ends of the numbers of one column may differ
@@ -45,15 +46,11 @@ def _link_columns(rows: list[tuple[int, list[Reading]]], begin: int, totals: lis
             ends = [r for r in row if abs((r.number.end - start) - (total.number.end - begin)) <= BESIDE]
             beside = [row[k]] if len(row) == len(totals) else ends[:1]
             parts += [r for r in beside if r.number.kind == total.number.kind]
-        summed = sum((_value(r) for r in parts), Decimal(0))
-        is_table = is_table or (len(parts) > 1 and summed == _value(total))
-        if summed <= _value(total):
+        summed = sum((low(r) for r in parts), Decimal(0))
+        is_table = is_table or (len(parts) > 1 and summed == low(total))
+        if summed <= low(total):
             columns.append((total, parts))
     for total, parts in columns if is_table else []:
         for r in parts:
             if r.part_of is None and total.part_of is not r:
                 r.part_of, r.link_rule = total, "table_total"
-
-
-def _value(r: Reading) -> Decimal:
-    return r.number.value_low or r.number.value_high or Decimal(0)

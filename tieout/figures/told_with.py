@@ -18,7 +18,7 @@ _WHOLES = words("grammar", "wholes_of_shares")
 _VERBS = INFLECTED_VERBS | AMOUNT_VERBS
 _OF_MONEY = frozenset({"gdp", "gnp", "economy"})
 _GROUPS = words("grammar", "countable") | words("grammar", "groups_of_people") | {"minority", "majority", "tribe"}
-_PLAIN_PEOPLE = frozenset({"people", "persons", "individuals"})
+_PLAIN_PEOPLE = words("populations", "plain_people")
 _PARTITIVES = words("grammar", "partitives")
 _HAPPENED = words("populations", "happened_to")
 # Roles of people whose name before a deed, in a headline, is no doer's: "40 KILLED IN REFUGEE CAMP FIRE".

@@ -16,6 +16,7 @@ from tieout.figures.lexicon import singular
 from tieout.figures.pointed_parts import told_again
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
+from tieout.figures.wholes import low
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = r"(?:about |approximately |some |nearly |over |more than |roughly |an estimated )?"
@@ -118,7 +119,7 @@ def link_bases(readings: list[Reading]) -> None:
 def _asked_before(earlier: list[Reading], noun: str) -> Reading | None:
     """The number of people that a poll asked, anywhere before in the passage."""
     for b in reversed(earlier):
-        if b.number.kind != "count" or b.unit != "person" or _value(b) < LARGE:
+        if b.number.kind != "count" or b.unit != "person" or low(b) < LARGE:
             continue
         end = b.number.end - b.sentence.start
         if (
@@ -140,7 +141,7 @@ def link_across(totals: dict[Decimal, Reading], readings: list[Reading]) -> None
     for a, b in pairwise(readings):
         if a.number.kind != "count" or b.number.kind != "count" or a.sentence is not b.sentence:
             continue
-        total = totals.get(_value(a) + _value(b))
+        total = totals.get(low(a) + low(b))
         if total is None or total.unit != a.unit or a.part_of is not None or b.part_of is not None:
             continue
         if _AND_MORE.fullmatch(a.sentence.text, a.number.end - a.sentence.start, b.number.start - a.sentence.start):
@@ -150,7 +151,7 @@ def link_across(totals: dict[Decimal, Reading], readings: list[Reading]) -> None
         if r.part_of is None and (told := told_again(r)) is not None and (whole := totals.get(told)) is not None:
             if r.number.kind in {"count", "percent"} and r.compares_to is None and whole.unit in {r.unit, "person"}:
                 r.part_of, r.link_rule = whole, "subset"
-    totals.update((_value(r), r) for r in readings if r.number.kind == "count" and _value(r) >= LARGE)
+    totals.update((low(r), r) for r in readings if r.number.kind == "count" and low(r) >= LARGE)
 
 
 def _alike(candidates: list[Reading], total: Reading) -> list[Reading]:
@@ -161,12 +162,12 @@ def _alike(candidates: list[Reading], total: Reading) -> list[Reading]:
         if r.part_of is None
         and r.number.kind in _AMOUNTS
         and (r.unit == total.unit or r.unit is None)
-        and _value(r) < _value(total)
+        and low(r) < low(total)
     ]
 
 
 def _join(parts: list[Reading], total: Reading, rule: str, least: int) -> None:
-    if len(parts) >= least and sum(map(_value, parts)) <= _value(total):
+    if len(parts) >= least and sum(map(low, parts)) <= low(total):
         for part in parts:
             part.part_of, part.link_rule = total, rule
 
@@ -192,7 +193,3 @@ def _is_start(r: Reading) -> bool:
 def _is_mean(r: Reading) -> bool:
     """Whether a number is told of each of many: "an average of five each"."""
     return _MEAN.search(r.sentence.text[: r.number.start - r.sentence.start]) is not None
-
-
-def _value(r: Reading) -> Decimal:
-    return r.number.value_low or r.number.value_high or Decimal(0)
