@@ -41,6 +41,20 @@ from tests.unit.test_figures_reader import read
         ("Police arrested 12 smugglers. Another eight smugglers hid in the hills.", "eight", "arrests"),
         ("Shootings led to the deaths of 13 migrants, three smugglers and two policemen.", "two", "casualties"),
         ("Police arrested 12 smugglers. Another eight tons of rice came by rail.", "eight tons", "other"),
+        # by the words between an event and what goes on with it
+        ("Zembla gave USD 5 million for clinics. Samoa: USD 2 million.", "USD 2 million", "funding"),
+        ("Zembla gave USD 5 million for clinics. Its growers dried tea worth USD 2 million.", "USD 2 million", "other"),
+        ("Zembla gave USD 5.5 million for clinics, Samoa 4 million.", "4 million", "funding"),
+        ("Zembla granted USD 5 million to clinics over the next two years.", "two years", "funding"),
+        ("Two days after the flood Zembla granted USD 5 million to clinics.", "Two days", "other"),
+        ("Zembla granted USD 5 million to clinics, or four percent of the need.", "four percent", "funding"),
+        ("The court convicted 12 smugglers. The youngest was 14 years old.", "14 years", "sentences"),
+        ("A judge sentenced Ada Obi to ten years; her brother got five.", "five", "sentences"),
+        ("Police arrested 12 smugglers. The mayor spoke of 20.", "20", "arrests"),
+        ("Police arrested 12 smugglers last week. Half deny everything.", "Half", "arrests"),
+        ("Shootings killed 13 migrants. It said ten others were in a coma.", "ten", "casualties"),
+        # what several do is no noun
+        ("Police arrested 12 smugglers. Of these, nine sit in a fort.", "nine", "arrests"),
         # people taken in, allowed in and protected; money by the year of its budget
         ("Ruritania agreed to take three detainees from the island.", "three", "migration"),
         ("The consulate counted 410 refusals.", "410", "migration"),

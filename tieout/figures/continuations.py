@@ -15,7 +15,7 @@ _MORE = pattern(
     r"\b(?:another|an additional|additional|a further|further|the remaining|remaining)"
     r"(?: (?:some|about|nearly|over|almost|approximately|more than|up to|at least|roughly))? ?$"
 )
-_MORE_BEHIND = pattern(r" ?more\b(?! than)")
+_MORE_BEHIND = pattern(r" ?(?:more\b(?! than)|others\b)")
 _NO_EVENT = frozenset({"other", "staffing", "facilities", "funding"})
 _LISTED_KINDS = frozenset({"counted_otherwise", "counted_modifier", "no_evidence", "weak_evidence"})
 _LISTS = pattern(r"^(?: [\w'’.-]+){1,5}?(?:,| and|, and)(?: (?:some|about|another|nearly))? ?$")

@@ -228,7 +228,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
     if sentence.tokens[0].lower == "of" and opening in {"the", "these", "those"}:
         # "Of those individuals, two are Hungarian"; "Of the 74 arrested, 58 are held"
-        if (whole := after_number(sentence, 1, number_tokens)) is not None:
+        whole = after_number(sentence, 1, number_tokens)
+        if whole is not None and whole.head not in _POINTING:
             return whole
     if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
         return noun_of_amount(sentence, first, number_tokens)

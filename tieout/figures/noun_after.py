@@ -7,7 +7,7 @@ Belongs here: where the phrase begins, where it ends, its head. Does not belong 
 from __future__ import annotations
 
 from tieout.figures.heads import is_head, is_person_noun, is_plural, singular_of
-from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, populations, singular, words
+from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, load, populations, singular, words
 from tieout.figures.noun_complement import after_complement
 from tieout.figures.noun_joints import HOW_OFTEN, first_conjunct, joint_length, noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
@@ -20,6 +20,10 @@ _DETERMINERS = words("grammar", "determiners")
 _BEFORE_NOUN = CONJUNCTIONS | _DETERMINERS
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so", "very"}
 _ONLY_VERBS = words("verbs", "only_verbs")
+# What several do: forms that are no noun, and that describe none behind them.
+_DONE_BY_SEVERAL = (frozenset(load("verbs")["only_verbs"]) | words("verbs", "done_by_several")) - words(
+    "verbs", "also_adjectives"
+)
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _ATTRIBUTIVE = words("grammar", "attributive")
@@ -97,6 +101,8 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
     nothing in -s, so that "two trains" and "three lives" are nouns.
     """
     tokens = sentence.tokens
+    if not counts_one and tokens[token].lower in _DONE_BY_SEVERAL:
+        return True  # "Twenty write for", "188 received final sentences"
     if tokens[token].lower in FINITE_VERBS and not tokens[token].lower.endswith(("ed", "ing", "s")):
         following = tokens[token + 1].lower if token + 1 < len(tokens) else ""
         may_be_noun = tokens[token].lower in _NOUNS_LIKE_VERBS and following != "as"

@@ -15,6 +15,7 @@ from tieout.figures.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles, has_article, may_count
 from tieout.figures.attributes import attributes
+from tieout.figures.beside_events import read_beside_events
 from tieout.figures.breakdowns import read_breakdowns
 from tieout.figures.cable_topic import CableTopic, topic_of_cable
 from tieout.figures.changes import read_changes
@@ -29,6 +30,7 @@ from tieout.figures.list_headings import name_list_items, read_list_headings
 from tieout.figures.lists import read_lists
 from tieout.figures.measures import OF_DEED, choose, is_agent
 from tieout.figures.model import Figure, Mention
+from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.penalties import as_penalty
 from tieout.figures.period_choice import choose_period
 from tieout.figures.periods import lies_ahead
@@ -45,6 +47,7 @@ from tieout.figures.totals import link_across
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
 
+NEAREST = 12  # figures before one among which what it counts may have been told
 BEFORE_VERB = 3  # words before a verb in which "not" denies it
 
 
@@ -115,6 +118,7 @@ def _read_passage(
     read_court_scenes(text, passage.start, readings, cable.subject)
     inherit(readings)
     read_continuations(readings)
+    read_beside_events(readings)
     read_list_headings(text, passage.start, readings)
     name_list_items(text, passage.start, readings)
     point_back(readings)
@@ -167,7 +171,7 @@ def _read_sentence(
         told = as_penalty(number, sentence, readings or earlier)
         r = Reading(told, p.mention, sentence, index, (first, after))
         read_population(r, clauses, number_tokens, readings or earlier, lambda: scene.clauses_before(index))
-        choice = choose(sentence, found, told, r.span, r.phrase, topic, about, clauses)
+        choice = choose(sentence, found, told, r.span, _here(r, readings or earlier), topic, about, clauses)
         r.unit = about.currency(r.unit)
         r.measure, r.measure_rule, r.verb_token = choice.measure, choice.rule, choice.verb_token
         if r.unit is None and number.kind == "count" and r.phrase is None and r.measure.persons:
@@ -205,6 +209,13 @@ def _read_sentence(
         readings.append(r)
     scene.set_subject(index, readings[-1].actor, readings[-1].reported_by)
     return readings
+
+
+def _here(r: Reading, before: list[Reading]) -> NounPhrase | None:
+    """What a figure counts, without its place where that is in another sentence."""
+    phrase = r.phrase
+    is_borrowed = any(b.phrase is phrase and b.sentence is not r.sentence for b in before[-NEAREST:])
+    return replace(phrase, first_token=r.span[0], after_token=r.span[0]) if phrase and is_borrowed else phrase
 
 
 def _after(r: Reading) -> int:

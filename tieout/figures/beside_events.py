@@ -1,0 +1,232 @@
+"""What open figures take from an event told right before them, by the words that stand between: a sum beside a sum of
+the same purpose, "the youngest was 14", "and five for the other", "the ministry speaks of 215,000".
+
+Belongs here: carrying a measure over by the wording around a number. Does not belong here: "another", lists of people
+(continuations.py), parts and levels (inheritance.py), settings of one clause (neighbours.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.measure_lexicon import Measure
+from tieout.figures.neighbours import is_open
+from tieout.figures.reading import Reading, between
+from tieout.figures.sentences import pattern
+from tieout.figures.wholes import has_no_noun
+
+LOOK_BACK = 4  # figures among which the event is sought
+TO_SHARE = 70  # characters between a sum and a share
+OPENING = 3  # tokens from the start of a sentence in which a share opens it
+BESIDE = 2  # words between a sum and a duration that describe the same
+MOST_VERBS = 2  # tokens of the verb between a time and the sum spent in it
+MOST_YEARS = 99  # of a term told without its unit
+_NO_EVENT = frozenset({"other", "staffing", "facilities", "funding", "legislation", "prevalence"})
+_UNTOLD = frozenset({"no_evidence", "weak_evidence"})
+_BLUR = (
+    r"(?:about |approximately |some |nearly |almost |over |more than |at least |at most |roughly |around |only |just "
+    r"|up to |as many as |an? )*"
+)
+# "on average" is of nobody
+_SUPERLATIVE = (
+    r"(?<!on\s)(?:youngest|oldest|eldest|longest|shortest|heaviest|lightest|harshest|stiffest|mildest|severest|toughest"
+    r"|highest|lowest|largest|smallest|biggest|earliest|latest|worst|average|median|mean|typical|maximum|minimum)"
+)
+_OF_WHOM = r"of (?:them|these|those|whom|which|all)|among them|one"
+_WHAT_IS_MOST = (
+    r"age|stay|term|sentence|penalty|fine|jail term|prison term|punishment|defendant|victim|detainee|prisoner|suspect"
+    r"|child|girl|boy|woman|man|migrant|case|time"
+)
+# "The youngest was", "the heaviest of which was", "median age:"
+_MOST = pattern(
+    rf"\b{_SUPERLATIVE}(?: (?:{_OF_WHOM}|{_WHAT_IS_MOST})){{0,2}}(?:,[^,.;:]{{1,40}},)?"
+    rf"(?: (?:is|was|were|being|got|received|drew|fetched|aged|at|of)|[,:])? ?{_BLUR}$",
+)
+_GOES_ON = pattern(
+    r"\s*(?:[.,;:)\"”']|$|and\b|or\b|but\b|in\b|for\b|if\b|where\b|when\b|while\b|apiece\b|each\b|years?\b)"
+)
+_TERM = pattern(rf"[^.:\d]{{0,70}}(?:,|;|\band|\bor|\bwith|\bto|\bgot|\breceived|\bdrew) {_BLUR}")
+_TELLS = (
+    r"said|says|counts|counted|claims|claimed|reckons?|reckoned|estimates?|estimated|gives|gave|lists|listed|reports"
+    r"|reported|records|recorded|tallied|tallies|cites|cited"
+)
+_NUMBER = r"number|figure|total|toll|count|tally|estimate|sum|record"
+_CLAIM = pattern(
+    r"(?:\b(?:sp(?:eaks?|oke|oken)|talk(?:s|ed)?) of"
+    rf"|\bputs? (?:it|them|the (?:\w+ ){{0,3}}?(?:{_NUMBER}))? ?at|\b(?:{_TELLS})"
+    rf"|\b(?:{_NUMBER})(?: (?:for|in|of) (?:\w+ ){{0,3}}?\w+)? (?:is|was|stands at|stood at|remains|remained|reached"
+    rf"|came to|rose to|fell to)(?: (?:above|below|now|then|still))?) {_BLUR}[\"“']?$"
+)
+_BREAKS = pattern(r"[;:]|\. ")
+_DURING = pattern(
+    r"\b(?:over|in|for|during|within|through|across) (?:(?:the|its|each of the|a) )?"
+    rf"(?:(?:last|past|next|first|coming) )?{_BLUR}$"
+)
+_LARGE = ("million", "billion", "trillion")
+_NEXT_SUM = pattern(
+    rf"[^.:;\d]{{0,50}}?(?:[,;(]|\band|\bto|\bfrom|\bthan|\bversus|\bagainst|\bwith)[^.:;\d]{{0,30}} ?{_BLUR}"
+)
+_NEXT_SHARE = pattern(
+    rf"[^.:;\d]{{0,40}}\b(?:from|to|than|versus|against|compared (?:to|with)|instead of|not|and) {_BLUR}"
+)
+_WORTH = pattern(rf"\b(?:worth|valued at|sells? (?:for|at)|sold (?:for|at)|at) {_BLUR}$")  # of things, not of aid
+_APIECE = pattern(
+    r" ?(?:a|an|per|the) (?:kilo\w*|ton\w*|pound|barrel|lit(?:er|re)|gallon|bushel|ounce|gram|hectare|acre|sack|bag"
+    r"|head)\b"
+)
+
+
+def read_beside_events(readings: list[Reading]) -> None:
+    """Give open figures of a passage, in order of the text, the measure of the event that they go on with."""
+    for k, r in enumerate(readings):
+        if not is_open(r) or r.measure_rule not in _UNTOLD:
+            continue
+        before = readings[max(0, k - LOOK_BACK) : k]
+        following = readings[k + 1] if k + 1 < len(readings) else None
+        found = (
+            _of_sums(r, before, following)
+            or _of_bare_sum(r, before)
+            or _of_term(r, before)
+            or _of_most(r, before)
+            or _claimed(r, before)
+            or _of_share(r, before)
+            or _of_setting(r, before)
+        )
+        if found is not None:
+            r.measure, r.measure_rule = found
+
+
+def _of_sums(r: Reading, before: list[Reading], following: Reading | None) -> tuple[Measure, str] | None:
+    """ "Japan gave USD 5 million. Norway: USD 2 million", "USD 5 million over two years": next to a sum of funding."""
+    text, at, end = r.sentence.lower(), r.number.start - r.sentence.start, r.number.end - r.sentence.start
+    if r.number.kind == "money":
+        if _WORTH.search(text, 0, at) or _APIECE.match(text, end):
+            return None
+    elif r.number.kind != "duration":
+        return None
+    for b in (before[-1] if before else None, following):
+        if b is None or b.number.kind != "money" or b.measure is None or b.measure.family != "funding":
+            continue
+        is_next = b.sentence is r.sentence or (b is not following and r.sentence_index - b.sentence_index == 1)
+        if is_next and (r.number.kind == "money" or _is_time_of(r, b)):
+            return b.measure, "sum_beside"
+    return None
+
+
+def _is_time_of(r: Reading, money: Reading) -> bool:
+    """ "a two-year USD 5 million plan", "USD 5 million for schools over the next two years", "in the past two years it
+    spent USD 5 million": whether a duration is the time of a sum in its sentence.
+    """
+    is_behind = money.number.start < r.number.start
+    gap = between(money, r) if is_behind else between(r, money)
+    if gap is None or _BREAKS.search(gap):
+        return False
+    if len(gap.split()) <= BESIDE:
+        return True
+    if not _DURING.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
+        return False
+    first, after = (money.span[1], r.span[0]) if is_behind else (r.span[1], money.span[0])
+    verbs = sum(first <= v < after for v in r.sentence.verb_tokens)
+    return verbs == 0 if is_behind else verbs <= MOST_VERBS and len(gap) <= TO_SHARE
+
+
+def _of_bare_sum(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "Oslo gave USD 5 million, Bonn 4 million", "from 37 percent to 36": an amount without its unit behind one that
+    has it.
+    """
+    if not before or r.number.kind != "count" or not has_no_noun(r):
+        return None
+    told = before[-1]
+    gap = between(told, r)
+    if gap is None or told.measure is None or is_open(told):
+        return None
+    is_sum = told.number.kind == "money" and r.mention.surface.lower().endswith(_LARGE) and _NEXT_SUM.fullmatch(gap)
+    is_share = told.number.kind == "percent" and _NEXT_SHARE.fullmatch(gap)
+    if not (is_sum or is_share):
+        return None
+    r.unit, r.phrase = told.unit, None
+    r.population, r.population_rule = told.population, "amount_goes_on"
+    return told.measure, "amount_goes_on"
+
+
+def _of_term(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "ten years for one and five for the other": a number without its unit behind a term."""
+    if not before or r.number.kind != "count" or not has_no_noun(r) or (r.number.value_low or 100) > MOST_YEARS:
+        return None
+    term = before[-1]
+    gap = between(term, r)
+    if gap is None or term.measure is None or term.measure.family not in {"sentences", "penalties_in_law"}:
+        return None
+    is_term = term.number.kind in {"penalty_term", "duration"} or term.measure_rule == "term_goes_on"
+    if not is_term or not _TERM.fullmatch(gap):
+        return None
+    if not _GOES_ON.match(r.sentence.text, r.number.end - r.sentence.start):
+        return None
+    r.unit = term.unit
+    r.phrase, r.population, r.population_rule = None, term.population, "term_goes_on"
+    return term.measure, "term_goes_on"
+
+
+def _of_most(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "Police freed 30 girls. The youngest was 14": a superlative of those told of before."""
+    if not _MOST.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
+        return None
+    told = _event(r, before)
+    return (told.measure, "the_most") if told is not None and told.measure is not None else None
+
+
+def _claimed(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "The ministry counts 151,000 displaced; the NGO speaks of 215,000": the same told by somebody else."""
+    if r.number.kind != "count" or not has_no_noun(r):
+        return None
+    if not _CLAIM.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
+        return None
+    if not _GOES_ON.match(r.sentence.text, r.number.end - r.sentence.start):
+        return None
+    told = next((b for b in reversed(before) if b.number.kind == "count"), None)
+    if told is None or r.sentence_index - told.sentence_index > 1 or told.measure is None or is_open(told):
+        return None
+    r.unit = r.unit or told.unit
+    if r.population is None:
+        r.population, r.population_rule = told.population, "told_by_others"
+    return told.measure, "told_by_others"
+
+
+def _of_share(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "They pledged USD 5 million, or four percent of what was asked"; "... freed 40 girls. Half were ill": a share
+    right behind a sum, or one without a noun behind a count of an event.
+    """
+    told = before[-1] if before else None
+    if r.number.kind != "percent" or told is None or told.measure is None:
+        return None
+    gap = between(told, r)
+    if told.number.kind in {"money", "percent"} and told.measure.family == "funding":
+        is_beside = gap is not None and len(gap) <= TO_SHARE and ";" not in gap
+        return (told.measure, "share_beside") if is_beside else None
+    if not has_no_noun(r):
+        return None
+    told = next((b for b in reversed(before) if b.number.kind == "count"), None)
+    if told is None or told.measure is None or told.measure.family in _NO_EVENT or told.unit != "person":
+        return None
+    is_near = told.sentence is r.sentence or (r.sentence_index - told.sentence_index == 1 and r.span[0] <= OPENING)
+    return (told.measure, "share_beside") if is_near else None
+
+
+def _of_setting(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "83 were freed only last week, after five months": how long, how old or how often, behind a count of an event
+    with no other verb between them.
+    """
+    told = before[-1] if before else None
+    if r.number.kind not in {"duration", "age", "multiple"} or told is None or told.measure is None:
+        return None
+    gap = between(told, r)
+    if gap is None or ";" in gap or told.measure.family in _NO_EVENT or told.number.kind not in {"count", "percent"}:
+        return None
+    verbs = sum(told.span[1] <= v < r.span[0] for v in r.sentence.verb_tokens)
+    return (told.measure, "of_event") if verbs <= 1 else None
+
+
+def _event(r: Reading, before: list[Reading]) -> Reading | None:
+    """The count or term before, in the sentence or the one before, if it is of an event."""
+    told = next((b for b in reversed(before) if b.number.kind in {"count", "penalty_term"}), None)
+    if told is None or r.sentence_index - told.sentence_index > 1 or told.measure is None:
+        return None
+    return None if told.measure.family in _NO_EVENT else told
