@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from tieout.figures.court import ORDERED_TO_PAY, court_words, is_held, is_imposed
 from tieout.figures.lexicon import words
+from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")
+_OF_CHAMBERS = words("grammar", "of_chambers")
 _LEGAL_AGE = pattern(
     r"\b(?:minimum|legal|permissible|voting|retirement|pension|age of (?:consent|majority)|must be|registered"
     r"|marriage)\b"
@@ -34,8 +36,12 @@ _PUNISHES = pattern(
     r"\b(?:imprison\w*|prison|jail\w*|sentenc\w*|penalt\w+|punish\w*|convict\w*|detention|custody|terms?)\b"
 )
 _CHAMBER = pattern(
-    r"\b(?:bills?|laws?|acts?|amendments?|resolutions?|motions?|legislation|ratif\w*|abstain\w*|abstentions?|vetoe?d?"
+    r"\b(?:bills?|laws?|acts?|amendments?|resolutions?|motions?|legislation|ratif\w*|abstain\w*|abstentions?"
     r"|passed|adopted|in favor|unanimous\w*|council)\b"
+)
+_ON_LAW = pattern(
+    r"\b(?:bills?|laws?(?! enforcement)|amendments?|amend|motions?|legislation|ratif\w*|abstain\w*|abstentions?"
+    r"|quorum|supermajority|super-majority|constitutional (?:package|change|reform)|plenary)\b"
 )
 _ELECTION = pattern(
     r"\b(?:elections?|electoral|elected|candidates?|constituenc\w+|ballots?|poll\w*|turnout|tally|tallies|margin|win|wins|won"
@@ -131,6 +137,13 @@ def _decides_election(sentence: Sentence, mention: NumberMention) -> bool:
 def _is_on_law(sentence: Sentence) -> bool:
     """Whether votes are those of a chamber on a law, and not those of voters for candidates."""
     return sentence.says(_CHAMBER) or not sentence.says(_ELECTION)
+
+
+def is_of_chamber(sentence: Sentence, phrase: NounPhrase | None) -> bool:
+    """Whether votes, seats and deputies are told of for a law, and no election is: "80 of 120 deputies must ratify"."""
+    if phrase is not None and phrase.head not in _OF_CHAMBERS:
+        return False
+    return sentence.says(_ON_LAW) and not sentence.says(_ELECTION)
 
 
 def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:

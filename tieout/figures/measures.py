@@ -15,7 +15,7 @@ from tieout.figures.cable_topic import CableTopic
 from tieout.figures.clauses import Clauses
 from tieout.figures.deeds import is_denied, is_no_case, is_of, leads_on
 from tieout.figures.evidence import Evidence
-from tieout.figures.fixed_measures import OFFICIALS, fixed_measure
+from tieout.figures.fixed_measures import OFFICIALS, fixed_measure, is_of_chamber
 from tieout.figures.lexicon import populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
@@ -200,6 +200,9 @@ def choose(
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
+    if choice.measure.key == "elections" and is_of_chamber(sentence, phrase):
+        key = "laws" if mention.kind == "count" else "legislation"
+        choice = MeasureChoice(lexicon.measures[key], "votes_on_law", choice.verb_token)
     if choice.rule in _UNTOLD and mention.kind in LASTING:
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice

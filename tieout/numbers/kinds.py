@@ -48,7 +48,7 @@ _FACES = re.compile(
     rf"(?<![a-z])(?:faces?|faced|facing|carry|carries|carried){WS}(?:up{WS}to|a{WS}maximum{WS}of|a{WS}minimum{WS}of|at{WS}least|between|as{WS}many{WS}as|as{WS}much{WS}as)?{WS}?\Z"
 )
 _VOTES = re.compile(
-    rf"{WS}(?:votes?|voted|abstentions?|abstained)(?![a-z])|{WS}(?:in{WS}favou?r|against|abstaining)(?![a-z])"
+    rf"{WS}(?:votes?|voted|abstentions?|abstained|ayes?|nays?|yeas?|noes)(?![a-z])|{WS}(?:in{WS}favou?r|against|abstaining)(?![a-z])"
 )
 _AGED = words("number_phrases", "aged_nouns")
 _BEHIND_AGED = words("number_phrases", "behind_aged")

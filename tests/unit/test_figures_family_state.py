@@ -1,0 +1,46 @@
+"""Families of what states spend, enact and punish in their own ranks, and of those who are hurt: made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # who is hurt, and how it is told
+        ("The clinic treated eleven for burns.", "eleven", "casualties"),
+        ("A ward took in 28 patients hit by gunfire.", "28", "casualties"),
+        ("The mission lost 17 employees in the blast.", "17", "casualties"),
+        ("The army buried 112 of its soldiers.", "112", "casualties"),
+        ("Youths beat up two teachers.", "two", "casualties"),
+        ("Two officers suffered burns.", "Two", "casualties"),
+        ("Four of the passengers did not survive.", "Four", "casualties"),
+        ("The strike cost 87 displaced persons their lives.", "87", "casualties"),
+        ("The party lost two deputies to a rival bloc.", "two", "other"),
+        ("Ruritania Telecom lost 14,000 customers.", "14,000", "other"),
+        # what befalls officials who took bribes
+        ("Seventeen managers of the grain board were sent on leave.", "Seventeen", "corruption_control"),
+        ("The president cashiered 27 officers.", "27", "corruption_control"),
+        ("The ethics commission admonished nine deputies.", "nine", "corruption_control"),
+        ("Five policemen lost their posts last week.", "Five", "corruption_control"),
+        # votes and seats that a law is told of for, and those of an election
+        ("The constitutional amendment needs 80 votes.", "80", "legislation"),
+        ("The bill has the support of 90 deputies.", "90", "legislation"),
+        ("The chamber adopted 17 motions.", "17", "legislation"),
+        ("The ruling party won 90 seats in the election.", "90", "other"),
+        # money that states and donors give, and what their works cost
+        ("The ministry supports the shelter with EUR 230,000.", "EUR 230,000", "funding"),
+        ("Foreign donors put up EUR 75,000.", "EUR 75,000", "funding"),
+        ("USAID's first check was for USD 100,000.", "USD 100,000", "funding"),
+        ("A new jail, at a cost of USD 26 million, will open in May.", "USD 26 million", "funding"),
+        ("The embassy asked the donors for USD 40,000.", "USD 40,000", "funding"),
+        ("Over the past two years Ruritania spent USD 9 million on wells.", "two years", "funding"),
+        ("The firm offered USD 9 million a share.", "USD 9 million", "other"),
+    ],
+)
+def test_families_of_the_state(body: str, surface: str, family: str) -> None:
+    """Words of spending, law making, discipline and injury."""
+    assert read(body)[surface].figure.family == family
