@@ -18,6 +18,15 @@ from tests.unit.test_figures_reader import read
         ("Fees in 2005 ranged from 20 dollars a day to 4 dollars a day.", "20 dollars", "2005"),
         # a change over a year without one of its own was in the next
         ("Parliament settled on 40 million USD, a 30 percent increase over 2004.", "40 million USD", "2005"),
+        # of a change told with both its levels, the years between them
+        ("Exports rose fivefold from 3 million USD in 2000 to 17 million USD in 2004.", "fivefold", "2000/2004"),
+        ("Exports rose 20 percent from 3 million USD in 2003 to 4 million USD in 2004.", "20 percent", "2004"),
+        # what happened lately did so in the month of the cable, what somebody said lately did not
+        ("Officials recently charged five editors.", "five", "2005-12"),
+        ("He recently told us that it has five editors.", "five", None),
+        # a day goes on
+        ("On May 3 police raided a bar. By nightfall they had arrested 40 men.", "40", "2005-05-03"),
+        ("On May 3 police raided a bar. The next morning 12 men were freed.", "12", "2005-05-04"),
         # what is said on a day holds in its own time
         ("On February 10, the bank reported a 12 percent increase in profit in 2005.", "12 percent", "2005"),
         ("On May 10 it passed a bill that brings 44 million USD (ISK 5 million) in 2006.", "44 million USD", "2006"),

@@ -117,7 +117,28 @@ SENT = dt.date(2006, 3, 2)
         ("the academic year 2004/2005", "2004/2005", "stated"),
         ("since the begin of the long drought in the west in May 2005", "2005-05/2006-03", "stated"),
         ("a hearing scheduled for March 15", "2006-03-15", "counted_back"),
-        ("the week of February 6", "2006-02-06/2006-02-12", "counted_back"),
+        ("the week of February 6", "2006-02", "counted_back"),
+        ("last week", "2006-02", "counted_back"),
+        ("the week that ended February 16", "2006-02-10/2006-02-16", "counted_back"),
+        ("a session of 12-16 September 2005", "2005-09-12/2005-09-16", "stated"),
+        ("over the next year", "2006-03/2007-03", "counted_back"),
+        ("in the coming year", "2006-03/2007-03", "counted_back"),
+        ("in the past half-year", "2005-09/2006-03", "counted_back"),
+        ("the last two and a half years", "2003-09/2006-03", "counted_back"),
+        ("over the past decade and a half", "1991-03/2006-03", "counted_back"),
+        ("in the past dozen years", "1994-03/2006-03", "counted_back"),
+        ("in the last fiscal year", "2005", "counted_back"),
+        ("this academic year", "2006", "counted_back"),
+        ("during the present term", "2006", "counted_back"),
+        ("last winter", "2005-12/2006-02", "counted_back"),
+        ("last March", "2005-03", "counted_back"),
+        ("on January 31 of the current year", "2006-01-31", "counted_back"),
+        ("It landed 400 men through February.", "2006-01/2006-02", "counted_back"),
+        ("aid of 32 million dollars through 2010", "2006/2010", "stated"),
+        ("grants to be paid before the end of 2006", "2006", "stated"),
+        ("in the ten months before the 2005 vote", "2005", "stated"),
+        ("Six weeks after the murder, the toll stands at 38.", "2006-01/2006-03", "counted_back"),
+        ("In December Chad sent 40 men, and it will send more.", "2005-12", "counted_back"),
         ("It set 2005 targets.", "2005", "stated"),
         ("on March 20", "2006-03-20", "counted_back"),
         ("at the current rate of 4 percent", "2006-03", "counted_back"),
@@ -146,10 +167,15 @@ def test_the_verb_may_is_no_month() -> None:
     assert find_periods("They have served nothing in three years of prison.", 0, SENT) == []
     assert find_periods("Two days after his arrest he fled.", 0, SENT) == []
     assert find_periods("In her first six months in office she hired four clerks.", 0, SENT) == []
+    assert find_periods("The first six months of the new cabinet saw 40 strikes.", 0, SENT) == []
 
 
 def test_without_a_cable_date_nothing_is_counted_back() -> None:
     assert find_periods("In July, police arrested four men last week.", 0, None) == []
+
+
+def test_in_january_this_fall_is_the_last_one() -> None:
+    assert [p.text for p in find_periods("this fall", 0, dt.date(2006, 1, 30))] == ["2005"]
 
 
 def test_an_impossible_date_is_no_period() -> None:

@@ -15,12 +15,20 @@ from tieout.figures.dates import MONTHS, Moment, add_months, last_day, month_tex
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-NUMBERS |= {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50}
-NUMBERS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple of": 2}
+NUMBERS |= {w: i for i, w in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 13)}
+NUMBERS |= {"twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+NUMBERS |= {"eighty": 80, "ninety": 90, "couple of": 2, "dozen": 12}
 SATURDAY = 5
-REPORTS_DUE = 4  # month in which reports on the year before are still written
+HALF_YEAR = 6
+REPORTS_DUE = 6  # month in which reports on the year before are still written
 _DAYS = {"yesterday": -1, "night": -1, "tomorrow": 1, "morning": 0, "afternoon": 0, "evening": 0}
 _OF_SOMEONE = re.compile(r"(?i)(?:\b(?:his|her|its|their|my|our)|['’]s?)\s+$")  # "his first six months"
+_WITHIN = re.compile(r"(?i)\b(?:over|in|within|during|for|throughout)\s+the\s+$")
+_OF_SOMETHING = re.compile(
+    r"(?i)\s+(?:of(?!\s+(?:the\s+(?:\w+\s+)?|this\s+|last\s+)?(?:year\b|\d))|in\s+(?:office|power)|after|following)\b"
+)  # "the first six months of his term"
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_LAST = re.compile(r"(?i)\blast\s+$")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
@@ -43,6 +51,11 @@ def _months(first: dt.date, last: dt.date, has_year: bool = True) -> Moment:
     """A stretch of whole months."""
     a, b = month_text(first), month_text(last)
     return Moment(first, last, a if a == b else f"{a}/{b}", has_year)
+
+
+def _week(first: dt.date, of: dt.date) -> Moment:
+    """A week, told as people tell it: by its month."""
+    return Moment(first, first + dt.timedelta(days=7), month_text(of), False)
 
 
 def _days(first: dt.date, last: dt.date) -> Moment:
@@ -116,7 +129,7 @@ def _read_letter(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_months(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    if m["my"] is None and _OF_SOMEONE.search(m.string, 0, m.start()):
+    if m["my"] is None and (_OF_SOMEONE.search(m.string, 0, m.start()) or _OF_SOMETHING.match(m.string, m.end())):
         return None
     n, named = number_of(m["mn"]), _year_named(m["my"], sent, 1)
     if n is None or named is None or not 1 <= n <= 12 or (m["my"] is None and not re.search(r"months$", m.group())):
@@ -145,7 +158,16 @@ def _read_back(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Ancho
     word, n = m["bw"].lower(), number_of(m["bn"])
     if sent is None or n is None or (word in {"previous", "preceding", "prior"} and not m["bn"]):
         return None
+    if m["bx"]:  # "the past half-year"
+        months = _MONTHS_OF[m["bxu"].lower()] // (2 if m["bx"].lower() == "half" else 4)
+        return _anchor(m, _months(add_months(sent, -months), sent, False), "past_span")
     unit = m["bu"].lower().rstrip("s")
+    if (m["bh"] or m["bh2"]) and unit in _MONTHS_OF:  # "the last two and a half years"
+        months = n * _MONTHS_OF[unit] + _MONTHS_OF[unit] // 2
+        return _anchor(m, _months(add_months(sent, -months), sent, False), "past_span")
+    is_of_books = m["bk"] and (m["bk"].lower() != "calendar" or m["bthe"] is None)
+    if m["bn"] is None and is_of_books and word in {"last", "past"} and unit == "year":
+        return _anchor(m, _year(sent.year - 1), "neighbouring_year")  # "the last fiscal year"
     if m["bn"] is None and m["bthe"] is None and word == "last":
         if unit == "year":
             return _anchor(m, _year(sent.year - 1), "neighbouring_year")
@@ -156,7 +178,10 @@ def _read_back(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Ancho
             first = add_months(sent.replace(day=1), -3 - (sent.month - 1) % 3)
             last = add_months(first, 2)
             return _anchor(m, _months(first, last_day(last.year, last.month)), "part_of_year")
-        return _anchor(m, span(sent, unit, 1), "last_week")
+        if unit == "week":
+            day = sent - dt.timedelta(days=7)
+            return _anchor(m, _week(day, day), "last_week")
+        return _anchor(m, span(sent, unit, 1), "past_span")
     return _anchor(m, span(sent, unit, n), "past_span")
 
 
@@ -182,7 +207,10 @@ def _read_ago(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor
 def _read_this(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     if sent is None:
         return None
-    step, unit = (1 if m.group().lower().startswith("next") else 0), m["tu"].lower()
+    word, unit = m.group().lower(), m["tu"].lower()
+    step = 1 if word.startswith(("next", "coming", "the coming")) else 0
+    if step and "calendar" not in word and (_WITHIN.search(m.string, 0, m.start()) or "coming" in word):
+        return _anchor(m, span(sent, unit, -1), "span_ahead")  # "over the next year"
     if unit == "year":
         return _anchor(m, _year(sent.year + step), "neighbouring_year" if step else "this_year")
     if unit == "month":
@@ -192,7 +220,8 @@ def _read_this(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Ancho
         first = add_months(sent.replace(day=1), 3 * step - (sent.month - 1) % 3)
         last = add_months(first, 2)
         return _anchor(m, _months(first, last_day(last.year, last.month)), "part_of_year")
-    return _anchor(m, span(sent, "week", -1 if step else 1), "last_week")
+    day = sent + dt.timedelta(days=7 * step)
+    return _anchor(m, _week(sent - dt.timedelta(days=0 if step else 7), day), "last_week")
 
 
 def _read_reporting(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
@@ -224,6 +253,16 @@ def _read_ending(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
     return _anchor(m, _months(first, moment.last, moment.has_year), "part_of_year", moment.has_year)
 
 
+def _read_week_to(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
+    """ "the week ending June 3": the seven days of which that is the last."""
+    moment = read_moment(m["we"], sent)
+    if moment is None or moment.first != moment.last:
+        return None
+    first = moment.last - dt.timedelta(days=6)
+    text = f"{first.isoformat()}/{moment.text}"
+    return _anchor(m, Moment(first, moment.last, text, moment.has_year), "week_to", moment.has_year)
+
+
 def _read_season(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     """This season's year; the last one is of the year before where this year's has not ended yet, "over the summer"
     where it has not begun.
@@ -231,14 +270,21 @@ def _read_season(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
     if sent is None:
         return None
     named = m["sn"] or m["sn2"]
+    if named.lower() == "winter" and m["sw"]:  # that which the last new year is in
+        year = sent.year + (sent.month == MONTHS)
+        return _anchor(m, _months(dt.date(year - 1, MONTHS, 1), last_day(year, 2)), "season")
     word = (m["sw"] or "").lower()
     begins, ends = {"spring": (3, 5), "summer": (6, 8), "winter": (12, 12)}.get(named.lower(), (9, 11))
-    is_before = (word in {"last", "past"} and sent.month <= ends) or (not word and sent.month < begins)
+    is_before = (word.endswith(("last", "past")) and sent.month <= ends) or (not word and sent.month < begins)
+    is_before = is_before or begins - sent.month > HALF_YEAR  # "this fall", in January
     return _anchor(m, _year(sent.year - is_before), "season")
 
 
 def _read_in_year(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    return None if sent is None else _anchor(m, _year(sent.year), "this_year")
+    if sent is None:
+        return None
+    rule = "this_year" if m.group().lower().endswith("year") else "season"  # "this session"
+    return _anchor(m, _year(sent.year), rule)
 
 
 def year_before(m: re.Match[str], earlier: list[Anchor]) -> Anchor | None:
@@ -283,7 +329,7 @@ def _read_weekday(m: re.Match[str], sent: dt.date | None, is_future: bool) -> An
 def _read_of_year(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     if sent is None:
         return None
-    year = sent.year + {"this": 0, "last": -1, "next": 1}[m["oy"].lower()]
+    year = sent.year + {"last": -1, "next": 1}.get(m["oy"].lower(), 0)
     moment = read_moment(m["om"], sent, year)
     return None if moment is None else _anchor(m, moment, "date")
 
@@ -307,7 +353,10 @@ def _read_weekend(m: re.Match[str], sent: dt.date | None, is_future: bool) -> An
 
 
 def _read_recent(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    return None if sent is None else _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), "recent")
+    if sent is None:
+        return None
+    rule = "recently" if m.group().lower() == "recently" else "recent"
+    return _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), rule)
 
 
 def _read_digits(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
@@ -324,15 +373,19 @@ def _read_digits(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 def _read_date(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     moment = read_moment(m["date"], sent, None, is_future)
+    if moment is not None and sent is not None and not moment.has_year and _LAST.search(m.string, 0, m.start()):
+        if len(moment.text) == len("2008-08") and (moment.first.year, moment.first.month) == (sent.year, sent.month):
+            moment = read_moment(m["date"], sent, sent.year - 1)  # "last August", in an August
     return None if moment is None else _anchor(m, moment, "date", moment.has_year)
 
 
 Reader = Callable[[re.Match[str], "dt.date | None", bool], "Anchor | None"]
 READERS: dict[str, Reader] = {
-    "fiscal": _read_fiscal, "calendar": _read_calendar, "todate": _read_to_date, "ending": _read_ending,
-    "lastpart": _read_last_part, "part": _read_part, "letter": _read_letter, "months": _read_months,
-    "decade": _read_decade, "season": _read_season, "back": _read_back, "ahead": _read_ahead, "ago": _read_ago,
-    "this": _read_this, "bound": _read_bound, "reporting": _read_reporting, "inyear": _read_in_year, "day": _read_day,
-    "weekday": _read_weekday, "ofyear": _read_of_year, "digits": _read_digits, "slash": _read_slash,
-    "weekend": _read_weekend, "recent": _read_recent, "date": _read_date,
+    "fiscal": _read_fiscal, "calendar": _read_calendar, "todate": _read_to_date, "weekto": _read_week_to,
+    "ending": _read_ending, "lastpart": _read_last_part, "part": _read_part, "letter": _read_letter,
+    "months": _read_months, "decade": _read_decade, "season": _read_season, "back": _read_back,
+    "ahead": _read_ahead, "ago": _read_ago, "this": _read_this, "bound": _read_bound, "reporting": _read_reporting,
+    "inyear": _read_in_year, "day": _read_day, "weekday": _read_weekday, "ofyear": _read_of_year,
+    "digits": _read_digits, "slash": _read_slash, "weekend": _read_weekend, "recent": _read_recent,
+    "date": _read_date,
 }  # fmt: skip

@@ -23,7 +23,8 @@ YEAR = r"(?:1[89]\d\d|20\d\d)"
 DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:{MONTH} {DAY_OF_MONTH}(?: ?(?:-|–|to|and|&) ?{DAY_OF_MONTH}\b)?(?:,? {YEAR})?"  # "August 16 and 17, 2005"
-    rf"|{DAY_OF_MONTH} (?:of )?{MONTH}(?:,? {YEAR})?|{MONTH},? (?:of )?{YEAR}|{MONTH}|{YEAR})"
+    rf"|{DAY_OF_MONTH}(?: ?(?:-|–|to|and|&) ?{DAY_OF_MONTH}\b)? (?:of )?{MONTH}(?:,? {YEAR})?"  # "21-25 September"
+    rf"|{MONTH},? (?:of )?{YEAR}|{MONTH}|{YEAR})"
 )
 
 MONTHS = 12

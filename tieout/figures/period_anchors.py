@@ -14,14 +14,23 @@ from tieout.figures.anchor_readers import NUMBERS, READERS, WEEKDAYS, Anchor, ye
 from tieout.figures.beginnings import Beginnings
 from tieout.figures.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.lexicon import words
-from tieout.figures.relative_anchors import Reference, read_after, read_lasting, read_later, read_same, read_since_then
+from tieout.figures.relative_anchors import (
+    Reference,
+    read_after,
+    read_lasting,
+    read_later,
+    read_same,
+    read_since_event,
+    read_since_then,
+)
 from tieout.figures.sentences import pattern
 from tieout.figures.word_search import WordSearch
 
 _N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
 _UP_TO = rf"(?:{_N}(?: ?- ?| to | or ))?"  # the less of "two to three"
 _UNIT = r"(?:year|month|week|day|decade|quarter)s?\b"
-_PAST = r"(?:past|last|previous|preceding|prior)"
+_OF_BOOKS = r"(?:calendar|fiscal|financial|budget|academic|school|marketing|crop)"  # kinds of years
+_PAST_WORDS = r"(?:past|last|previous|preceding|prior)"
 _OF_YEAR = rf"(?:(?: ?,? ?of| ?,| ?-|) ?(?P<{{name}}>{YEAR}|(?:this|last|next) year))?"
 
 _SPELL = r"(?:year|month|week|day|morning|afternoon|evening|night)\b"
@@ -42,6 +51,7 @@ ANCHOR = pattern(
     rf"|(?P<todate>(?:so|thus) far (?:this year|in (?P<td1>{YEAR}))|(?:this year|(?P<td2>{YEAR})) to date"
     r"|year[- ]to[- ]date)"
     # "the 12 months to June 2005", "the year ending June 30, 2005"
+    rf"|(?P<weekto>week (?:that )?(?:ending|ended|to)(?: on)? (?P<we>{DATE}))"
     rf"|(?P<ending>(?:(?P<en>{_N})(?:[- ]month period| months)|(?:fiscal |financial )?year)"
     r" (?:to|ending|ended|through)(?: in| on)? "
     rf"(?P<ed>(?:{DAY_OF_MONTH} )?{MONTH}(?: {DAY_OF_MONTH}\b)?(?:,? {YEAR})?))"
@@ -58,20 +68,23 @@ ANCHOR = pattern(
     # "the previous year", "a year earlier": counted from the period before it
     r"|(?P<prev>(?:the )?(?:previous|preceding|prior) year\b|the year before\b|(?:a|one) year (?:earlier|before)\b)"
     # "last summer"
-    r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall)\b(?! (?:in|of)\b)"
+    r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall|winter)\b(?! (?:in|of)\b)"
     r"|(?:over|during|throughout) the (?P<sn2>spring|summer|autumn|winter)\b(?! (?:in|of|[a-z]+s|\d+)\b))"
     # "the past five years", "last year"
-    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST}) (?:{_UP_TO}(?P<bn>{_N}) )?(?:calendar )?(?P<bu>{_UNIT})"
-    rf"(?! of (?:{MONTH}|{YEAR})))"
+    rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST_WORDS}) (?:{_UP_TO}(?P<bn>{_N})(?P<bh> and (?:a|one)(?:-| )half)? )?"
+    rf"(?:(?P<bk>{_OF_BOOKS}) )?(?:(?P<bu>{_UNIT})(?P<bh2> and a half\b)?|(?P<bx>half|quarter)(?:-| )"
+    rf"(?P<bxu>year|decade|century)\b)(?! of (?:{MONTH}|{YEAR})))"
     rf"|(?P<ahead>(?:the )?(?:next|coming) {_UP_TO}(?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
-    r"|(?P<this>(?:this|the current|next) (?P<tu>year|month|week|quarter)\b)"
+    rf"|(?P<this>(?:this|the (?:current|present)|next|(?:the )?coming) (?:{_OF_BOOKS} )?"
+    r"(?P<tu>year|month|week|quarter)\b)"
     r"|(?P<weekend>(?:(?:over|during|on|at|throughout) the|this|last|this past|past|that) weekend\b(?! of\b))"
-    r"|(?P<recent>recent (?:days|weeks)\b|(?:past|last) (?:few|several) (?:days|weeks)\b)"
+    r"|(?P<recent>(?:recently(?! ?-)|recent (?:days|weeks))\b|(?:past|last) (?:few|several) (?:days|weeks)\b)"
     r"|(?P<reporting>(?:(?P<re>(?:at|by) the end of )(?=(?:the|this) reporting period))?"
     r"(?:during (?:the year|this year|(?:the|this) reporting (?:period|year))"
     r"|(?:the|this) reporting period)\b)"
-    r"|(?P<inyear>(?:earlier|later) in the year\b)"
+    r"|(?P<inyear>(?:earlier|later) in the year\b"
+    r"|(?:this|the (?:current|present)) (?:semester|term|season|cycle|session)\b)"
     r"|(?P<day>(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|currently|at present"
     r"|presently"
     r"|current (?:rate|level|total|number|population|price)|(?:is|are) now(?! to\b)"
@@ -81,7 +94,7 @@ ANCHOR = pattern(
     r"|(?:by|at|before) (?:the end of (?:the|this) year|year-?end|year['’]s end)\b(?! \d))"
     rf"|(?P<weekday>(?:(?P<wl>last|this|next) )?(?P<wd>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?(?:{MONTH}|\d)))"
     # "August of last year", "3/15/2005", "2005-03-15"
-    rf"|(?P<ofyear>(?P<om>{MONTH}) (?:of )?(?P<oy>this|last|next) year\b)"
+    rf"|(?P<ofyear>(?P<om>{MONTH}(?: {DAY_OF_MONTH})?) (?:of )?(?P<oy>this|last|next|the current) year\b)"
     r"|(?P<digits>\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b(?!/)|(?:19|20)\d\d-\d\d-\d\d\b)"
     # "on 11/15", "a poll of 11/10-11"
     r"|(?P<slash>(?:on|of|since|before|after) (?P<sm>1[0-2]|0?[1-9])/(?P<sd>3[01]|[12]\d|0?[1-9])"
@@ -89,6 +102,8 @@ ANCHOR = pattern(
     # "two days later", "a year after"; "that year", "the following day"; "since then"
     rf"|(?P<later>(?P<ln>{_N}|an?) (?P<lu>{_UNIT}) (?P<lw>later|earlier|afterwards?|thereafter|after|before)\b)"
     rf"|(?P<same>(?:the|that) same (?P<su1>{_SPELL})|that (?P<su2>{_SPELL})|the following (?P<su3>{_SPELL})"
+    r"|the next (?P<su5>day|morning|afternoon|evening|night)\b"
+    r"|(?P<su6>by (?:nightfall|dusk|dawn|midnight|sunset|sunrise)|on the day\b(?! (?:of|that|when|after|before)\b))"
     r"|(?:during|over|in|within|for|throughout) (?:this|that|the same) (?:time )?(?P<su4>period|time ?frame)\b"
     r"(?! (?:last|the (?:previous|preceding|prior)|of|in|a year|one year)\b))"
     r"|(?P<then>since (?:then|that (?:time|date|day))\b|(?:has|have|had) since(?= (?:been )?[a-z]+(?:ed|n|t|de)\b))"
@@ -119,8 +134,11 @@ _IN_LOWER_CASE = WordSearch(
         *("currently", r"the\s+current", r"at\s+present", "presently", r"this\s+(?:year|month|week|quarter)"),
         *(rf"{word}\s+th(?:e|is)\s+year" for word in ("of", "during", "in")),
         *(r"year[-\s]to", r"to\s+date", r"year\s+(?:before|earlier)", "year-?end", r"year.s\s+end"),
+        *(rf"{word}\s+(?:semester|term|season|cycle|session)" for word in ("this", "current", "present")),
+        *(r"by\s+(?:nightfall|dusk|dawn|midnight|sunset|sunrise)", r"on\s+the\s+day", "century"),
         *(
             "recent",
+            "recently",
             "years?",
             "months?",
             "weeks?",
@@ -151,18 +169,31 @@ _AHEAD = pattern(
     r"\b(?:by|until|till|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $",
     re.IGNORECASE,
 )
-_TOLD = pattern(
-    r"\b(?:said|told|announced|declared|stated|reported|pledged|promised|agreed|decided|noted|confirmed|warned|indicated)\b",
+_CLAUSE_BEGINS = pattern(r"[,;:()]|\b(?:and|but|that|who|which|while|as)\b", re.IGNORECASE)
+_PAST = pattern(
+    r"\b(?:was|were|had|did|met|told|said|held|sent|went|came|began|became|left|gave|took|made|found|saw|won|lost|spoke"
+    r"|wrote|brought|paid|ran|fell|rose|broke"
+    r"|(?<!be\s)(?<!been\s)(?!scheduled|planned|expected|slated|proposed|projected|intended|envisaged|foreseen|need|exceed"
+    r"|proceed|succeed|indeed)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
+_WILL = pattern(r"\b(?:will|would|shall|be|to)\b", re.IGNORECASE)
+OF_CLAUSE = 80  # characters to either side of a date that its clause is looked for in
 LOOK_BACK = 40  # characters before a date in which such words stand
 # "(Al Masaa, 11/5/2005)": when a newspaper wrote it
 _CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
 
 
-def _is_told(text: str, date: int, will: int) -> bool:
-    """ "In December Spain said that it will send": whether a date is that of what was said of the future."""
-    return date < will and _TOLD.search(text, date, will) is not None
+def _has_passed(text: str, start: int, end: int) -> bool:
+    """ "In December Spain said that it will send": whether a date stands in a clause of what was."""
+    first = max(
+        (m.end() for m in _CLAUSE_BEGINS.finditer(text, max(0, start - OF_CLAUSE), start)),
+        default=max(0, start - OF_CLAUSE),
+    )
+    ends = _CLAUSE_BEGINS.search(text, min(end + 1, len(text)), end + OF_CLAUSE)  # "On May 3, Spain said"
+    last = ends.start() if ends is not None else min(len(text), end + OF_CLAUSE)
+    clause = f"{text[first:start]} ; {text[end:last]}"
+    return _PAST.search(clause) is not None and _WILL.search(clause) is None
 
 
 def find_anchors(
@@ -187,13 +218,15 @@ def find_anchors(
             if earlier is None and reference is not None:
                 earlier = reference(m["su4"] is not None)
             anchor = _RELATIVE[kind](m, earlier, sent)
+            if kind == "later" and anchor is None:
+                anchor = read_since_event(m, text, sent)
             after = m if kind == "later" and anchor is None else None
         elif kind == "lasting":
             anchor = read_lasting(m, text, sent)
         elif kind == "prev":
             anchor = year_before(m, found)
         else:
-            looks_ahead = (will is not None and not _is_told(text, m.end(), will)) or (
+            looks_ahead = (will is not None and not _has_passed(text, m.start(), m.end())) or (
                 kind == "date" and _AHEAD.search(text[max(0, m.start() - LOOK_BACK) : m.start()]) is not None
             )
             anchor = READERS[kind](m, sent, looks_ahead)

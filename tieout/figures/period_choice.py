@@ -38,6 +38,8 @@ _FROM_BASE = pattern(r" ?\(?(?:[\w-]+ ){0,3}?(?:from|in|of|over|during) (?:the )
 _ELSEWHERE = pattern(r"\b(?:versus|vs\.?|compared (?:to|with)) [^,;]*$", re.IGNORECASE)
 _AT_PLACE = pattern(r" (?:[\w-]+ ){0,3}?(?:at|in|for|among) (?:the )?(?:both|other|all|most|[A-Z])")
 _FROM_LAST = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
+_FROM_FIRST = pattern(r"[^;:]{0,60}?,? from [^;:]{1,60} (?:in |during )?")
+_TO_SECOND = pattern(r",? to [^;:]{1,60} (?:in |during )?")
 _RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
 _TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
 # "with Nicaragua and Panama in 2005" begins no clause
@@ -78,6 +80,12 @@ _TOLD_BEFORE = pattern(
 _REPORT_OF = pattern(
     r"\b(?:reports?|surveys?|polls?|stud(?:y|ies)|articles?|statements?|press releases?|letters?) (?:\w+ ){0,2}?"
     r"(?:in|on|of|from|dated) (?:early |late |mid-)?$",
+    re.IGNORECASE,
+)
+# "recently charged five", "has recently been joined by two"; "the recently opened" tells nothing of a figure
+_LATELY = pattern(
+    r" (?!said|told|reported|announced|stated|noted|claimed|complained|estimated|confirmed)"
+    r"(?:[\w'’-]+ (?!that\b|which\b|who\b)){1,6}(?:\W|US|USD)?",
     re.IGNORECASE,
 )
 _MOST_RECENTLY = pattern(
@@ -140,10 +148,14 @@ def choose_period(
     ]
     if tense != "future" and sent is not None:  # "has 20 percent in view of the 2011 elections"
         usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
-    usable = [p for p in usable if not is_of_cause(r, p)]
+    usable = [p for p in usable if not is_of_cause(r, p) and (p.rule != "recently" or _was_lately(r, p))]
     usable = [p for p in usable if not is_of_law(r, p)]  # "a law of 2004 sets": what it sets holds
     if tense in {"past", "perfect"} and sent is not None:  # "has called 31, so that the trial will last until 2012"
-        usable = [p for p in usable if not (p.rule == "before" and p.last and p.last > sent and p.start > r.number.end)]
+        usable = [
+            p
+            for p in usable
+            if not (p.rule in {"before", "until_ahead"} and p.last and p.last > sent and p.start > r.number.end)
+        ]
     if len(usable) > 1:
         usable = [p for p in usable if not _is_base_of_rise(r, p)] or usable
     if usable and (from_level := _is_from_level(r)):
@@ -159,6 +171,8 @@ def choose_period(
         usable = [p for p in usable if not _is_latest(r, p)]
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
+    if (of_span := _span_of_change(r, usable)) is not None:
+        return of_span
     if usable:
         nearest = min(usable, key=lambda p: _distance(r, p, usable))
         return None if tense == "present" and _is_of_telling(r, nearest) else nearest
@@ -211,6 +225,28 @@ def _year_after_base(r: Reading, periods: list[Period], sent: dt.date | None) ->
     return Period(base.start, base.end, f"{year:04d}", first, last, "assumed", "year_after_base")
 
 
+def _span_of_change(r: Reading, periods: list[Period]) -> Period | None:
+    """ "rose fivefold from 3 million in 2000 to 17 million in 2008": a change is of the years between its levels, of
+    the later one where they follow on each other.
+    """
+    s, end = r.sentence, r.number.end
+    behind = [p for p in periods if p.start >= end and p.first is not None and p.last is not None]
+    if r.number.kind not in {"percent", "multiple"} or len(behind) < 2:
+        return None
+    a, b = behind[:2]
+    numbers = [n.start for _, _, n in s.mentions if end <= n.start < b.start]
+    is_told = any(n < a.start for n in numbers) and any(n > a.start for n in numbers)
+    if not is_told or _FROM_FIRST.fullmatch(s.text, end - s.start, a.start - s.start) is None:
+        return None
+    assert a.last is not None and b.last is not None
+    first, last = a.last.year, b.last.year
+    if _TO_SECOND.fullmatch(s.text, a.end - s.start, b.start - s.start) is None or last <= first:
+        return None
+    if last == first + 1:
+        return b
+    return Period(a.start, b.end, f"{first:04d}/{last:04d}", a.first, b.last, b.basis, "range_of_years")
+
+
 def _is_from_level(r: Reading) -> re.Match[str] | None:
     """Whether a number is the level that a change set out from: "up from 40", "compared to 40", "from 40 to 60"."""
     before = r.sentence.text[: r.number.start - r.sentence.start]
@@ -260,6 +296,14 @@ def _is_elsewhere(r: Reading) -> bool:
     s = r.sentence
     is_place = _AT_PLACE.match(s.text, r.number.end - s.start) is not None
     return is_place and _ELSEWHERE.search(s.text, 0, r.number.start - s.start) is not None
+
+
+def _was_lately(r: Reading, p: Period) -> bool:
+    """Whether "recently" tells of the deed that a figure counts: "recently charged five", and not "recently said"."""
+    s = r.sentence
+    if p.end > r.number.start or r.tense not in {"past", "perfect"}:
+        return False
+    return _LATELY.fullmatch(s.text, p.end - s.start, r.number.start - s.start) is not None
 
 
 def _is_latest(r: Reading, p: Period) -> bool:

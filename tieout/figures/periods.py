@@ -21,6 +21,7 @@ from tieout.figures.word_search import WordSearch
 
 # Words before four digits that make them a count, or part of what stands before.
 _NO_YEAR = words("dates", "count_qualifiers") | words("dates", "joiners") | {"and", "but", "more", "the"}
+MOST_OF_MONTH = 31  # days
 LIST = 2  # commas and "and" between the years of a list
 LOOK_BACK = 80  # characters before an anchor in which the words that it goes with stand
 _PART = (
@@ -43,10 +44,13 @@ _BEGAN = pattern(
 _HAS = pattern(r",[^.;]*\b(?:has|have) (?!to\b)", re.IGNORECASE)
 _BEFORE = pattern(
     # "leading up to the 2008 elections" and "not until 1998" name that year
-    rf"\b(?:(?P<names>leading|lead|run|not)(?:-| ))?(?P<word>prior to|before|until|till|up to|through)"
+    # so does "ten months before the 2004 vote"
+    r"\b(?:(?P<names>leading|lead|run|not|just|shortly|right|soon|immediately|night|(?:hour|day|week|month|year)s?)"
+    r"(?:-| )|(?P<no>not (?:[\w-]+ ){1,4}?))?(?P<word>prior to|before|until|till|up to|through)"
     rf" (?:the )?{_PART}$",
     re.IGNORECASE,
 )
+_END_OF = pattern(r"\b(?:end|late)\b", re.IGNORECASE)  # "before the end of 2004"
 _AS_OF = pattern(rf"\bas (?:of|at) (?:the )?{_PART}$", re.IGNORECASE)
 _AFTER_PREPOSITION = pattern(
     r"\b(?:in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about"
@@ -271,12 +275,19 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
     if rule == "date":
         if moment.first == moment.last and _WEEK_OF.search(before):
             last = moment.first + dt.timedelta(days=6)
-            return Period(a.start, a.end, f"{moment.text}/{last.isoformat()}", moment.first, last, basis, "week_of")
+            return Period(a.start, a.end, month_text(moment.first), moment.first, last, basis, "week_of")
         if _AS_OF.search(before):
             return Period(a.start, a.end, moment.text, moment.first, moment.last, basis, "as_of")
         limit = _BEFORE.search(before)
-        if limit is not None and moment.has_year and not limit["names"]:
-            return _until(a, limit["word"].lower(), limit.start() - len(before) + a.start, basis)
+        is_named = limit is None or limit["names"] or limit["no"] or _END_OF.search(limit.group()) is not None
+        if limit is not None and moment.has_year and not is_named:
+            return _until(a, limit["word"].lower(), limit.start() - len(before) + a.start, basis, sent)
+        if limit is not None and limit["word"].lower() == "through" and _is_of_year_so_far(moment, sent):
+            opens = limit.start() - len(before) + a.start
+            first = dt.date(moment.first.year, 1, 1)  # "17,205 through September"
+            return Period(
+                opens, a.end, f"{first.year}-01/{month_text(moment.last)}", first, moment.last, basis, "part_of_year"
+            )
         if not _stands_as_date(text, a, word, before):
             return None
         if word.isdigit() and not _AFTER_PREPOSITION.search(before):
@@ -286,6 +297,8 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
 
 def _is_base(text: str, a: Anchor, before: str) -> bool:
     found = _BASE.search(before)
+    if found is not None and text[a.start : a.start + 4].lower() == "next":
+        return False  # "over the next year"
     if found is not None and a.rule == "ago":  # "more than two years ago" is no comparison
         return _THAN.search(before) is not None and _MORE_THAN.search(before) is None
     if found is not None:
@@ -321,7 +334,18 @@ def _since(a: Anchor, start: int, basis: str, sent: dt.date | None) -> Period | 
     return Period(start, a.end, text, a.moment.first, sent, basis, "since")
 
 
-def _until(a: Anchor, word: str, start: int, basis: str) -> Period:
-    day_before = a.moment.first - dt.timedelta(days=1)
-    last = day_before if word in {"prior to", "before"} else a.moment.last
-    return Period(start, a.end, f"../{month_text(last)}", None, last, basis, "before")
+def _is_of_year_so_far(moment: Moment, sent: dt.date | None) -> bool:
+    """Whether a month or day, without a year, is one of the months gone by of its year."""
+    is_short = (moment.last - moment.first).days <= MOST_OF_MONTH
+    return is_short and not moment.has_year and moment.first.month > 1 and sent is not None and moment.first <= sent
+
+
+def _until(a: Anchor, word: str, start: int, basis: str, sent: dt.date | None) -> Period:
+    """Up to a date; from the cable on where it is to come ("32 million dollars through 2011")."""
+    if word in {"prior to", "before"}:
+        last = a.moment.first - dt.timedelta(days=1)
+        return Period(start, a.end, f"../{month_text(last)}", None, last, basis, "before")
+    if sent is not None and a.moment.first > sent:
+        begin = str(sent.year) if len(a.moment.text) == len("2011") else month_text(sent)
+        return Period(start, a.end, f"{begin}/{a.moment.text}", sent, a.moment.last, basis, "until_ahead")
+    return Period(start, a.end, f"../{month_text(a.moment.last)}", None, a.moment.last, basis, "before")

@@ -51,6 +51,16 @@ _NO_TIME_AHEAD = pattern(
 )
 
 
+_OPENS = pattern(
+    r"\W*(?:[A-Z/]+\W+)?(?:(?:just|some|about|nearly|almost|over|more than|roughly|now,?|exactly) ){0,2}", re.IGNORECASE
+)
+_MAIN_VERB = pattern(
+    r"\b(?:(?:has|have|is|are|stands?|remains?|continues?|counts?|says?|puts?)|(?P<past>was|were|had|did|would|[a-z]{2,}ed))\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\d")
+
+
 def read_later(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) -> Anchor | None:
     """ "two days later": so long after (or before) the date that stands before."""
     n = number_of(m["ln"])
@@ -66,8 +76,11 @@ def read_same(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) ->
         return None
     if m["su4"]:  # "during that period"
         return Anchor(m.start(), m.end(), earlier, earlier.has_year, "relative")
-    unit = (m["su1"] or m["su2"] or m["su3"]).lower()
-    moment = _shifted(earlier, unit, 1 if m["su3"] else 0)
+    if m["su6"]:  # "by nightfall", "on the day"
+        is_day = earlier.first == earlier.last
+        return Anchor(m.start(), m.end(), earlier, earlier.has_year, "relative") if is_day else None
+    unit = (m["su1"] or m["su2"] or m["su3"] or m["su5"]).lower()
+    moment = _shifted(earlier, unit, 1 if m["su3"] or m["su5"] else 0)
     return Anchor(m.start(), m.end(), moment, earlier.has_year, "relative") if moment is not None else None
 
 
@@ -89,6 +102,20 @@ def read_after(m: re.Match[str], other: Anchor, text: str) -> Anchor | None:
         return None
     moment = _shifted(other.moment, m["lu"], n if m["lw"].lower() == "after" else -n)
     return Anchor(m.start(), other.end, moment, other.is_stated, "relative") if moment is not None else None
+
+
+def read_since_event(m: re.Match[str], text: str, sent: dt.date | None) -> Anchor | None:
+    """ "Six weeks after the murder the toll stands at 38": what holds now, so long after something, is of that time."""
+    n = number_of(m["ln"])
+    if sent is None or n is None or m["lw"].lower() != "after" or not _OPENS.fullmatch(text, 0, m.start()):
+        return None
+    comma = text.find(",", m.end())
+    verb = _MAIN_VERB.search(text, comma) if comma >= 0 else None
+    if verb is None or verb["past"] or _DATED.search(text, m.end(), comma):
+        return None
+    begin = span(sent, m["lu"], n).first
+    text_of = "/".join(dict.fromkeys((month_text(begin), month_text(sent))))
+    return Anchor(m.start(), m.end(), Moment(begin, sent, text_of, False), False, "since")
 
 
 def read_lasting(m: re.Match[str], text: str, sent: dt.date | None) -> Anchor | None:
