@@ -296,3 +296,13 @@ def test_a_range_is_no_range_across_a_blank_line() -> None:
 def test_money_keeps_every_digit() -> None:
     (found,) = find_numbers("$1,234,567,890,123.45")
     assert found.value_low == Decimal("1234567890123.45")
+
+
+def test_the_noun_behind_a_dollar_sign_says_whose_dollars_they_are() -> None:
+    found = [m for m in find_numbers("$300 pesos, 2400 AR pesos, $5 million (EUR 4 million)") if m.is_figure]
+    assert [(m.value_low, m.unit) for m in found] == [(300, "peso"), (2400, "ARS"), (5000000, "USD"), (4000000, "EUR")]
+
+
+def test_a_unit_goes_on_behind_an_empty_line() -> None:
+    found = [m for m in find_numbers("They seized 40 \n\nkilos and 2 \n\nmillion euros 12 n.m. off.") if m.is_figure]
+    assert [(m.value_low, m.unit) for m in found] == [(40, "kilogram"), (2000000, "EUR"), (12, "nautical mile")]

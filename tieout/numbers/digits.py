@@ -13,7 +13,7 @@ from tieout.numbers.lexicon import decimals, load, words
 from tieout.numbers.money import money_before
 from tieout.numbers.thousands import goes_on, pointed_thousands
 from tieout.numbers.tokens import SCALE, VAGUE, Atom
-from tieout.numbers.values import EXACT, JOIN, WS, Num, scale_of, share, tidy, times
+from tieout.numbers.values import EXACT, TO_SCALE, WS, Num, scale_of, share, tidy, times
 
 _MIXED = re.compile(r"(?: and |[ -])([1-9]|[12][0-9]|3[01])/([2-9]|1[0-9]|32|64)(?![0-9/])|([½¼¾⅓⅔])")
 _COMMA = re.compile(rf",([0-9]{{1,2}})(?={WS}?(?:million|billion|percent|per cent|%))")
@@ -81,7 +81,7 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
         after < len(atoms)
         and atoms[after].kind in (SCALE, VAGUE)
         and after - index < 4
-        and (end == atoms[after].start or JOIN.fullmatch(low, end, atoms[after].start))
+        and (end == atoms[after].start or TO_SCALE.fullmatch(low, end, atoms[after].start))
     ):
         factor = scale_of(atoms[after])
         if atoms[after].kind == VAGUE and end - atom.start == 4 and value == value.to_integral_value():

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tieout.numbers.lexicon import load
-from tieout.numbers.values import WS, Num
+from tieout.numbers.values import GAP, WS, Num
 
 _TABLE = load("currencies")
 _SIGNS: dict[str, str] = _TABLE["signs"]
@@ -53,9 +53,9 @@ _SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-
 _CODE_AFTER = re.compile(
     rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))"
 )
-_WORD_AFTER = re.compile(rf"{WS}?\(?(?P<word>{_any(_TABLE['behind_codes'])})(?![a-z0-9])")
+_WORD_AFTER = re.compile(rf"{WS}?\(?(?P<word>{_any(_TABLE['behind_codes'])})(?![a-z0-9]|{WS}[0-9])")
 _ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))
-_NOUN_AFTER = re.compile(rf"(?:{WS}|-)(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
+_NOUN_AFTER = re.compile(rf"(?:{GAP}|-)(?:(?P<by>{_ADJECTIVES}){WS})?(?P<noun>{_any(list(_NOUNS))})(?![a-z])")
 _OF = re.compile(rf"{WS}of(?![a-z])")
 _SPACES = re.compile(r"\s+")
 _TIGHT: dict[str, str] = _TABLE["tight_signs"]

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tieout.numbers.compose import compose
 from tieout.numbers.fractions import unit_and_half
-from tieout.numbers.money import currency_after, currency_before
+from tieout.numbers.money import Money, currency_after, currency_before
 from tieout.numbers.tokens import DIGITS, FRACTION, TEEN, TEN, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
 from tieout.numbers.values import EXACT, WS, Num, tidy
@@ -20,7 +20,7 @@ _CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
-_OF_A_STATE = re.compile(rf"[a-z]{WS}dollars?\Z")  # "$5 million Canadian dollars"
+_OF_A_STATE = re.compile(rf"[a-z]{WS}dollars?\Z")
 _AND_CENTS = re.compile(rf"(?:,?{WS}and|,){WS}")
 _INCHES = re.compile(
     rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
@@ -89,7 +89,7 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
     after = currency_after(text, low, num)
     if after is not None:
         found.end = after.edge
-        if found.unit is None or (text[found.start] == "$" and _OF_A_STATE.search(low, num.end, after.edge)):
+        if found.unit is None or (text[found.start] == "$" and _is_of_a_state(text, num.end, after)):
             found.unit = after.unit
         found.family = "measure" if after.is_weight and not found.prefixed else "money"
         if not found.prefixed:
@@ -97,6 +97,13 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         _and_cents(text, low, atoms, found)
     _signed(text, found, floor)
     return found
+
+
+def _is_of_a_state(text: str, end: int, after: Money) -> bool:
+    """ "$5 million Canadian dollars", "$300 pesos": whether the noun behind an amount says whose dollar sign it has."""
+    said = text[end : after.edge]
+    is_noun = said.strip().islower() and after.part == 1 and not after.is_weight
+    return (is_noun and after.unit != "USD") or _OF_A_STATE.search(said.lower()) is not None
 
 
 def _and_half(text: str, low: str, atoms: list[Atom], index: int, start: int, before: int) -> Quantity | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tieout.numbers.lexicon import load
-from tieout.numbers.values import WS, times
+from tieout.numbers.values import GAP, WS, times
 
 _TABLE = load("units")
 
@@ -41,7 +41,7 @@ _BEFORE = {
 }
 
 _ADJECTIVES = "|".join(_TABLE["between"])
-_UNIT = re.compile(rf"(?:{WS}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")
+_UNIT = re.compile(rf"(?:{GAP}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")
 _GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
 _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
 GLUED_UNITS = frozenset(re.match("[a-z]*", name)[0] for name in (*_GLUED_NAMES, *_TABLE["degrees"]))  # type: ignore[index]

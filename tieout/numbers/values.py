@@ -13,8 +13,11 @@ from tieout.numbers.tokens import VAGUE, Atom
 
 # Inside a mention: a few spaces and at most one line end. Bounded, so that a run of spaces costs its length only.
 WS = r"(?:[ \t\u00a0]{1,16}(?:\r?\n[ \t]{0,16})?|\r?\n[ \t]{0,16})"
+# Before the unit or scale of a number also an empty line, in pages that have one after each.
+GAP = rf"(?:[ \t\u00a0]{{0,16}}(?:\r?\n[ \t]{{0,16}}){{2}}(?![^a-z])|{WS})"
 EXACT = Context(prec=60)
 JOIN = re.compile(rf"{WS}|-{WS}?")
+TO_SCALE = re.compile(rf"{GAP}|-{WS}?")
 SPACE = re.compile(WS)
 OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
 
