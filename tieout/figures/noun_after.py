@@ -252,6 +252,8 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
         return False  # "loosely organized networks"
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
     is_kind = counts_one and word.endswith("ing") and not is_head(before) and _is_one_thing(sentence, i + 1)
+    if before.lower == "military" and word.endswith("ed") and not counts_one:
+        return True  # "2,500 U.S. military stationed at"
     if _is_participle(word) and is_of_noun and not is_kind:
         return True  # "threshold mandated by", "increase compared to"
     noun_is_next = noun_follows(sentence, i + 1, number_tokens)
@@ -319,4 +321,5 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
             head, word = singular(conjunct.lower), conjunct.word
     after = after_complement(sentence, last + 1, number_tokens, head)
     text = sentence.words(first, after)
-    return NounPhrase(text, head, first, last + 1, is_person_noun(head, word), "noun_after_number")
+    is_person = is_person_noun(head, word) or (word.lower() == "military" and not counts_one)  # "15,000 U.S. military"
+    return NounPhrase(text, head, first, last + 1, is_person, "noun_after_number")
