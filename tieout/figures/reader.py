@@ -43,6 +43,7 @@ from tieout.figures.scene import Scene
 from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
 from tieout.figures.stretches import as_stretch
+from tieout.figures.table_captions import read_captions
 from tieout.figures.totals import link_across
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
@@ -109,6 +110,7 @@ def _read_passage(
         if topic is None:
             topic = topic_of(passage.heading, text[slice(*scene.spans[0])])
         readings += _read_sentence(scene, index, here, topic, about, readings)
+    read_captions(text, passage.start, passage.end, readings)
     links.link(readings)
     link_across(totals, readings)
     read_breakdowns(readings)

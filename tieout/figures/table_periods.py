@@ -64,7 +64,7 @@ class TablePeriods:
             if _RULE.fullmatch(line):
                 between += not line
                 continue
-            cells = _cells_at_end(line)
+            cells = cells_at_end(line)
             if not (len(cells) == len(periods) or (has_more and len(cells) > len(periods))):
                 between += 1
                 if between > 2 or _heads(line, None) is not None:
@@ -77,7 +77,7 @@ class TablePeriods:
         return min(len(lines), i + MOST_ROWS)
 
 
-def _cells_at_end(line: str) -> list[re.Match[str]]:
+def cells_at_end(line: str) -> list[re.Match[str]]:
     """The cells with which a line ends, one beside the other."""
     found = list(_CELLS.finditer(line))
     first, after = len(found), len(line)

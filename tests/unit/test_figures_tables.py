@@ -1,0 +1,48 @@
+"""What the cells of a table count: made-up tables."""
+
+from __future__ import annotations
+
+from tests.unit.test_figures_reader import read
+
+
+def test_a_cell_counts_what_the_caption_says_and_not_the_label_of_the_next_row() -> None:
+    body = "Table 2: 2005 Flood-Related Deaths, By Month\n-------- ----\nJan 282\nFeb 283\nMar 417\n"
+    found = read(body)
+    assert [(found[n].mention.unit, found[n].figure.population) for n in ("282", "283", "417")] == [
+        ("person", "Flood-Related Deaths")
+    ] * 3
+
+
+def test_numbers_in_brackets_are_percents_where_the_table_says_so() -> None:
+    body = (
+        "Table 3: Stolen Trucks, by Region\n2004 2005\n(% of total)\n\nNorth 22 (6.9) 51 (1.5)\n"
+        "South 12 (3.8) 37 (19.7)\nEast\nCoast 62 (19.8) 110 (21.1)\n"
+    )
+    found = read(body)
+    assert [(found[n].mention.unit, found[n].figure.population) for n in ("22", "6.9", "110", "21.1")] == [
+        ("truck", "Stolen Trucks: North"),
+        ("percent", "Stolen Trucks: North"),
+        ("truck", "Stolen Trucks: East Coast"),
+        ("percent", "Stolen Trucks: East Coast"),
+    ]
+
+
+def test_cells_of_amounts_have_no_noun_of_the_next_row() -> None:
+    head = "FOREIGN INVESTMENT BY SECTOR\n(in millions)\n\n"
+    body = head + "Mining   31.4   42.7\nTourism   3.1   17.2\nRetail   8.3   6.4\n"
+    found = read(body)
+    assert [(found[n].mention.unit, found[n].figure.population) for n in ("31.4", "42.7", "17.2")] == [
+        (None, "FOREIGN INVESTMENT: Mining"),
+        (None, "FOREIGN INVESTMENT: Mining"),
+        (None, "FOREIGN INVESTMENT: Tourism"),
+    ]
+
+
+def test_lines_of_prose_that_end_in_numbers_are_no_table() -> None:
+    body = "The guards say that they freed about\n40 men. They held\n12 smugglers and some 30\nboats."
+    found = read(body)
+    assert [(found[n].mention.unit, found[n].figure.population) for n in ("40", "12", "30")] == [
+        ("person", "men"),
+        ("person", "smugglers"),
+        ("boat", "boats"),
+    ]
