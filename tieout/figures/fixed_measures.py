@@ -161,7 +161,7 @@ def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int
             return None
         is_of_law = sentence.says(_LAW) or _CAN_BE_HELD.search(sentence.lower(), 0, mention.start - sentence.start)
         return ("legislation", "term_in_law") if is_of_law else ("arrests", "term_of_custody")
-    return ("legislation", "term_in_law") if is_legal else None
+    return ("legislation", "term_in_law") if is_legal and mention.kind == "duration" else None
 
 
 def _of_age(sentence: Sentence) -> tuple[str, str] | None:
