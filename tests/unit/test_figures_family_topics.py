@@ -53,7 +53,13 @@ from tests.unit.test_figures_reader import read
         ("Police arrested 12 smugglers. The mayor spoke of 20.", "20", "arrests"),
         ("Police arrested 12 smugglers last week. Half deny everything.", "Half", "arrests"),
         ("Shootings killed 13 migrants. It said ten others were in a coma.", "ten", "casualties"),
+        # lines that name their amounts
+        ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "54", "prosecutions"),
+        ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "8", "sentences"),
+        ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "23", "arrests"),
+        ("Persons found guilty: 9\nSuspended terms: 2\nFined: three\nLongest term: 12 years", "12 years", "sentences"),
         # what several do is no noun
+        ("Two guards were killed, five hurt.", "five", "casualties"),
         ("Police arrested 12 smugglers. Of these, nine sit in a fort.", "nine", "arrests"),
         # people taken in, allowed in and protected; money by the year of its budget
         ("Ruritania agreed to take three detainees from the island.", "three", "migration"),

@@ -11,6 +11,7 @@ from tieout.figures.measure_lexicon import Measure
 from tieout.figures.neighbours import is_open
 from tieout.figures.reading import Reading, between
 from tieout.figures.sentences import pattern
+from tieout.figures.verb_reach import names_amount
 from tieout.figures.wholes import has_no_noun
 
 LOOK_BACK = 4  # figures among which the event is sought
@@ -77,9 +78,12 @@ _APIECE = pattern(
 def read_beside_events(readings: list[Reading]) -> None:
     """Give open figures of a passage, in order of the text, the measure of the event that they go on with."""
     for k, r in enumerate(readings):
+        before = readings[max(0, k - LOOK_BACK) : k]
+        if r.measure_rule == "sentence_in_law" and (imposed := _of_most(r, before)) is not None:
+            if imposed[0].family == "sentences":
+                r.measure, r.measure_rule = imposed
         if not is_open(r) or r.measure_rule not in _UNTOLD:
             continue
-        before = readings[max(0, k - LOOK_BACK) : k]
         following = readings[k + 1] if k + 1 < len(readings) else None
         found = (
             _of_sums(r, before, following)
@@ -169,7 +173,8 @@ def _of_most(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
     """ "Police freed 30 girls. The youngest was 14": a superlative of those told of before."""
     if not _MOST.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
         return None
-    told = _event(r, before)
+    is_line = names_amount(r.sentence, r.span[0])  # of a list, whose other lines may be of anything
+    told = _event(r, [b for b in before if not is_open(b)], LOOK_BACK) if is_line else _event(r, before)
     return (told.measure, "the_most") if told is not None and told.measure is not None else None
 
 
@@ -224,9 +229,9 @@ def _of_setting(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None
     return (told.measure, "of_event") if verbs <= 1 else None
 
 
-def _event(r: Reading, before: list[Reading]) -> Reading | None:
-    """The count or term before, in the sentence or the one before, if it is of an event."""
+def _event(r: Reading, before: list[Reading], sentences: int = 1) -> Reading | None:
+    """The count or term before, in the sentence or one before, if it is of an event."""
     told = next((b for b in reversed(before) if b.number.kind in {"count", "penalty_term"}), None)
-    if told is None or r.sentence_index - told.sentence_index > 1 or told.measure is None:
+    if told is None or r.sentence_index - told.sentence_index > sentences or told.measure is None:
         return None
     return None if told.measure.family in _NO_EVENT else told

@@ -19,6 +19,7 @@ from tieout.figures.noun_joints import noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
+from tieout.figures.verb_reach import names_amount
 
 NEAREST = 12  # figures before one among which that of its noun is looked for
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
@@ -205,6 +206,10 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
             phrase = _around_bracket(r, opened, number_tokens)
             if phrase is not None:
                 return phrase
+    if names_amount(sentence, first) and (label := _label(r, number_tokens)) is not None:
+        return label
+    if names_amount(sentence, first):
+        return None  # "Fined: nine", whatever the line before names
     named = number_of(sentence, first, number_tokens)
     if named is not None:
         if named.after_token - named.first_token > 1:
@@ -234,6 +239,14 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     if sentence.text[r.number.end - sentence.start :].lstrip().startswith(("of which", "of whom")):
         return noun_of_amount(sentence, first, number_tokens)
     return _of_earlier(r, before)
+
+
+def _label(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "Verdicts of guilty: 8": the noun that the line of a number begins with."""
+    tokens = r.sentence.tokens
+    first = next((i for i, t in enumerate(tokens[: r.span[0]]) if t.is_word and len(t.word) > 1), r.span[0])
+    phrase = after_number(r.sentence, first, number_tokens) if first < r.span[0] else None
+    return phrase if phrase is not None and is_head(tokens[phrase.after_token - 1]) else None
 
 
 def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:

@@ -52,6 +52,7 @@ FORCE = 2  # letters that an abbreviation of a force has more than
 _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
+_IRREGULAR = words("verbs", "irregular_past")
 _WHERE_HELD = frozenset({"in", "under", "behind"})
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
@@ -251,7 +252,9 @@ def _is_deed(sentence: Sentence, e: Evidence) -> bool:
 def _is_participle(sentence: Sentence, e: Evidence) -> bool:
     """Whether a trigger right behind a bare number is a participle or tells where they are ("five in custody")."""
     word = sentence.tokens[e.first].lower
-    return word.endswith("ed") if e.role == "verb" else word in _WHERE_HELD and e.role == "phrase"
+    if e.role == "verb":
+        return word.endswith("ed") or word in _IRREGULAR
+    return word in _WHERE_HELD and e.role == "phrase"
 
 
 def _is_noun(clauses: Clauses, e: Evidence) -> bool:

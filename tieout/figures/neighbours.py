@@ -12,6 +12,7 @@ from tieout.figures.lexicon import words
 from tieout.figures.measure_lexicon import measures
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import pattern
+from tieout.figures.verb_reach import names_amount
 
 NEAR = 3  # figures to either side among which that of a setting is sought
 TOLD_BEFORE = 6  # figures among which the same things are sought
@@ -62,6 +63,8 @@ def take_from_neighbours(readings: list[Reading]) -> None:
 def _is_elliptic(first: Reading, second: Reading) -> bool:
     """ "Police held four men. One refused to talk": a number without a noun of its own, of people told of before it."""
     phrase, kind = second.phrase, second.number.kind
+    if names_amount(second.sentence, second.span[0]):
+        return False  # a line of its own: "Fined: nine"
     if phrase is not None and phrase is not first.phrase:
         is_own = phrase.first_token >= second.span[0] or phrase.head == "population"
         if is_own or (kind == "count" and not phrase.is_person):

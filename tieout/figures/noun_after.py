@@ -24,6 +24,7 @@ _ONLY_VERBS = words("verbs", "only_verbs")
 _DONE_BY_SEVERAL = (frozenset(load("verbs")["only_verbs"]) | words("verbs", "done_by_several")) - words(
     "verbs", "also_adjectives"
 )
+_IRREGULAR = words("verbs", "irregular_past")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _ATTRIBUTIVE = words("grammar", "attributive")
@@ -103,6 +104,8 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
     tokens = sentence.tokens
     if not counts_one and tokens[token].lower in _DONE_BY_SEVERAL:
         return True  # "Twenty write for", "188 received final sentences"
+    if not counts_one and tokens[token].lower in _IRREGULAR and not noun_follows(sentence, token + 1, set()):
+        return True  # "five hurt"
     if tokens[token].lower in FINITE_VERBS and not tokens[token].lower.endswith(("ed", "ing", "s")):
         following = tokens[token + 1].lower if token + 1 < len(tokens) else ""
         may_be_noun = tokens[token].lower in _NOUNS_LIKE_VERBS and following != "as"

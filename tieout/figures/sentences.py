@@ -35,6 +35,13 @@ _TOKEN = re.compile(
     r"|\d[\d,.]*\d|\d|--+|[^\w\s]"
 )
 _MARKS_INSIDE = re.compile(r"\W")
+_AMOUNT_LINE = (
+    r"[ \t]*(?:--?[ ]*|[-•*–][ ]*|\(?[a-z0-9]{1,2}[.)][ ]*)?[A-Z(][^\n:?]{1,70}:[ \t]+[^\n:$€]{0,12}?"
+    r"(?:\d|\b(?:[Nn]one|[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b)"
+    r"[^\n:.]{0,40}\.?[ \t]*"
+)
+# The end of a line before one that names an amount, where the line itself does, or heads it.
+_LABELLED_LINES = re.compile(rf"(?:[:?][ \t]*|(?<=\n){_AMOUNT_LINE})\n(?=\s*{_AMOUNT_LINE}(?:\n|$))", re.ASCII)
 LONGEST = 1500  # characters of a sentence; one in a thousand of real ones is longer
 _CLAUSE_OPENERS = words("grammar", "clause_openers")
 
@@ -199,7 +206,19 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if flat[start:].strip():
         spans += _of_bearable_length(flat, start, len(flat))
-    return spans
+    return _by_lines(text, spans) if ":" in text else spans
+
+
+def _by_lines(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences cut at the ends of lines that each name something and its amount: "Cases opened: 54"."""
+    ends = [m.end() for m in _LABELLED_LINES.finditer(text)]
+    if not ends:
+        return spans
+    cut: list[tuple[int, int]] = []
+    for start, end in spans:
+        inside = [at for at in ends if start < at < end]
+        cut += zip([start, *inside], [*inside, end], strict=True)
+    return cut
 
 
 def _of_bearable_length(flat: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tieout.figures.clause_verbs import FINITE
 from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
-from tieout.figures.lexicon import verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, verb_forms, words
 from tieout.figures.sentences import Sentence, Token
 
 RELATIVES = frozenset({"who", "that", "which"})
@@ -19,6 +19,8 @@ _OPENS_ASIDE = frozenset(
 )
 # What is undergone though the verb is active: "stood trial", "pleaded guilty".
 _UNDERGONE = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
+_NO_LABEL = AUXILIARIES | REPORTING_VERBS | words("grammar", "pronouns")
+LONGEST_LABEL = 12  # tokens of a line's name
 MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
@@ -89,6 +91,16 @@ def is_among(sentence: Sentence, first: int, after: int, token: int) -> bool:
     tokens = sentence.tokens
     is_opened = any(t.lower == "among" for t in tokens[max(0, first - 4) : first])
     return is_opened and any(t.lower in {"was", "were", "are"} for t in tokens[max(after, token - 4) : token])
+
+
+def names_amount(sentence: Sentence, token: int) -> bool:
+    """ "Cases opened: 54": whether all before the number at ``token`` is the name of what it counts, and a colon."""
+    if not 1 < token <= LONGEST_LABEL or sentence.tokens[token - 1].word != ":":
+        return False
+    before = sentence.tokens[: token - 1]
+    if any(t.lower in _NO_LABEL or t.word in {"(", ",", ";", ":"} for t in before):
+        return False
+    return sentence.number_tokens().isdisjoint(range(token))
 
 
 def _is_all(tokens: list[Token], first: int, after: int) -> bool:

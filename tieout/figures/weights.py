@@ -17,7 +17,7 @@ from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, sing
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.sentences import Sentence, Token
-from tieout.figures.verb_reach import RELATIVES, governs, is_among, is_whole_of_another, said_of
+from tieout.figures.verb_reach import RELATIVES, governs, is_among, is_whole_of_another, names_amount, said_of
 
 COUNTED = 6.0  # the counted noun itself
 COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")
@@ -150,7 +150,12 @@ def weight_at(
         return named
     if e.role == "verb" and left and is_among(sentence, e.first, e.after, span[0]):
         return PASSIVE, "passive_verb"
-    if rule == "object_of_verb" and (not governs(clauses, e, span[0]) or is_whole_of_another(sentence, span[0])):
+    is_labelled = left and names_amount(sentence, span[0])
+    if (
+        rule == "object_of_verb"
+        and not is_labelled
+        and (not governs(clauses, e, span[0]) or is_whole_of_another(sentence, span[0]))
+    ):
         weight, rule = BEYOND_VERB, "verb_before"
     if e.role == "verb" and not left:
         told = said_of(sentence, e, span, counted_after, clauses)
@@ -165,7 +170,7 @@ def weight_at(
         weight -= OF_THEIR_DEED  # "twelve agents are investigating the massacre"
     if e.role == "phrase" and not left and any(t.word == "(" for t in tokens[counted_after : e.first]):
         weight -= OF_THEIR_DEED  # "of whom 60 are Muslims (many on scholarships)"
-    boundaries = abs(sentence.clause_at(b) - sentence.clause_at(max(a, 0)))
+    boundaries = 0 if is_labelled else abs(sentence.clause_at(b) - sentence.clause_at(max(a, 0)))
     between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
     if e.role == "verb" and any(t.word == ";" for t in tokens[a + 1 : b]):
         weight -= BEYOND_SEMICOLON
