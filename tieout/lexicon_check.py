@@ -18,7 +18,18 @@ from tieout.figures.phrase_anchors import anchors
 from tieout.numbers.model import FIGURE_KINDS
 
 REQUIRED = ("family", "definition", "unit", "additive")
-WORD_LISTS = ("counted", "verbs", "done_to", "nouns", "phrases", "verb_phrases", "weak", "otherwise", "unless")
+WORD_LISTS = (
+    "counted",
+    "verbs",
+    "done_to",
+    "done_by",
+    "nouns",
+    "phrases",
+    "verb_phrases",
+    "weak",
+    "otherwise",
+    "unless",
+)
 NAME_LISTS = ("kinds", "counted_kinds", "carries", "tags", "outweighs")
 FLAGS = ("additive", "persons", "things", "lends")
 FAMILIES = frozenset({
@@ -161,8 +172,8 @@ def _words(name: str, entry: _Entry) -> Iterator[Problem]:
                 yield Problem(line, f"{name}: {field}: {word!r} can never match: write words in lower case")
             elif field in {"counted", "weak"} and (fault := _unmatched(word, field)) is not None:
                 yield Problem(line, f"{name}: {field}: {word!r} can never match: {fault}")
-            elif field == "done_to" and " " not in word:
-                yield Problem(line, f"{name}: done_to: {word!r} names nobody: write verb and noun, 'send student'")
+            elif field in {"done_to", "done_by"} and " " not in word:
+                yield Problem(line, f"{name}: {field}: {word!r} names nobody: write verb and noun, 'send student'")
             elif field == "verbs" and word in inflected and word not in irregular:
                 yield Problem(line, f"{name}: verbs: write the base form of {word!r}, {inflected[word]!r}")
 

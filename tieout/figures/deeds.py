@@ -9,8 +9,9 @@ from __future__ import annotations
 from tieout.figures.clause_verbs import INFINITIVE
 from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
+from tieout.figures.heads import names_a_people
 from tieout.figures.lexicon import populations, singular, words
-from tieout.figures.measure_lexicon import ANYBODY, Measure
+from tieout.figures.measure_lexicon import ANYBODY, NATIONAL, Measure
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
@@ -56,7 +57,11 @@ def is_of(sentence: Sentence, phrase: NounPhrase | None, e: Evidence, mention: N
         return False
     if phrase is None:
         return mention.kind == "count" and ANYBODY in e.of and sentence.says(_HELD)
+    if e.role == "act" and mention.kind != "count":
+        return False
     if phrase.head in e.of:
+        return True
+    if NATIONAL in e.of and mention.kind == "count" and names_a_people(sentence, phrase):
         return True
     return phrase.is_person and (ANYBODY in e.of or f"any {populations().role.get(phrase.head, 'person')}" in e.of)
 

@@ -22,11 +22,14 @@ _TO_DEATH = pattern(r"\b(?:sentenc\w+|condemn\w+)\b[^.;]{0,80}\bto death\b")
 # Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
 _PARTS = re.compile(r"[-/'’.&]")
 _WORDS = re.compile(r"[a-z]+")
+_OF_VERBS = frozenset({"verb", "act"})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A trigger met in a sentence: tokens (half open), measure, and role: verb, noun or phrase; ``of``: as Trigger."""
+    """A trigger met in a sentence: tokens (half open), measure, and role: verb, act, noun or phrase; ``of``: as
+    Trigger.
+    """
 
     first: int
     after: int
@@ -96,7 +99,9 @@ def evidence(sentence: Sentence) -> list[Evidence]:
             continue
         # "two trains" names what is counted
         is_noun = word.endswith("s") and i - 1 in of_numbers and "/" not in word
-        found += [Evidence(i, i + 1, t.measure, t.role, t.of) for t in triggers if not (is_noun and t.role == "verb")]
+        found += [
+            Evidence(i, i + 1, t.measure, t.role, t.of) for t in triggers if not (is_noun and t.role in _OF_VERBS)
+        ]
     lower = sentence.lower()
     outspoken: set[int] = set()
     for phrase in _candidates(sentence):

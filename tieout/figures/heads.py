@@ -10,10 +10,14 @@ from functools import lru_cache
 
 from tieout.figures.lexicon import INFLECTED_VERBS, populations, singular, words
 from tieout.figures.noun_phrase import NounPhrase
-from tieout.figures.sentences import Token
+from tieout.figures.sentences import Sentence, Token
 
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _NO_UNITS = (words("grammar", "adverbs") - _NOUNS_IN_LY) | words("grammar", "no_units")
+_PEOPLES = words("populations", "peoples")
+_NOT_NATIONALITIES = words("populations", "not_nationalities")
+MOST_LETTERS_OF_NO_PEOPLE = 4  # "Iran", "Oman" have the ending of a people
+_PLAIN_ROLES = frozenset({"person", "child", "relative", "migrant"})
 _STROKED = re.compile(r"[a-z]{1,2}/[a-z]{1,2}")
 _INVARIANT = words("grammar", "invariant_plurals")
 # "Chinese", "Lebanese": one or many.
@@ -51,6 +55,22 @@ def _is_people(word: str) -> bool:
     """Whether a word is the plural of a demonym in -i: "Bangladeshis"."""
     is_name = word[0].isupper() and not word.isupper() and len(word) > 5
     return is_name and word.endswith("is") and not word.endswith(("sis", "polis"))
+
+
+def names_a_people(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether people are told of by their nation or people: "Somalis", "two Haitian men"; no Haitian doctors."""
+    is_plain = phrase.is_person and populations().role.get(phrase.head, "person") in _PLAIN_ROLES
+    tokens = sentence.tokens[phrase.first_token : phrase.after_token]
+    return is_plain and any(_is_of_people(t.word) for t in tokens)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_of_people(word: str) -> bool:
+    if not word[:1].isupper() or word.isupper() or word in _NOT_NATIONALITIES:
+        return False
+    noun = singular(word.lower())
+    is_demonym = len(noun) > MOST_LETTERS_OF_NO_PEOPLE and noun.endswith(populations().demonym_endings)
+    return noun in _PEOPLES or is_demonym or _is_people(word)
 
 
 def is_head(token: Token) -> bool:

@@ -15,6 +15,7 @@ from tieout.figures.phrase_anchors import anchors
 from tieout.figures.sentences import pattern
 
 ANYBODY = "anybody"  # to whom something is done: every person
+NATIONAL = "any national"  # people told of by their nation: "Somalis", "Haitian men"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What a single word says: the measure it speaks for, and whether as a verb or as a noun; a verb only of what is
-    counted in ``of``, singular nouns and roles ("any student"), where some are named.
+    """What a single word says: the measure it speaks for, and whether as a verb, as a noun, or as what those counted do
+    themselves ("act"); a verb only of what is counted in ``of``, singular nouns and roles ("any student"), where some
+    are named.
     """
 
     measure: str
@@ -126,6 +128,9 @@ def measures() -> MeasureLexicon:
         for verb, of in _done_to(entry.get("done_to", ())).items():
             for form in verb_forms(verb):
                 words.setdefault(form, set()).add(Trigger(key, "verb", of))
+        for verb, of in _done_to(entry.get("done_by", ())).items():
+            for form in verb_forms(verb):
+                words.setdefault(form, set()).add(Trigger(key, "act", of))
         for noun in entry.get("nouns", ()):
             words.setdefault(noun, set()).add(Trigger(key, "noun"))
         for noun in entry.get("counted", ()):
@@ -153,7 +158,7 @@ def measures() -> MeasureLexicon:
 
 
 def _done_to(deeds: Iterable[str]) -> dict[str, frozenset[str]]:
-    """ "send pupil", "send any student": verb -> nouns, and roles behind "any", of those to whom it is done."""
+    """ "send pupil", "send any student": verb -> nouns, and roles behind "any", of those to or by whom it is done."""
     found: dict[str, set[str]] = {}
     for deed in deeds:
         verb, _, whom = deed.partition(" ")

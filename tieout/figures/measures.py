@@ -139,6 +139,8 @@ def choose(
                     scores.add(e.measure, *weight_at(sentence, e, span, phrase, clauses))
             elif e.role == "noun" and mention.kind != "money":
                 scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
+            elif e.role == "act":
+                pass
             elif (
                 phrase.is_person
                 and e.first == phrase.after_token - 1
@@ -192,6 +194,8 @@ def choose(
         only_describes = is_governed and rule in _DESCRIBING and is_inserted(sentence, e, counted_after)
         # "he killed two men, was tried and convicted"
         voice = min(weight, NOUN) if only_describes or is_of_doer else weight
+        if is_governed and rule == "act_of_those":
+            continue  # "detained five Laotians living in Oslo"
         scores.add(e.measure, voice, rule, e.first if e.role == "verb" else None)
     if phrase is not None and "corruption_control" in topic and OFFICIALS.search(phrase.text.lower()):
         scores.add("corruption_control", RELATIVE, "officials_under_topic")

@@ -24,6 +24,8 @@ JUST_BEHIND = 3  # tokens between a duration and the noun that lasts: "two years
 
 _DOING = frozenset({"agent_of_verb", "subject_of_verb", "participle_of_people"})
 
+_NAMING = frozenset({"noun", "phrase"})
+
 Voice = tuple[Evidence, float, str]
 
 
@@ -50,7 +52,7 @@ def measure_of_setting(
     table = measures().measures
     if mention.kind == "duration" and phrase is not None and span[1] <= phrase.first_token < span[1] + JUST_BEHIND:
         inside = [e for e in found if phrase.first_token <= e.first and e.after <= phrase.after_token]
-        named = [e.measure for e in inside if e.role != "verb" and table[e.measure].lends]
+        named = [e.measure for e in inside if e.role in _NAMING and table[e.measure].lends]
         return named[-1] if named else None  # "a three-year investigation", but "a two-hour debate" of it
     clause = sentence.clause_at(span[0])
     here = [

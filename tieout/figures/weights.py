@@ -63,6 +63,10 @@ _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in 
 _AMONG = frozenset({"including", "among", "except"})
 _INCLUDING = frozenset({"include", "includes", "included", "including", "were"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
+# Between people and what they do: "are believed to be living".
+_BEFORE_ACT = AUXILIARIES | RELATIVES | words("grammar", "before_act")
+_PLACES_APART = words("grammar", "places_apart")
+TO_PLACE = 4  # tokens behind what people do in which a place is told
 _PASSIVE = PASSIVE_VERBS | {"get", "got"}
 
 
@@ -137,6 +141,8 @@ def weight_at(
     sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None, clauses: Clauses
 ) -> tuple[float, str]:
     """Weight of a trigger less the cost of its distance from the figure, and its rule."""
+    if e.role == "act":
+        return _weight_of_act(sentence, e, span, phrase), "act_of_those"
     tokens = sentence.tokens
     is_beyond = phrase is not None and span[1] <= e.first < phrase.first_token  # "50 euros that Oslo gave to the army"
     counted_after = span[1] if phrase is None or is_beyond else max(span[1], phrase.after_token)
@@ -176,6 +182,16 @@ def weight_at(
         weight -= BEYOND_SEMICOLON
     crossed = BEYOND_NUMBER * between * (1.0 if left else RIGHTWARDS)
     return weight - (PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + crossed), rule
+
+
+def _weight_of_act(sentence: Sentence, e: Evidence, span: tuple[int, int], phrase: NounPhrase | None) -> float:
+    """What those counted do themselves speaks right behind them, where it tells of a place: "who now live in Oslo"."""
+    after = span[1] if phrase is None else max(span[1], phrase.after_token)
+    gap = sentence.tokens[after : e.first]
+    is_theirs = e.first >= after and all(t.lower in _BEFORE_ACT or t.lower.endswith("ly") for t in gap)
+    to = sentence.tokens[e.after : e.after + TO_PLACE]
+    is_far = any(t.word[:1].isupper() or t.lower in _PLACES_APART for t in to)
+    return SUBJECT if is_theirs and is_far else 0.0
 
 
 def _includes(tokens: list[Token], e: Evidence, left: bool) -> bool:
