@@ -39,7 +39,8 @@ def is_person_noun(noun: str, original: str = "") -> bool:
         return True
     if original and _is_people(original):
         return True
-    return bool(original[:1].isupper() and not original.isupper() and noun.endswith(lexicon.demonym_endings))
+    is_name = original[:1].isupper() and not original.isupper()
+    return is_name and (noun in _PEOPLES or noun.endswith(lexicon.demonym_endings))
 
 
 @lru_cache(maxsize=1 << 14)

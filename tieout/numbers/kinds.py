@@ -24,7 +24,7 @@ _AGE_BEFORE = re.compile(
     rf"|age{WS}(?:over|under|below|above|group)|(?:mean|median|average){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|of|at)){_SOFTENED}"
 )
 _BARE_AGE_BEFORE = re.compile(
-    rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|age{WS}at|(?:under|over|below|above){WS}age|turned|turns|died{WS}at"
+    rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|age{WS}at|(?:under|over|below|above){WS}age|turn(?:ed|s)(?!{WS}over)|died{WS}at"
     rf"|as{WS}(?:young|old){WS}as|age{WS}of{WS}[a-z]+{WS}(?:is|was|at|to|from)"
     rf"|(?:minimum|legal|retirement|voting|median|average|mean){WS}age(?:{WS}[a-z]+){{0,4}}?{WS}(?:is|was|at|of|to|from))"
     rf"{_SOFTENED}"

@@ -1,0 +1,36 @@
+"""People who move, are sent across a border or handed over: made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # what people of a nation do themselves, where a place is told
+        ("Some 150,000 Kosovars live in Switzerland.", "150,000", "migration"),
+        ("The clerk said 740 Laotians had entered Ecuador.", "740", "migration"),
+        ("About 500 Bolivian families moved to the border.", "500", "migration"),
+        ("About 70 percent of Mapuches live in towns.", "70 percent", "other"),
+        ("Some 90 Egyptians live on tips.", "90", "other"),
+        ("Some 160 Cuban doctors work in Haiti.", "160", "staffing"),
+        ("Inspectors detained five Laotians transiting Mexico.", "five", "arrests"),
+        # camps and those in them
+        ("The camp in Hajja holds 10,700.", "10,700", "migration"),
+        ("In March 4,100 evictees slept in tents.", "4,100", "migration"),
+        ("UNHCR registered 41 newcomers.", "41", "migration"),
+        # sent across a border
+        ("Belize removed 340 Salvadorans last year.", "340", "deportations"),
+        ("Soldiers drove 90 families across the border.", "90", "deportations"),
+        ("The desk counted 318 readmissions.", "318", "deportations"),
+        ("The police rid the province of 600 foreign diggers.", "600", "deportations"),
+        # handed over to be tried
+        ("Iran turned over 40 suspected militants to Turkey.", "40", "extraditions"),
+        ("Soldiers turned over 12 suspects to the police.", "12", "arrests"),
+    ],
+)
+def test_who_moved_or_was_moved(body: str, surface: str, family: str) -> None:
+    assert read(body)[surface].figure.family == family
