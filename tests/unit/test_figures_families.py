@@ -90,7 +90,7 @@ from tests.unit.test_figures_reader import read
         ("We have spoken to 15 officers whose task is the border.", "15", "other"),
         ("We met one graduate of the school.", "one", "other"),
         ("Police doubled the eradication of marijuana to over one million plants.", "one million", "other"),
-        ("The firm doubled its output with one million plants.", "one million", "facilities"),
+        ("The firm doubled its output with one million plants.", "one million", "other"),
         ("The court announced guilty verdicts against the five defendants.", "five", "sentences"),
         ("All three traffickers onboard the plane are being detained.", "three", "arrests"),
         ("In May 74 officers, including some of high rank, have been detained by the army.", "74", "arrests"),

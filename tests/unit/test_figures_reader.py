@@ -483,7 +483,7 @@ def test_a_court_fines_officers_by_sentence_and_a_ministry_by_discipline() -> No
         ("One ship capsized, one disabled but upright.", "one", "ship", "other", "ship"),
         ("The board graduated 35 new recruits as field staff.", "35", "person", "staffing", "recruits"),
         ("The project covers 12 districts.", "12", "district", "other", "districts"),
-        ("The firm is building two natural gas plants.", "two", "plant", "facilities", "natural gas plants"),
+        ("The firm is building two natural gas plants.", "two", "plant", "other", "natural gas plants"),
         ("Destruction of marijuana plants fell to 353,500 plants.", "353,500", "plant", "other", "plants"),
         ("The party won 15 percent of the popular vote.", "15 percent", "percent", "other", "popular vote"),
         (

@@ -11,14 +11,14 @@ from tieout.figures.clauses import Clauses
 from tieout.figures.evidence import Evidence
 from tieout.figures.heads import names_a_people
 from tieout.figures.lexicon import populations, singular, words
-from tieout.figures.measure_lexicon import ANYBODY, NATIONAL, Measure
+from tieout.figures.measure_lexicon import ANYBODY, NAMELESS, NATIONAL, Measure
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence, pattern
 from tieout.numbers.model import NumberMention
 
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
 _PUBLISHED = words("grammar", "published_things")
-BESIDE = 3  # tokens between a verb and what is released
+BESIDE = 3  # tokens between a verb and what is released, or a count without a noun
 _NOBODY = frozenset({"none", "nobody", "neither", "no-one", "without"})
 _HELD = pattern(
     r"\b(?:of (?:these|those|whom|them)|detain\w*|detention|arrest\w*|prison\w*|jail\w*|hostages?|capti\w+|custody"
@@ -50,13 +50,15 @@ def is_no_case(measure: Measure, phrase: NounPhrase | None) -> bool:
 
 
 def is_of(sentence: Sentence, phrase: NounPhrase | None, e: Evidence, mention: NumberMention) -> bool:
-    """Whether a trigger speaks of what is counted: its noun, the role of its people, "anybody"; a bare count may be of
-    anybody where its sentence tells of people held ("Of these, 33 were released").
+    """Whether a trigger speaks of what is counted: its noun, the role of its people, "anybody"; a bare count is
+    "nameless" ("the nuns helped another 118"), and of anybody where its sentence tells of people held ("33 were
+    released").
     """
     if ANYBODY in e.of and _is_publishing(sentence, e):
         return False
     if phrase is None:
-        return mention.kind == "count" and ANYBODY in e.of and sentence.says(_HELD)
+        is_beside = NAMELESS in e.of and 0 <= sentence.token_at(mention.start) - e.after < BESIDE
+        return mention.kind == "count" and (is_beside or (ANYBODY in e.of and sentence.says(_HELD)))
     if e.role == "act" and mention.kind != "count":
         return False
     if phrase.head in e.of:

@@ -16,6 +16,7 @@ from tieout.figures.sentences import pattern
 
 ANYBODY = "anybody"  # to whom something is done: every person
 NATIONAL = "any national"  # people told of by their nation: "Somalis", "Haitian men"
+NAMELESS = "nameless"  # a count whose noun is left out
 
 
 @dataclass(frozen=True, slots=True)
