@@ -31,6 +31,13 @@ from tests.unit.test_figures_reader import read
         ("The bill has the support of 90 deputies.", "90", "legislation"),
         ("The chamber adopted 17 motions.", "17", "legislation"),
         ("The ruling party won 90 seats in the election.", "90", "other"),
+        ("The Duma approved the code by 91 to 40.", "91", "legislation"),
+        ("Congress voted 113 to nil for the decree.", "113", "legislation"),
+        # what a law sets
+        ("The law allows foreigners to own 49 percent of an airline.", "49 percent", "legislation"),
+        ("Foreign ownership of ports is limited to 25 percent.", "25 percent", "legislation"),
+        ("The code requires a village to have at least 40 wells.", "40", "legislation"),
+        ("The law allowed the firm to visit 40 villages.", "40", "other"),
         # money that states and donors give, and what their works cost
         ("The ministry supports the shelter with EUR 230,000.", "EUR 230,000", "funding"),
         ("Foreign donors put up EUR 75,000.", "EUR 75,000", "funding"),

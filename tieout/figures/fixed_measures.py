@@ -81,6 +81,17 @@ _OBLIGES = pattern(
     r"\b(?:may|must|shall|could|can|(?:requir|obligat|oblig|allow|permit|limit|entitl|stipulat|mandat|forbid|bar)\w*)\b"
     r"|\b(?:calls for|provides?|gives?|sets?|extends?|to extend)\b"
 )
+_BOUNDS = frozenset({"at_least", "at_most"})
+_BOUND_BEFORE = pattern(
+    r"\b(?:(?:minimum|maximum)(?: age| period| term| size| of)*|limited (?:\S+ ){0,3}?to|capped at"
+    r"|no (?:older|younger|more|less|fewer|longer) than|every|within|older than|younger than|under) $"
+)
+_LIMITED = frozenset({"percent", "money", "rate"})
+_MUST = pattern(
+    r"\b(?:must(?! have)|shall|(?:may|can) (?:only|not|no longer|legally)"
+    r"|(?:is|are|be) (?:not )?(?:permitted|allowed|entitled|required|prohibited|forbidden|barred|limited|capped))\b"
+    r"[^.;:]{0,70}$"
+)
 OFFICIALS = pattern(
     r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b"
 )
@@ -144,6 +155,17 @@ def is_of_chamber(sentence: Sentence, phrase: NounPhrase | None) -> bool:
     if phrase is not None and phrase.head not in _OF_CHAMBERS:
         return False
     return sentence.says(_ON_LAW) and not sentence.says(_ELECTION)
+
+
+def is_set_by_law(sentence: Sentence, mention: NumberMention) -> bool:
+    """ "the law allows foreigners to own up to 49 percent": whether a law sets the number told of."""
+    before = sentence.lower()[: mention.start - sentence.start]
+    is_bound = mention.qualifier in _BOUNDS or _BOUND_BEFORE.search(before) is not None
+    if mention.kind in {"count", "ordinal", "rate"} and not is_bound:
+        return False
+    is_law = _LAW.search(before) and _OBLIGES.search(before)
+    is_limit = is_bound and mention.kind in _LIMITED and _MUST.search(before)
+    return bool(is_law or is_limit) and not sentence.says(_ELECTION)
 
 
 def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int]) -> tuple[str, str] | None:

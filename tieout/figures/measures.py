@@ -15,7 +15,7 @@ from tieout.figures.cable_topic import CableTopic
 from tieout.figures.clauses import Clauses
 from tieout.figures.deeds import is_denied, is_no_case, is_of, leads_on
 from tieout.figures.evidence import Evidence
-from tieout.figures.fixed_measures import OFFICIALS, fixed_measure, is_of_chamber
+from tieout.figures.fixed_measures import OFFICIALS, fixed_measure, is_of_chamber, is_set_by_law
 from tieout.figures.lexicon import populations, singular, verb_forms, words
 from tieout.figures.measure_lexicon import Measure, measures
 from tieout.figures.noun_phrase import NounPhrase
@@ -211,6 +211,10 @@ def choose(
     if choice.rule in _UNTOLD and mention.kind in LASTING:
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
+    if choice.measure.family == "other" and is_set_by_law(sentence, mention):
+        choice = MeasureChoice(
+            lexicon.measures["laws" if mention.kind == "count" else "legislation"], "set_by_law", None
+        )
     is_of_people = mention.kind == "count" and phrase is not None and phrase.is_person
     if choice.rule in _UNTOLD and is_of_people and not attend(sentence, span[0]):
         lent = measure_of_people(sentence, heard, span)

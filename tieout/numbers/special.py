@@ -44,6 +44,7 @@ _THINGS = words("number_phrases", "count_nouns") | words("number_phrases", "vehi
 _STANDS_ALONE = re.compile(rf"[.,;:)?!]|$|{WS}(?:{'|'.join(load('numbers')['behind_a_part'])})(?![a-z])")
 _WHOLES = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 _TENS = frozenset(Decimal(10**n) for n in range(1, 7))
+_TO_NONE = re.compile(rf"{WS}to{WS}(?:nil|none|nothing)(?![a-z])")
 _NIL = re.compile(r"-(?:nil|love|all)(?![a-z])")
 _SETS = re.compile(rf"[0-7]-[67](?: \([0-9]{{1,2}}-[0-9]{{1,2}}\))?,?{WS}(?:and{WS})?[0-7]-[0-7](?![0-9-])")
 _NEXT_SET = frozenset((", ", " (", " ", "), ", "; ", " and ", ", and "))
@@ -104,6 +105,8 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
         return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
     if first.unit or first.num.scale != 1:
         return None
+    if (none := _TO_NONE.match(low, first.end)) and kinds.vote_around(low, first.start, none.end()):
+        return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
     if nil := _NIL.match(low, first.end):
         return NumberMention(first.start, nil.end(), "other", False, None, None, None, None, "score")
     joined = _PAIR_JOIN.match(low, first.end)
@@ -117,7 +120,8 @@ def vote(reading: Reading, first: Quantity) -> NumberMention | None:
         "month",
     ):
         last = left_words(low, first.start, 0, 40)
-        if first.value > second.value or "vote" in last or "passed" in last:
+        is_change = last[-1:] == ["from"] and joined.group() not in "-–"
+        if not is_change and (first.value > second.value or "vote" in last or "passed" in last):
             reading.votes_until = second.end
             return figure(first.start, first.end, "vote", first.value, first.value, "vote", "exact", "vote")
     if second.value == 1 < first.value and joined.group() not in "-–":
