@@ -1,4 +1,4 @@
-"""Who works for something, who is trained, how widespread a problem is and whom campaigns reach: made-up sentences."""
+"""Staff, people trained, paid study, how widespread a problem is and whom campaigns reach: made-up sentences."""
 
 from __future__ import annotations
 
@@ -28,7 +28,18 @@ from tests.unit.test_figures_reader import read
         ("Two judges have complained to us.", "Two", "other"),
         ("About 180 people work at the laboratory.", "180", "staffing"),
         ("The chamber raised the troop ceiling to 4,500.", "4,500", "staffing"),
+        ("The bureau deployed 60 detectives along the coast.", "60", "staffing"),
+        ("The clinic has retained 22 attorneys.", "22", "staffing"),
+        ("Ruritania agreed to a force level of 9,500.", "9,500", "staffing"),
         # training
+        ("The academy turned out 90 new policemen last year.", "90", "training"),
+        ("The agency put 120 gunners through a course on mines.", "120", "training"),
+        ("Norwegian advisers drilled 75 guards in May.", "75", "training"),
+        ("Twenty girls are learning carpentry at the mission.", "Twenty", "training"),
+        # scholarships
+        ("The bank paid for 26 undergraduates.", "26", "scholarships"),
+        ("The fund meets the school fees of 1,450 girls.", "1,450", "scholarships"),
+        ("The trust put 30 girls through college.", "30", "scholarships"),
         ("The driver received 90 hours of first aid instruction in May.", "90 hours", "training"),
         ("Eight officers of the coast guard received training.", "Eight", "training"),
         ("Funding of participants is limited to three clerks.", "three", "training"),

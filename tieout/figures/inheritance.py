@@ -148,6 +148,8 @@ def _from_total(r: Reading, total: Reading) -> None:
         r.population_rule = "from_total"
     is_bare = r.measure_rule == "counted_participle" and (r.phrase is None or r.phrase is total.phrase)
     is_told = is_bare or (r.verb_token is not None and r.measure_rule in _BY_OWN_VERB)  # "(three in custody)"
+    # "recruited 300 men, gave 40 of them a course"
+    is_told = is_told or (r.measure_rule == "object_of_verb" and _has_own_verb(r, total))
     by_noun = r.measure_rule in _BY_NOUN and (total.verb_token is not None or not is_open(total))
     is_other = r.measure is not None and r.measure.family == "other"
     is_some = by_noun and r.link_rule == "subset" and r.unit == total.unit == "person"  # "including three Americans"
@@ -162,6 +164,12 @@ def _from_total(r: Reading, total: Reading) -> None:
         and r.number.kind in {"count", "percent"}
     ):
         r.measure, r.measure_rule = total.measure, "from_total"
+
+
+def _has_own_verb(r: Reading, total: Reading) -> bool:
+    """Whether the verb that governs a part stands behind its total."""
+    verb = r.verb_token
+    return verb is not None and r.sentence is total.sentence and total.span[1] <= verb < r.span[0]
 
 
 def _from_part(r: Reading, total: Reading) -> None:

@@ -12,6 +12,7 @@ from tieout.cable.model import Cable, Passage
 from tieout.figures import links
 from tieout.figures.actor_context import Nearby
 from tieout.figures.actors import read_actors
+from tieout.figures.answers import read_answers
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles, has_article, may_count
 from tieout.figures.attributes import attributes
@@ -117,6 +118,7 @@ def _read_passage(
     read_changes(readings)
     read_shares(readings)
     read_lists(readings)
+    read_answers(text, readings)
     read_court_scenes(text, passage.start, readings, cable.subject)
     inherit(readings)
     read_continuations(readings)
