@@ -24,6 +24,8 @@ the 2005 totals | 2005 | year
 in late 2005 | late 2005 | year
 for FY2009 | FY2009 | year
 the class of '89 | '89 | year
+The list was agreed at WPQ 31. | 31 | reference
+A draft was submitted to WPQ 32 for adoption. | 32 | reference
 during the 1990s | 1990s | period
 the mid 1990's | mid 1990's | period
 From 1996 to 1998 they fled. | 1996 to 1998 | period

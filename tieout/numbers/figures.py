@@ -56,6 +56,9 @@ _CITED = re.compile(r"\((?:[A-Z][A-Za-z.'-]{2,16} ){1,3}\Z")  # "(Geneva 688)"
 _QUOTES = frozenset(('"', "“", "”"))
 _NO_NAMES = words("number_phrases", "no_names")
 _JETS = words("references", "jets")
+# Before the meeting of a body that is told by its number.
+_AT_SESSION = frozenset({"at", "by", "since", "during", "before", "after", "under"})
+_TO_DECIDE = re.compile(rf"{WS}for{WS}(?:its |final )?(?:approval|adoption|consideration|review|decision|comment)")
 _GIVES = frozenset(("to", "and", "or", "with", "gave", "versus", "vs", "while", "but"))
 _ONE_DOES = re.compile(
     rf"(?:['’]s|{WS}(?:is|was|has|had|will|would|ranks|does|did|could|can|may|should|must))(?![a-z])"
@@ -316,10 +319,13 @@ def _is_acronym_of_one(reading: Reading, before: str, start: int, end: int, floo
     ending follows; not the seats or goals of a list.
     """
     text, low = reading.text, reading.low
-    if not 3 <= len(before) <= 6 or before.lower() in _SCORE or not _ONE_DOES.match(low, end):
+    if not 3 <= len(before) <= 6 or before.lower() in _SCORE:
         return False
     lead = text[max(floor, start - len(before) - 24) : start - len(before) - 1].split()
-    return bool(lead) and lead[-1].isalpha() and not lead[-1].isupper() and lead[-1] not in _GIVES
+    if lead and (lead[-1] in _AT_SESSION or _TO_DECIDE.match(low, end)):
+        return True  # "a draft at LEG 95.", "submitted to MEPC 60 for adoption"
+    is_one = _ONE_DOES.match(low, end) is not None and bool(lead) and lead[-1].isalpha()
+    return is_one and not lead[-1].isupper() and lead[-1] not in _GIVES
 
 
 def _shared_currency(reading: Reading, first: Quantity) -> str | None:
