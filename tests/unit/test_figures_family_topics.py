@@ -53,6 +53,11 @@ from tests.unit.test_figures_reader import read
         ("Police arrested 12 smugglers. The mayor spoke of 20.", "20", "arrests"),
         ("Police arrested 12 smugglers last week. Half deny everything.", "Half", "arrests"),
         ("Shootings killed 13 migrants. It said ten others were in a coma.", "ten", "casualties"),
+        ("Police arrested 40 smugglers, 17 of whom were under 21.", "21", "arrests"),
+        ("Asylum claims rose by 30 percent in 2005 to 36,900.", "36,900", "migration"),
+        ("Zembla took 70 refugees in 2004 and a projected 200 refugees in 2005.", "200", "migration"),
+        ("Police arrested 718 men, the youngest of them 14 years old. All but 259 went home.", "259", "arrests"),
+        ("The mayor arrested 12 men and fined a daily USD 50. Its print run has dwindled to 3,500.", "3,500", "other"),
         # lines that name their amounts
         ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "54", "prosecutions"),
         ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "8", "sentences"),

@@ -56,6 +56,12 @@ _CLAIM = pattern(
     rf"|\b(?:{_NUMBER})(?: (?:for|in|of) (?:\w+ ){{0,3}}?\w+)? (?:is|was|stands at|stood at|remains|remained|reached"
     rf"|came to|rose to|fell to)(?: (?:above|below|now|then|still))?) {_BLUR}[\"“']?$"
 )
+_AGED = pattern(
+    r"(?:[^.;:\d]{0,40}\b(?:is|are|was|were)|[^.;:\d]{0,20})(?: still)?(?: aged)? ?"
+    r"(?:under|below|younger than|aged|(?<=(?:were|aged)\s)(?:over|above|older than))(?: the age of)? "
+)
+_NEXT = pattern(rf"[^.:()\d]{{0,60}}?(?:,|;|\band|\bbut|\bwhile) {_BLUR}")
+_OF_SOMETHING_ELSE = pattern(rf"\b(?:to|in|by|of|at|from|than|with|for) {_BLUR}$")
 _BREAKS = pattern(r"[;:]|\. ")
 _DURING = pattern(
     r"\b(?:over|in|for|during|within|through|across) (?:(?:the|its|each of the|a) )?"
@@ -68,6 +74,8 @@ _NEXT_SUM = pattern(
 _NEXT_SHARE = pattern(
     rf"[^.:;\d]{{0,40}}\b(?:from|to|than|versus|against|compared (?:to|with)|instead of|not|and) {_BLUR}"
 )
+_BY = pattern(rf"\bby {_BLUR}$")
+_TO_LEVEL = pattern(rf"[^.:;]{{0,40}}?\bto {_BLUR}")
 _WORTH = pattern(rf"\b(?:worth|valued at|sells? (?:for|at)|sold (?:for|at)|at) {_BLUR}$")  # of things, not of aid
 _APIECE = pattern(
     r" ?(?:a|an|per|the) (?:kilo\w*|ton\w*|pound|barrel|lit(?:er|re)|gallon|bushel|ounce|gram|hectare|acre|sack|bag"
@@ -79,6 +87,7 @@ def read_beside_events(readings: list[Reading]) -> None:
     """Give open figures of a passage, in order of the text, the measure of the event that they go on with."""
     for k, r in enumerate(readings):
         before = readings[max(0, k - LOOK_BACK) : k]
+        _read_age(r, before)
         if r.measure_rule == "sentence_in_law" and (imposed := _of_most(r, before)) is not None:
             if imposed[0].family == "sentences":
                 r.measure, r.measure_rule = imposed
@@ -93,6 +102,8 @@ def read_beside_events(readings: list[Reading]) -> None:
             or _claimed(r, before)
             or _of_share(r, before)
             or _of_setting(r, before)
+            or _of_same_noun(r, before)
+            or _of_those_told(r, before)
         )
         if found is not None:
             r.measure, r.measure_rule = found
@@ -143,7 +154,10 @@ def _of_bare_sum(r: Reading, before: list[Reading]) -> tuple[Measure, str] | Non
     if gap is None or told.measure is None or is_open(told):
         return None
     is_sum = told.number.kind == "money" and r.mention.surface.lower().endswith(_LARGE) and _NEXT_SUM.fullmatch(gap)
-    is_share = told.number.kind == "percent" and _NEXT_SHARE.fullmatch(gap)
+    is_change = _BY.search(told.sentence.lower(), 0, told.number.start - told.sentence.start) is not None
+    is_share = told.number.kind == "percent" and not is_change and _NEXT_SHARE.fullmatch(gap)
+    if told.number.kind == "percent" and is_change and _TO_LEVEL.fullmatch(gap):
+        return told.measure, "amount_goes_on"  # "claims rose by 30 percent in 2008 to 36,900"
     if not (is_sum or is_share):
         return None
     r.unit, r.phrase = told.unit, None
@@ -193,6 +207,56 @@ def _claimed(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
     if r.population is None:
         r.population, r.population_rule = told.population, "told_by_others"
     return told.measure, "told_by_others"
+
+
+def _read_age(r: Reading, before: list[Reading]) -> None:
+    """ "40 girls, 17 of whom were under twelve": a bare number that is the age of those counted right before it."""
+    told = before[-1] if before else None
+    if told is None or r.number.kind != "count" or told.unit != "person" or told.measure is None:
+        return
+    gap = between(told, r)
+    is_age = gap is not None and (r.number.value_low or r.number.value_high or 100) <= MOST_YEARS
+    if is_age and has_no_noun(r) and _AGED.fullmatch(gap or ""):
+        r.unit, r.phrase = "year", None
+        r.population, r.population_rule = told.population, "age_of_those"
+        if is_open(r) and r.measure_rule in _UNTOLD | {"elliptic", "from_total"} and not is_open(told):
+            r.measure, r.measure_rule = told.measure, "age_of_those"
+
+
+def _of_same_noun(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """ "took 7,000 Iraqis in 2006 and a projected 20,000 Iraqis in 2007": the same people again, with no other verb."""
+    told = before[-1] if before else None
+    if told is None or told.sentence is not r.sentence or r.number.kind != "count" or told.measure is None:
+        return None
+    if r.phrase is None or told.phrase is None or r.phrase.head != told.phrase.head or is_open(told):
+        return None
+    is_joined = not any(told.span[1] <= v < r.span[0] for v in r.sentence.verb_tokens)
+    return (told.measure, "same_noun") if is_joined else None
+
+
+def _of_those_told(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
+    """Bare counts: what the one before is compared to, the next of two, and some of the people told of before."""
+    if r.number.kind != "count" or not has_no_noun(r) or not before:
+        return None
+    last = before[-1]
+    if last.measure is not None and not is_open(last):
+        gap = between(last, r)
+        is_pair = last.measure_rule == "told_by_others" and gap is not None and gap.strip() == "and"
+        if last.compares_to is r or is_pair:
+            r.unit = r.unit or last.unit
+            return last.measure, "goes_on"
+        if last.unit in {"person", "percent"} and gap is not None and _NEXT.fullmatch(gap):
+            return (last.measure, "goes_on") if last.measure.family not in _NO_EVENT else None
+    told = next((b for b in reversed(before) if b.number.kind == "count"), None)
+    if told is None or told.unit != "person" or r.unit not in {"person", None} or told.measure is None:
+        return None
+    is_own = r.phrase is not None and r.phrase is not told.phrase
+    is_next = told.sentence is not r.sentence and r.sentence_index - told.sentence_index == 1
+    if is_own or not is_next or told.measure.family in _NO_EVENT:
+        return None
+    if _OF_SOMETHING_ELSE.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
+        return None
+    return told.measure, "those_told"
 
 
 def _of_share(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
