@@ -24,6 +24,18 @@ the 2005 totals | 2005 | year
 in late 2005 | late 2005 | year
 for FY2009 | FY2009 | year
 the class of '89 | '89 | year
+in fiscal year 2008/9 | 2008/9 | period
+a seat for 2008-9 | 2008-9 | period
+It runs from 0510 to 2347 daily. | 0510 to 2347 | time
+At Quadra 801 they turned left. | 801 | reference
+Text of Dip Note 79 (ref B) follows. | 79 | reference
+See MSC/Circ. 663. | 663 | reference
+It is made of steel by DIN 1.270 and sold. | 1.270 | reference
+Chapters 7.1, 7.2 and 7.4 were read. | 7.1 | legal_article
+Panel 2 - Health in the towns | 2 | reference
+Television channels 6 and 13 showed it. | 6 | reference
+UN 1267 designees are handled. | 1267 | reference
+Uranium 238 is used. | 238 | reference
 The list was agreed at WPQ 31. | 31 | reference
 A draft was submitted to WPQ 32 for adoption. | 32 | reference
 during the 1990s | 1990s | period

@@ -49,6 +49,7 @@ _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?!
 _HOURS = r"[0-2][0-9][0-5][0-9]"
 _BETWEEN_HOURS = re.compile(
     rf"{_HOURS}{WS}(?:and|to|until|till){WS}{_HOURS}(?={WS}(?:hours|hrs|local|on{WS}(?:{_MONTH}|[a-z]+day)))"
+    rf"|0[0-9][0-5][0-9]{WS}(?:and|to|until|till){WS}{_HOURS}(?![0-9,])"
 )
 # "between 1 and 4 p.m."
 _TO_A_CLOCK = re.compile(rf"[01]?[0-9]{WS}(?:and|to){WS}[01]?[0-9]{WS}?(?:[ap]\.?m\.?(?![a-z])|o['’]clock)")
@@ -66,7 +67,7 @@ _MORE_DAYS = re.compile(
 _YEARS = re.compile(
     rf"(?P<first>{_YEAR})(?P<plural>['’]?s(?![a-z]))?"
     rf"(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})"
-    rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{2}}(?![0-9]))))?"
+    rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{1,2}}(?![0-9]|[.,][0-9]|%))))?"
 )
 _DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"], ["rather", "than"])
 # What may stand behind digits in these forms, at once or behind a space; most numerals are told from them by it.
@@ -257,8 +258,11 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
 
 
 def _orders(found: re.Match[str], first: int) -> bool:
-    if found.group("short"):
-        return int(found.group("short")) > first % 100
+    short = found.group("short")
+    if short and len(short) == 1:  # "fiscal year 2008/9"; of two digits any later year will do
+        return int(short) == first % 10 + 1 and found.group("join") in "-–/"
+    if short:
+        return int(short) > first % 100
     return first < int(found.group("second")[:4])
 
 
