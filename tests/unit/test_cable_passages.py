@@ -83,7 +83,14 @@ def test_summary_comment_and_note() -> None:
 
 @pytest.mark.parametrize(
     ("label", "portion"),
-    [("1.(C)", "C"), ("1. (SBU)", "SBU"), ("\u00b61. (U)", "U"), ("1. (C/NF)", "C/NF"), ("\u00b61. (S//NF)", "S/NF")],
+    [
+        ("1.(C)", "C"),
+        ("1. (SBU)", "SBU"),
+        ("\u00b61. (U)", "U"),
+        ("1. (C/NF)", "C/NF"),
+        ("1, (C)", "C"),
+        ("\u00b61. (S//NF)", "S/NF"),
+    ],
 )
 def test_paragraph_labels_in_every_form(label: str, portion: str) -> None:
     passage = next(p for p in read(page(f"{label} Text here. \n \nSMITH\n")).passages if p.paragraph)

@@ -266,3 +266,7 @@ def test_in_is_no_inch() -> None:
 def test_of_the_twenty_only_the_seven_are_counted() -> None:
     found = [mention.value_low for mention in find_numbers("seven of the 20 remain charged") if mention.is_figure]
     assert found == [7]
+
+
+def test_a_plus_that_was_lost_leaves_no_figure() -> None:
+    assert [m for m in find_numbers("The P5 1 met the E3 on Monday.") if m.is_figure] == []

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 _PORTIONS = r"U|SBU|C|S|LOU|FOUO|TS"
 _PARAGRAPH = re.compile(
-    r"[ \t]*(?P<pilcrow>¶[ \t]*)?\(?(?P<number>\d{1,3})(?:[ \t]*[.)][ \t]*|(?=[ \t]*\((?:" + _PORTIONS + r")\b))"
+    r"[ \t]*(?P<pilcrow>¶[ \t]*)?\(?(?P<number>\d{1,3})"
+    r"(?:[ \t]*[.)][ \t]*|[ \t]*(?:,[ \t]*)?(?=\((?:" + _PORTIONS + r")\b))"
     r"(?:\((?P<portion>(?:" + _PORTIONS + r")(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]*)?)[ ]?\))?[ \t]*[.:]?"
 )
 _STARTS = frozenset("¶(0123456789 \t")  # what the pattern can begin with

@@ -30,6 +30,7 @@ _THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
 _PLUS_ONE = re.compile(
     rf"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4]|{WS}plus{WS}(?:1|one))(?![0-9a-z,.%-]?[0-9a-z%])"
 )
+_LOST_PLUS = re.compile(r"(?<![A-Za-z0-9])(?:P[35]|EU3|E3) \Z")  # "the P5 1", whose plus a page lost
 _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
@@ -45,6 +46,8 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         and not low[start - 1 : start].isalnum()
     ):
         return Name("reference", start, more.end(), "plus_one")
+    if text[start - 1 : start] == " " and text[start:end] == "1" and _LOST_PLUS.search(text, max(0, start - 5), start):
+        return Name("reference", start, end, "plus_one")
     if low[end : end + 1] == "-" and (kind := _HYPHENED.match(low, end)) and not low[start - 1 : start].isalnum():
         return Name("other", start, kind.end(), "hyphened")
     if text[start - 1 : start] == " " and low[max(floor, start - 3) : start] in ("of ", " of "):
