@@ -20,7 +20,7 @@ _MONTHS: dict[str, int] = {
 # Regular expressions for sentences.pattern.
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
-DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?!\d|,\d\d\d(?!\d))(?:st|nd|rd|th)?"
 DATE = (
     rf"(?:{MONTH} {DAY_OF_MONTH}(?: ?(?:-|–|to|and|&) ?{DAY_OF_MONTH}\b)?(?:,? {YEAR})?"  # "August 16 and 17, 2005"
     rf"|{DAY_OF_MONTH}(?: ?(?:-|–|to|and|&) ?{DAY_OF_MONTH}\b)? (?:of )?{MONTH}(?:,? {YEAR})?"  # "21-25 September"

@@ -33,6 +33,7 @@ from tieout.figures.measures import OF_DEED, choose, is_agent
 from tieout.figures.model import Figure, Mention
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.penalties import as_penalty
+from tieout.figures.period_assumed import assume_periods
 from tieout.figures.period_choice import choose_period
 from tieout.figures.periods import lies_ahead
 from tieout.figures.places import read_place
@@ -62,6 +63,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
             by_passage.setdefault(p.passage.start, []).append(p)
     mentions = {p.mention.mention_id: p.mention for p in placed}
     read: list[Reading] = []
+    paragraphs: list[int | None] = []
     totals: dict[Decimal, Reading] = {}
     sent = cable.created_at.date() if cable.created_at else None
     before: Scene | None = None
@@ -81,8 +83,10 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
             r.mention.unit = r.unit
             mentions[r.mention.mention_id] = r.mention
         read += readings
+        paragraphs += [passage.paragraph] * len(readings)
     date_by_events(cable.spliced.text, sent, read)
     date_repeats(read)
+    assume_periods(zip(paragraphs, read, strict=True), sent)
     figures = [_figure(cable, r) for r in read]
     ordered = sorted(mentions.values(), key=lambda m: (m.char_start, m.char_end))
     return ordered, figures
