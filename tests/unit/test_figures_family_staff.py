@@ -31,6 +31,9 @@ from tests.unit.test_figures_reader import read
         ("The bureau deployed 60 detectives along the coast.", "60", "staffing"),
         ("The clinic has retained 22 attorneys.", "22", "staffing"),
         ("Ruritania agreed to a force level of 9,500.", "9,500", "staffing"),
+        ("The harbor patrol, with only 1,200 men, cannot watch the coast.", "1,200", "staffing"),
+        ("The ministry has no more than about 20 engineers.", "20", "staffing"),
+        ("The valley has 1,500 men and four bridges.", "1,500", "other"),
         # training
         ("The academy turned out 90 new policemen last year.", "90", "training"),
         ("The agency put 120 gunners through a course on mines.", "120", "training"),

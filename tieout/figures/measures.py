@@ -41,6 +41,7 @@ from tieout.figures.weights import (
     counted_weights,
     weight_at,
 )
+from tieout.figures.workforce import STAFF, are_staff
 from tieout.numbers.model import NumberMention
 
 THRESHOLD = 2.0
@@ -220,7 +221,9 @@ def choose(
         lent = measure_of_people(sentence, heard, span)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
-        if (named := _otherwise(phrase)) is not None and not are_bystanders(sentence, span[0], phrase.after_token):
+        if are_staff(sentence, span, phrase):
+            choice = MeasureChoice(lexicon.measures[STAFF], "of_employer", None)
+        elif (named := _otherwise(phrase)) is not None and not are_bystanders(sentence, span[0], phrase.after_token):
             spoken = max(named, key=lambda m: scores.total.get(m, 0.0) + (TOPIC if m in topic else 0.0))
             choice = MeasureChoice(lexicon.measures[spoken], "counted_otherwise", None)
     if mention.kind in {"count", "percent", "rate"}:
