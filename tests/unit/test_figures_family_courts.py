@@ -18,6 +18,8 @@ from tests.unit.test_figures_reader import read
         ("The foreman has 33 workers under lock and key.", "33", "arrests"),
         ("Three policemen were themselves handcuffed.", "Three", "arrests"),
         ("The families were taken in by neighbors, 40 of them at the mill.", "40", "other"),
+        ("The patrols have recaptured 37.", "37", "arrests"),
+        ("The sweep landed 11 bakers in jail.", "11", "arrests"),
         # let go
         ("A judge had already let 41 of the men go for want of evidence.", "41", "arrests"),
         ("The magistrate set 14 teachers free on bail.", "14", "arrests"),
@@ -40,6 +42,12 @@ from tests.unit.test_figures_reader import read
         ("A smuggler risks two to six years.", "two to six years", "penalties_in_law"),
         ("For fraud the code foresees four years.", "four years", "penalties_in_law"),
         ("The law gives the thief two years to appeal.", "two years", "legislation"),
+        ("Ten were convicted. Terms went from six to 18 years.", "18 years", "sentences"),
+        ("Nine pleaded guilty; each was made to pay MWK 5,000.", "MWK 5,000", "sentences"),
+        ("He serves a two-year term as president.", "two-year", "other"),
+        # labels
+        ("Investigations begun: 54; suspended terms: 3; guests: 8.", "3", "sentences"),
+        ("Shows seen, 22; women arrested, 198; songs, 39.", "198", "arrests"),
         # prisons
         ("The jail was made for 250 men.", "250", "prison_population"),
         ("There are 61 men behind the walls of the jail.", "61", "prison_population"),

@@ -30,6 +30,11 @@ JUST_BEHIND = 10  # characters
 ORDERED_TO_PAY = court_words("ordered_to_pay")
 
 
+def is_untold(sentence: Sentence) -> bool:
+    """Whether nothing in a sentence tells that a penalty was imposed or is what a law provides."""
+    return not any(sentence.says(what) for what in (_LAW, _DONE, _CASES, _STATUTES))
+
+
 def is_imposed(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the penalty at an offset (in spliced text) of a sentence was imposed; what stands nearest before it
     decides, else what stands behind it, else whether anything tells of cases.

@@ -52,6 +52,7 @@ _MEASURE = {
     "arrests": "arrests",
 }
 _HELD_PEOPLE = frozenset({"arrests", "prison_population", "prosecutions"})
+_TRIED = frozenset({"sentences", "prosecutions", "arrests", "penalties_in_law"})
 _BY_TIMES = frozenset({"event_of_clause", "phrase", "event_noun"})  # of a court or a law, not of a deed
 _OF_OFFENDERS = frozenset({"age", "count", "duration"})
 _OF_LAW = frozenset({"duration", "money", "percent", "count", "multiple", "rate", "age"})
@@ -70,6 +71,8 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
     for k, r in enumerate(readings):
         if is_of_extradition and r.number.kind == "duration" and _is_step_of_court(r):
             _take(r, "extraditions", "time_of_court")
+        if r.measure_rule == "term_untold" and _are_sentenced(readings[max(0, k - TOLD_BEFORE) : k]):
+            _take(r, "sentences_imposed", "terms_before")
         if not _is_open(r):
             continue
         if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
@@ -91,6 +94,12 @@ def _votes_go_on(first: Reading, second: Reading) -> bool:
     if not is_of_vote or first.sentence is not s or second.number.kind != "count":
         return False
     return _GOES_ON.search(s.text[first.number.end - s.start : second.number.start - s.start]) is not None
+
+
+def _are_sentenced(before: list[Reading]) -> bool:
+    """ "Ten were convicted. Terms went from six to 18 years": whether courts are spoken of last, and no laws."""
+    told = [b.measure.family for b in before if b.measure is not None and b.measure.family in _TRIED]
+    return bool(told) and told[-1] != "penalties_in_law"
 
 
 def _is_step_of_court(r: Reading) -> bool:

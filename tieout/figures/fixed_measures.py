@@ -6,7 +6,7 @@ Belongs here: votes, penalties, legal ages, fines, prices. Does not belong here:
 
 from __future__ import annotations
 
-from tieout.figures.court import ORDERED_TO_PAY, court_words, is_held, is_imposed
+from tieout.figures.court import ORDERED_TO_PAY, court_words, is_held, is_imposed, is_untold
 from tieout.figures.lexicon import words
 from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence, pattern
@@ -110,7 +110,7 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
     if mention.kind == "penalty_term":
         if is_imposed(sentence, mention.start, mention.end):
             return "sentences_imposed", "sentence_imposed"
-        return "penalties_in_law", "sentence_in_law"
+        return "penalties_in_law", "term_untold" if is_untold(sentence) else "sentence_in_law"
     if mention.kind == "age":
         return _of_age(sentence)
     if mention.kind in {"percent", "money"} and sentence.says(_TAXED):

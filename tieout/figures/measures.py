@@ -291,7 +291,7 @@ def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
 
 
 # "102 have been expelled", "rescued 20": rules that need no counted noun.
-_NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb", "counted_participle"})
+_NEED_NO_NOUN = frozenset({"passive_verb", "subject_of_verb", "object_of_verb", "counted_participle", "label"})
 
 
 def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, by_noun: bool, agents: bool) -> bool:

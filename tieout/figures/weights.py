@@ -35,6 +35,8 @@ OF_THEIR_DEED = 1.2  # a noun to the right speaks of what those counted do
 DOER = 0.9  # what those do to others says little of them: "12 agents arrested the men"
 MONEY_AS_SUBJECT = 1.2  # money does little by itself
 BEHIND_BARE = 9.0  # a participle right behind a number without a noun: "five apprehended"
+LABEL = 6.5  # "Investigations begun: 54"
+MOST_LABEL = 8  # tokens between a word of a label and its number
 RELATIVE = 6.5  # "operations that rescued"
 PHRASE = 3.6
 ADJACENT = 1.5  # a phrase right before the number
@@ -149,6 +151,8 @@ def weight_at(
     left = e.first < span[0]
     distance = span[0] - e.after if left else e.first - counted_after
     is_person = phrase is not None and phrase.is_person
+    if left and _labels(sentence, e, span):
+        return LABEL, "label"
     weight, rule = _weight(sentence, e, left, distance, counted_after, is_person)
     if rule == "relative_verb":
         return weight, rule
@@ -192,6 +196,20 @@ def _weight_of_act(sentence: Sentence, e: Evidence, span: tuple[int, int], phras
     to = sentence.tokens[e.after : e.after + TO_PLACE]
     is_far = any(t.word[:1].isupper() or t.lower in _PLACES_APART for t in to)
     return SUBJECT if is_theirs and is_far else 0.0
+
+
+def _labels(sentence: Sentence, e: Evidence, span: tuple[int, int]) -> bool:
+    """ "Investigations begun: 54", "foreign women questioned, 198;": whether a trigger is of the label of a number."""
+    tokens, first = sentence.tokens, span[0]
+    if first < 2 or first - e.after > MOST_LABEL or tokens[first - 1].word not in {":", ","}:
+        return False
+    is_listed = span[1] < len(tokens) and tokens[span[1]].word == ";"
+    if tokens[first - 1].word == "," and not is_listed:
+        return False
+    return not any(
+        t.word in {";", ":"} or i in sentence.number_tokens()
+        for i, t in enumerate(tokens[e.first : first - 1], e.first)
+    )
 
 
 def _includes(tokens: list[Token], e: Evidence, left: bool) -> bool:
