@@ -18,7 +18,7 @@ from tieout.figures.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.noun_joints import noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.reading import Reading
-from tieout.figures.sentences import pattern
+from tieout.figures.sentences import Sentence, pattern
 from tieout.figures.verb_reach import names_amount
 
 NEAREST = 12  # figures before one among which that of its noun is looked for
@@ -58,10 +58,13 @@ _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "more",
 }
 _COUNTABLE = words("grammar", "countable")
+_BOUNDS = words("grammar", "bounds_of_people")
+_CHANGES = words("grammar", "changes")
 _PENDING = words("grammar", "counted_states") | words("grammar", "prepositional_participles")
 _HAPPENED = words("populations", "happened_to")
 NUMBER_OF = 4  # tokens before what "the largest number of" names
 TO_END_OF_BRACKET = 6  # tokens
+TO_WHOLE = 6  # tokens between "of" and the number of a whole, with its end
 TO_NAMED = 7  # tokens between a count and what those counted are named as
 
 
@@ -103,8 +106,10 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         r.phrase, r.unit = level.phrase, level.unit
         r.population, r.population_rule = level.population, "compared_amount"
         return
-    if after is None:
-        after = _noun_of_whole(r, number_tokens)
+    if after is not None and (shared := _noun_shared(r, after, number_tokens)) is not None:
+        after = shared
+    if after is None or after.after_token in number_tokens:
+        after = _noun_of_whole(r, number_tokens) or after  # "10 of the top 20 operatives"
     said = _said_to_be(r, number_tokens) if after is None and r.number.kind == "count" else None
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
@@ -171,10 +176,27 @@ def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     tokens, of = r.sentence.tokens, r.span[1]
     while of < len(tokens) and tokens[of].word in _QUOTES:
         of += 1
-    whole = r.sentence.mention_within(of + 1, of + 4)
+    of += of + 1 < len(tokens) and tokens[of].lower == "out"  # "three out of the four"
+    whole = r.sentence.mention_within(of + 1, of + TO_WHOLE)
     if whole is None or tokens[of].lower != "of" or any(i in number_tokens for i in range(of, whole[0])):
         return None
+    if not all(t.is_word and t.lower not in PREPOSITIONS for t in tokens[of + 1 : whole[0]]):
+        return None
     return after_number(r.sentence, whole[1], number_tokens)
+
+
+def _noun_shared(r: Reading, after: NounPhrase, number_tokens: set[int]) -> NounPhrase | None:
+    """ "13 Turkish and four Greek sailors": the noun of the next number, where a plural count has an adjective only."""
+    tokens, i = r.sentence.tokens, after.after_token
+    is_adjective = (r.number.value_low or 0) > 1 and not any(is_head(t) for t in tokens[after.first_token : i])
+    if not is_adjective or i + 1 >= len(tokens) or tokens[i].lower not in CONJUNCTIONS or i + 1 not in number_tokens:
+        return None
+    other = r.sentence.mention_within(i + 1, i + TO_WHOLE)
+    phrase = after_number(r.sentence, other[1], number_tokens) if other is not None else None
+    noun = tokens[phrase.after_token - 1] if phrase is not None else None
+    if phrase is None or noun is None or not is_plural(noun.lower):
+        return None
+    return replace(phrase, text=f"{after.text} {noun.word}")
 
 
 def _noun_of_those(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
@@ -226,8 +248,10 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return changed
     told_of = noun_of_amount(sentence, first, number_tokens)
     if told_of is not None and told_of.rule == "noun_of_amount":
-        if told_of.head in _COUNTABLE:
+        if told_of.head in _COUNTABLE or _bounds_people(told_of):
             return replace(told_of, is_person=True)
+        if told_of.head in _CHANGES and (changing := _what_changes(sentence, told_of, number_tokens)) is not None:
+            return changing  # "an increase in trainers from 123 to 200"
         if told_of.is_person or is_plural(told_of.text.rsplit(None, 1)[-1].lower()):
             return told_of
     opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
@@ -247,6 +271,23 @@ def _label(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     first = next((i for i, t in enumerate(tokens[: r.span[0]]) if t.is_word and len(t.word) > 1), r.span[0])
     phrase = after_number(r.sentence, first, number_tokens) if first < r.span[0] else None
     return phrase if phrase is not None and is_head(tokens[phrase.after_token - 1]) else None
+
+
+def _bounds_people(phrase: NounPhrase) -> bool:
+    """ "the troop ceiling is 1,400": a bound of how many people there may be."""
+    said = phrase.text.lower().split()
+    i = next((i for i, word in enumerate(said) if word in _BOUNDS), 0)
+    return i > 0 and is_person_noun(singular(said[i - 1]))
+
+
+def _what_changes(sentence: Sentence, change: NounPhrase, number_tokens: set[int]) -> NounPhrase | None:
+    tokens = sentence.tokens
+    for i in range(change.first_token, change.after_token - 1):
+        if tokens[i].lower in {"in", "of"}:
+            phrase = after_number(sentence, i + 1, number_tokens)
+            is_many = phrase is not None and (phrase.is_person or is_plural(tokens[phrase.after_token - 1].lower))
+            return phrase if is_many else None
+    return None
 
 
 def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:

@@ -84,6 +84,8 @@ def singular_of(word: str) -> str:
     units keep their capitals ("Mbps", "BCF").
     """
     plain = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+    if "/" in plain and is_plural(plain[: plain.index("/")].lower()):
+        plain = plain[: plain.index("/")]  # "three groups/leaders"
     if _is_symbol(plain):
         return plain
     if _is_people(plain):

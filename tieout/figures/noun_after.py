@@ -11,6 +11,7 @@ from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, load, populati
 from tieout.figures.noun_complement import after_complement
 from tieout.figures.noun_joints import HOW_OFTEN, first_conjunct, joint_length, noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
+from tieout.figures.number_verbs import are_doing
 from tieout.figures.sentences import Sentence, Token
 
 MOST_WORDS = 9
@@ -62,7 +63,10 @@ def after_number(
             return after_number(sentence, token + 2, number_tokens)
         return _hyphenated(sentence, token + 1, number_tokens)
     first = _past_attribute(sentence, first, number_tokens)
-    if first == token < len(tokens) and _is_verb_of_number(sentence, token, counts_one):
+    if first == token < len(tokens) and (
+        _is_verb_of_number(sentence, token, counts_one)
+        or (_counts(sentence, token) and are_doing(sentence, token, counts_one))
+    ):
         return None
     last: int | None = None
     i = first
@@ -73,8 +77,12 @@ def after_number(
             first = i if last is None else first
         elif counts_one and t.lower == "and" and last is not None and _is_one_person(tokens[last]):
             break  # "one guard and injuries to several"
-        elif not t.is_word or t.lower in CONJUNCTIONS:
-            passed = joint_length(sentence, i, first, number_tokens) if last is not None else 0
+        elif not t.is_word or t.lower in CONJUNCTIONS or t.lower == "but":
+            passed = (
+                joint_length(sentence, i, first, number_tokens, _counts_many(sentence, token))
+                if last is not None
+                else 0
+            )
             passed = passed or int(last is not None and _is_hyphen(sentence, i) and tokens[i + 1].is_word)
             passed = passed or (_designation(sentence, last, i, number_tokens) if last is not None else 0)
             if not passed:
@@ -85,6 +93,8 @@ def after_number(
             and (t.lower in _DETERMINERS or _ends_after_noun(sentence, last, i, number_tokens, counts_one))
         ):
             break  # "7,000 Iraqis this year"
+        elif not counts_one and _owns(t) and token - 1 in number_tokens:
+            return _owner(sentence, first, i)
         else:
             last = i
             i += 1
@@ -95,6 +105,28 @@ def after_number(
     if last is None or (token == first == last and _is_past(tokens[first]) and not _is_article(sentence, token)):
         return None  # "14 escaped", "one disabled"
     return _phrase(sentence, first, last, number_tokens, counts_one)
+
+
+def _counts_many(sentence: Sentence, token: int) -> bool:
+    """Whether the number right before a token is a count of several."""
+    return any(after == token and n.kind == "count" and (n.value_low or 0) > 1 for _, after, n in sentence.mentions)
+
+
+def _counts(sentence: Sentence, token: int) -> bool:
+    return any(after == token and n.kind == "count" for _, after, n in sentence.mentions)
+
+
+def _owns(token: Token) -> bool:
+    """Whether a word is the owner, in the plural, of what stands behind it."""
+    return token.lower.endswith(("s'", "s’")) and len(token.lower) > 4 and singular(token.lower[:-1]) not in _TIMES
+
+
+def _owner(sentence: Sentence, first: int, last: int) -> NounPhrase:
+    """ "the two detainees' training": the owners that a number counts."""
+    word = sentence.tokens[last].word[:-1]
+    head = singular_of(word)
+    text = sentence.words(first, last + 1)[:-1]
+    return NounPhrase(text, head, first, last + 1, is_person_noun(head, word), "noun_after_number")
 
 
 def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool:
@@ -168,6 +200,9 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
             or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
             or (word == "or" and following in {"more", "so", "fewer"})
             or (i > token and word in _DETERMINERS)
+            or (
+                word in {"most", "least"} and following.isalpha() and following not in STOPS
+            )  # "four most recent votes"
         )
         if not passes:
             break
@@ -324,5 +359,7 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
             head, word = singular(conjunct.lower), conjunct.word
     after = after_complement(sentence, last + 1, number_tokens, head)
     text = sentence.words(first, after)
-    is_person = is_person_noun(head, word) or (word.lower() == "military" and not counts_one)  # "15,000 U.S. military"
+    is_force = word.lower() == "forces" and sentence.tokens[last - 1].lower == "special"
+    is_person = is_person_noun(head, word) or is_force  # "100 Special Forces"
+    is_person = is_person or (word.lower() == "military" and not counts_one)  # "15,000 U.S. military"
     return NounPhrase(text, head, first, last + 1, is_person, "noun_after_number")

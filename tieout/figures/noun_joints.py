@@ -13,6 +13,12 @@ from tieout.figures.sentences import Sentence, Token
 
 # Adverbs that describe a noun as often.
 HOW_OFTEN = frozenset({"daily", "monthly"})
+MOST_MODIFIERS = 8  # tokens between the first joint of modifiers and their noun
+_JOINTS = frozenset({",", "and", "or", "but", "and/or"})
+_QUOTES = frozenset({'"', "“", "”", '""'})
+_BEFORE_ADJECTIVE = frozenset(
+    {"often", "most", "very", "more", "less", "also", "sometimes", "highly", "still", "already"}
+)
 
 
 def noun_follows(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
@@ -21,17 +27,44 @@ def noun_follows(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
     return i < len(tokens) and i not in number_tokens and tokens[i].is_word and is_head(tokens[i])
 
 
-def joint_length(sentence: Sentence, i: int, first: int, number_tokens: set[int]) -> int:
+def joint_length(sentence: Sentence, i: int, first: int, number_tokens: set[int], counts_many: bool) -> int:
     """Tokens to pass over at token i, a mark or conjunction behind a noun, to go on with a phrase from ``first``; 0 if
     it ends.
     """
     tokens = sentence.tokens
     if tokens[i].word == "(":
         return _acronym_bracket(sentence, i, number_tokens)
+    passed = 0
     if tokens[i].word == ",":
-        return int(i - first <= 2 and _joins_adjectives(sentence, i, number_tokens))
-    if tokens[i].lower in CONJUNCTIONS:
-        return int(conjoins_nouns(sentence, i, number_tokens))
+        passed = int(i - first <= 2 and _joins_adjectives(sentence, i, number_tokens))
+    elif tokens[i].lower in CONJUNCTIONS:
+        passed = int(conjoins_nouns(sentence, i, number_tokens))
+    return passed or (_joins_modifiers(sentence, i, first, number_tokens) if counts_many else 0)
+
+
+def _joins_modifiers(sentence: Sentence, i: int, first: int, number_tokens: set[int]) -> int:
+    """Tokens to pass over at a comma, "and", "or" or "but" between words that stand before one plural: "100 print,
+    radio and TV journalists", "two simple but often overlooked technologies"; 0 where there is none.
+    """
+    tokens = sentence.tokens
+    if tokens[i].lower not in _JOINTS or any(is_head(t) for t in tokens[first:i]):
+        return 0
+    passed = i + 1
+    while passed < len(tokens) and (tokens[passed].word in _QUOTES or tokens[passed].lower in _BEFORE_ADJECTIVE):
+        passed += 1
+    k = passed
+    while k < len(tokens) and k - i <= MOST_MODIFIERS and k not in number_tokens:
+        t = tokens[k]
+        if k in sentence.verb_tokens and not (t.lower.endswith("ed") and noun_follows(sentence, k + 1, number_tokens)):
+            return 0
+        if t.lower in _JOINTS or t.word in _QUOTES or t.lower in _BEFORE_ADJECTIVE:
+            k += 1
+            continue
+        if not t.is_word or t.lower in STOPS:
+            return 0
+        if is_plural(t.lower):
+            return passed - i
+        k += 1
     return 0
 
 
