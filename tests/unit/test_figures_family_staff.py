@@ -34,6 +34,8 @@ from tests.unit.test_figures_reader import read
         ("The harbor patrol, with only 1,200 men, cannot watch the coast.", "1,200", "staffing"),
         ("The ministry has no more than about 20 engineers.", "20", "staffing"),
         ("The valley has 1,500 men and four bridges.", "1,500", "other"),
+        ("Ruritania will post 6,000 men around the stadium.", "6,000", "staffing"),
+        ("The bureau posts 350 officers overseas.", "350", "staffing"),
         # training
         ("The academy turned out 90 new policemen last year.", "90", "training"),
         ("The agency put 120 gunners through a course on mines.", "120", "training"),
