@@ -58,6 +58,8 @@ from tests.unit.test_figures_reader import read
         ("Zembla took 70 refugees in 2004 and a projected 200 refugees in 2005.", "200", "migration"),
         ("Police arrested 718 men, the youngest of them 14 years old. All but 259 went home.", "259", "arrests"),
         ("The mayor arrested 12 men and fined a daily USD 50. Its print run has dwindled to 3,500.", "3,500", "other"),
+        ("Police freed 40 girls. The Red Cross cut its caseload to 1,100.", "1,100", "other"),
+        ("Some 500 soldiers guard the port twelve days after the flood.", "twelve days", "other"),
         # lines that name their amounts
         ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "54", "prosecutions"),
         ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "8", "sentences"),

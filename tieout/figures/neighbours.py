@@ -23,7 +23,11 @@ _PAID_OVER = pattern(r"(?: (?:a|per|each) year| annually)? (?:over|for|in|during
 _LISTS = pattern(
     r"(?:[;,]|\band)(?: and,?)? ?(?:\(?[1-9a-z][).] )?(?:about |another |some |an additional |over |nearly )?$"
 )
+_OF_OTHER_THINGS = pattern(
+    r"\b(?:to|in|by|of|at|from|with|for) (?:about |some |nearly |almost |over |more than |at least )*(?:only |just )?$"
+)
 _NO_EVENT = frozenset({"other", "staffing"})  # families that tell of nothing that happened to people
+_LASTING_ANYWAY = frozenset({"staffing", "facilities"})  # whose figures tell nothing of how long something took
 _PLAIN_PEOPLE = words("populations", "plain_people")
 _NUMBERS = frozenset({"number", "figure", "total", "toll", "estimate"})
 _IN = frozenset({"in", "across", "throughout", "from", "of", "the", "at", "all", "to", "about", "nearly", "over"})
@@ -65,6 +69,8 @@ def _is_elliptic(first: Reading, second: Reading) -> bool:
     phrase, kind = second.phrase, second.number.kind
     if names_amount(second.sentence, second.span[0]):
         return False  # a line of its own: "Fined: nine"
+    if _OF_OTHER_THINGS.search(second.sentence.lower(), 0, second.number.start - second.sentence.start):
+        return False  # "cut its caseload to 1.1 million"
     if phrase is not None and phrase is not first.phrase:
         is_own = phrase.first_token >= second.span[0] or phrase.head == "population"
         if is_own or (kind == "count" and not phrase.is_person):
@@ -133,6 +139,8 @@ def _of_clause(readings: list[Reading], k: int) -> Reading | None:
         is_beside = other is not r and other.sentence is r.sentence and _clause(other) == _clause(r)
         if not is_beside or other.measure is None or other.measure.family == "other":
             continue
+        if r.number.kind in {"duration", "age"} and other.measure.family in _LASTING_ANYWAY:
+            continue  # "500 soldiers arrived twelve days after the base closed"
         if other.number.kind in {"count", "penalty_term"} or _is_paid_over(other, r):
             return other
     return None
