@@ -28,6 +28,11 @@ from tests.unit.test_figures_reader import read
         ("It is an increase in police trainers from 123 to 200.", "200", "person", "police trainers"),
         ("They have 15,000 Zemblan military on six isles.", "15,000", "person", "Zemblan military"),
         ("He saw three groups/leaders of smugglers.", "three", "group", "groups/leaders of smugglers"),
+        # people by what befell them, of a group, at a time
+        ("The radio told of the beheadings of 12 on the coast.", "12", "person", "beheadings"),
+        ("He leads an unruly coalition of 38.", "38", "person", "unruly coalition"),
+        ("In May one MP passed away.", "one", "person", "MP"),
+        ("A gathering drew 400 traders last night.", "400", "person", "traders"),
     ],
 )
 def test_a_count_has_its_noun(body: str, surface: str, unit: str | None, population: str | None) -> None:

@@ -38,6 +38,7 @@ _AND_DID = pattern(r"(?: and\b| when\b| at\b| years\b|,|\.)")
 _SIDE = pattern(r" (in favou?r|against|opposed|abstaining|for|no|yes)\b")
 _POPULATION = pattern(r"\((?:pop\.?|population:?)(?: of)? ?$", re.IGNORECASE)
 _GROUPS = words("grammar", "groups_of_people")
+_MADE_OF_PEOPLE = _GROUPS | words("grammar", "befalls_people")
 _DETERMINERS = words("grammar", "determiners")
 _APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
 _BEFORE_NUMBER = _APPROXIMATIONS | {"less", "fewer", "least", "at", "up", "to"}
@@ -434,11 +435,11 @@ def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "a negotiation team of six": the people of a group."""
+    """ "a negotiation team of six", "the beheadings of 12": the people of a group, or of what befell them."""
     tokens, first = r.sentence.tokens, r.span[0]
     while first > 1 and tokens[first - 1].lower in _APPROXIMATIONS:
         first -= 1
-    if first < 2 or tokens[first - 1].lower != "of" or singular(tokens[first - 2].lower) not in _GROUPS:
+    if first < 2 or tokens[first - 1].lower != "of" or singular(tokens[first - 2].lower) not in _MADE_OF_PEOPLE:
         return None
     phrase = noun_ending_at(r.sentence, first - 2, number_tokens)
     return replace(phrase, is_person=True) if phrase is not None else None

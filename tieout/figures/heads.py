@@ -95,7 +95,7 @@ def singular_of(word: str) -> str:
 
 def _is_symbol(word: str) -> bool:
     """Whether a word is the symbol of a unit: no vowel, and a capital, but no plural like "MPs"."""
-    is_plural_acronym = word[:-1].isupper() and word.endswith("s")
+    is_plural_acronym = (word[:-1].isupper() and word.endswith("s")) or word.lower() in populations().role
     return len(word) > 1 and word[0].isupper() and not is_plural_acronym and not set(word.lower()) & set("aeiouy")
 
 

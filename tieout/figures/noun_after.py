@@ -155,6 +155,10 @@ def _is_manner(token: Token) -> bool:
     return is_in_ly and token.word not in _NOUNS_IN_LY
 
 
+def _are_people(token: Token) -> bool:
+    return is_plural(token.lower) and is_person_noun(singular(token.lower), token.word)
+
+
 def _is_one_person(token: Token) -> bool:
     return not is_plural(token.lower) and is_person_noun(token.lower, token.word)
 
@@ -290,6 +294,10 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
         return False  # "loosely organized networks"
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
     is_kind = counts_one and word.endswith("ing") and not is_head(before) and _is_one_thing(sentence, i + 1)
+    if word.endswith("ed") and i in sentence.verb_tokens and _are_people(before):
+        return True  # "three MPs switched parties"
+    if word in _WHEN and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _TIMES:
+        return True  # "400 traders last night"
     if before.lower == "military" and word.endswith("ed") and not counts_one:
         return True  # "2,500 U.S. military stationed at"
     if _is_participle(word) and is_of_noun and not is_kind:
