@@ -40,6 +40,8 @@ from tests.unit.test_figures_reader import read
         ("The thief got nine years; his cousin, seven.", "seven", "sentences"),
         ("The smuggling law sets a floor of five years.", "five years", "penalties_in_law"),
         ("A smuggler risks two to six years.", "two to six years", "penalties_in_law"),
+        ("A basic offense carries one to five years.", "one to five years", "penalties_in_law"),
+        ("Tax offenses: ten to 15 years.", "ten to 15 years", "penalties_in_law"),
         ("For fraud the code foresees four years.", "four years", "penalties_in_law"),
         ("The law gives the thief two years to appeal.", "two years", "legislation"),
         ("Ten were convicted. Terms went from six to 18 years.", "18 years", "sentences"),

@@ -49,7 +49,8 @@ def as_penalty(number: NumberMention, sentence: Sentence, before: list[Reading])
         is_penal = (
             _PENAL_BEHIND.match(lower, behind) or _PENAL_BEFORE.search(lower, 0, at) or sentence.says(_PENAL_SAID)
         )
-        return number if is_penal and not is_lapse else replace(number, kind="duration")
+        is_given = sentence.says(_CRIME) and _LAW_GIVES.search(lower, 0, at) is not None
+        return number if (is_penal or is_given) and not is_lapse else replace(number, kind="duration")
     if number.kind == "count" and _goes_on(number, sentence, before):
         return replace(number, kind="penalty_term", unit=before[-1].number.unit)
     if number.kind != "duration" or number.unit not in _UNITS:
