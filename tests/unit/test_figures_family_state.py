@@ -19,12 +19,17 @@ from tests.unit.test_figures_reader import read
         ("Two officers suffered burns.", "Two", "casualties"),
         ("Four of the passengers did not survive.", "Four", "casualties"),
         ("The strike cost 87 displaced persons their lives.", "87", "casualties"),
+        ("Three women met violent deaths in May.", "Three", "casualties"),
+        ("Two inmates hanged themselves.", "Two", "casualties"),
+        ("Sixteen shepherds stepped on mines.", "Sixteen", "casualties"),
         ("The party lost two deputies to a rival bloc.", "two", "other"),
         ("Ruritania Telecom lost 14,000 customers.", "14,000", "other"),
         # what befalls officials who took bribes
         ("Seventeen managers of the grain board were sent on leave.", "Seventeen", "corruption_control"),
         ("The president cashiered 27 officers.", "27", "corruption_control"),
         ("The ethics commission admonished nine deputies.", "nine", "corruption_control"),
+        ("The committee implicated 23 judges in graft.", "23", "corruption_control"),
+        ("The chairman proposed the sacking of 47 inspectors.", "47", "corruption_control"),
         ("Five policemen lost their posts last week.", "Five", "corruption_control"),
         # votes and seats that a law is told of for, and those of an election
         ("The constitutional amendment needs 80 votes.", "80", "legislation"),

@@ -54,7 +54,7 @@ _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
 _IRREGULAR = words("verbs", "irregular_past")
-_WHERE_HELD = frozenset({"in", "under", "behind"})
+_WHERE_HELD = frozenset({"in", "under", "behind", "unaccounted", "missing"})
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
 
