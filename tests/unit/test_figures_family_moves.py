@@ -1,4 +1,4 @@
-"""People who move, are sent across a border or handed over: made-up sentences."""
+"""People who move, are sent across a border or handed over, and problems that spread: made-up sentences."""
 
 from __future__ import annotations
 
@@ -27,10 +27,28 @@ from tests.unit.test_figures_reader import read
         ("Soldiers drove 90 families across the border.", "90", "deportations"),
         ("The desk counted 318 readmissions.", "318", "deportations"),
         ("The police rid the province of 600 foreign diggers.", "600", "deportations"),
+        ("Iran sent 45 fishermen back out to sea.", "45", "deportations"),
+        # papers of those who move
+        ("The consulate issued 620 employment visas.", "620", "migration"),
         # handed over to be tried
         ("Iran turned over 40 suspected militants to Turkey.", "40", "extraditions"),
         ("Soldiers turned over 12 suspects to the police.", "12", "arrests"),
     ],
 )
 def test_who_moved_or_was_moved(body: str, surface: str, family: str) -> None:
+    assert read(body)[surface].figure.family == family
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        ("The ministry confirmed 12 human cases.", "12", "prevalence"),
+        ("There were 90 cases of measles in Gao.", "90", "prevalence"),
+        ("The bank admitted 12 suspected cases of fraud.", "12", "other"),
+        ("Some 7,000 people live in debt bondage on the ranches.", "7,000", "prevalence"),
+        ("The study counted 300 child miners.", "300", "prevalence"),
+        ("The clinic saw 40 patients.", "40", "other"),
+    ],
+)
+def test_how_widespread_a_problem_is(body: str, surface: str, family: str) -> None:
     assert read(body)[surface].figure.family == family
