@@ -33,6 +33,9 @@ from tests.unit.test_figures_reader import read
         ("A convent lodged 63 girls.", "63", "victims_assisted"),
         ("Volunteers handed out food parcels to 900 households.", "900", "victims_assisted"),
         ("The nuns helped another 118.", "118", "victims_assisted"),
+        ("The centre counselled 31 Samoans.", "31", "victims_assisted"),
+        ("The police identified 17 Samoans as possible victims.", "17", "victims_assisted"),
+        ("The programme reached 90,000 families.", "90,000", "other"),
         # how many a place is made for
         ("The house, built for 40, is full.", "40", "facilities"),
         ("The camp was laid out for 3,000.", "3,000", "facilities"),
@@ -47,6 +50,8 @@ from tests.unit.test_figures_reader import read
         ("The prison, built for 110, is full.", "110", "prison_population"),
         # told to many
         ("Stations carried 26 radio dramas.", "26", "campaigns"),
+        ("The troupe staged nine puppet shows.", "nine", "campaigns"),
+        ("The hotline took 310 calls.", "310", "campaigns"),
         ("Teachers warned 4,000 pupils about traffickers.", "4,000", "campaigns"),
     ],
 )
