@@ -8,9 +8,9 @@ is not part of the project), ``tests/gold/invented`` cables that were made up, w
 of both is held out: it is scored, and its misses are never listed, so that it tells how far a mended rule carries.
 
 Of the labelled figures that tieout finds, the share whose family and unit are equal, whose period begins in the year of
-the label's and is a stretch where that is one, whose population and actor pass the comparison of accuracy.py. ``misses``
-lists up to ``SHOWN`` disagreements in a FIELD (family, period, actor, unit, population) with their text, of some
-families only where they are named.
+the label's and is a stretch where that is one, whose population and actor pass the comparison of accuracy.py.
+``misses`` lists up to ``SHOWN`` disagreements in a FIELD (family, period, actor, unit, population) with their text, of
+some families only where they are named.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ from tieout.source import read_document
 
 FIELDS = ("family", "period", "actor", "unit", "population")
 SEEN = 40  # of the invented cables of a file the first ones are listed, the others held out
-EACH = 5  # page is held out, by its hash
 SHOWN = 400
 _MARK = re.compile(r"⟦([^⟦⟧|]*)\|([^⟦⟧|]*)\|([^⟦⟧|]*)\|([^⟦⟧|]*)⟧")
 _HEAD = re.compile(r"(?m)^@@ (?P<post>[^|\n]+)\|(?P<date>[^|\n]+)\|(?P<tags>[^|\n]+)\|(?P<subject>[^\n]+)\n")
@@ -67,14 +66,14 @@ def quick(corpus: Path) -> Iterator[Labelled]:
                 label = Label(int(row["char_start"]), int(row["char_end"]), fields)
                 labels.setdefault(row["path"], []).append(label)
     with (GOLD / "quick" / "pages.csv").open(encoding="utf-8", newline="") as file:
-        hashes = {row["path"]: row["text_sha256"] for row in csv.DictReader(file)}
+        pages = {row["path"]: row for row in csv.DictReader(file)}
     for path, found in labels.items():
         page = corpus / path
         if not page.is_file():
             continue
         text = read_document(page.read_bytes(), page.name).text
-        if hashlib.sha256(text.encode()).hexdigest() == hashes[path]:
-            yield Labelled(page, text, found, int(hashes[path], 16) % EACH == 0)
+        if hashlib.sha256(text.encode()).hexdigest() == pages[path]["text_sha256"]:
+            yield Labelled(page, text, found, pages[path]["part"] == "held_out")
 
 
 def invented(folder: Path) -> Iterator[Labelled]:

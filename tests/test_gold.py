@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tieout.figures.measure_lexicon import measures
+
 GOLD = Path(__file__).parent / "gold"
 FILES = sorted(GOLD.glob("*/*.jsonl"))
+INVENTED = sorted((GOLD / "invented").glob("*.txt"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
@@ -42,3 +47,46 @@ def test_tieout_finds_the_figures(part: str, at_least: float, project_root: Path
     command = [sys.executable, str(project_root / "benchmarks" / "accuracy.py"), corpus, part]
     printed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=project_root).stdout
     assert float(printed.split("F1 ")[1].split()[0]) >= at_least, printed
+
+
+FAMILIES = {measure.family for measure in measures().measures.values()}
+PERIOD = re.compile(r"(?:FY)?\d{4}(?:-\d\d){0,2}(?:/(?:\d{4}|\d\d)(?:-\d\d){0,2})?|\.\./.+|.+/\.\.")
+MARK = re.compile(r"⟦([^⟦⟧]*)⟧")
+
+
+def test_quick_readings_are_sound() -> None:
+    with (GOLD / "quick" / "readings.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with (GOLD / "quick" / "pages.csv").open(encoding="utf-8", newline="") as file:
+        pages = {row["path"]: row for row in csv.DictReader(file)}
+    places = [(r["path"], int(r["char_start"]), int(r["char_end"])) for r in rows]
+    assert places == sorted(set(places))
+    assert {r["path"] for r in rows} == set(pages)
+    assert {r["family"] for r in rows} <= FAMILIES | {"none"}
+    assert [r for r in rows if r["period"] and not PERIOD.fullmatch(r["period"])] == []
+    assert {p["part"] for p in pages.values()} == {"listed", "held_out"}
+    annotated = {e["path"] for part in ("dev", "check") for e in json.loads((GOLD / part / "index.json").read_text())}
+    assert annotated.isdisjoint(pages)
+
+
+@pytest.mark.parametrize("file", INVENTED, ids=lambda f: f.stem)
+def test_labels_of_invented_cables_are_sound(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
+    marks = [mark.split("|") for mark in MARK.findall(source)]
+    assert source.count("⟦") == source.count("⟧") == len(marks) > 500
+    assert [m for m in marks if len(m) != 4 or not m[0]] == []
+    assert {m[1] for m in marks} <= FAMILIES
+    assert [m for m in marks if m[2] and not PERIOD.fullmatch(m[2])] == []
+    assert source.count("\n@@ ") + source.startswith("@@ ") == 60
+
+
+@pytest.mark.slow
+def test_tieout_reads_most_invented_cables(project_root: Path) -> None:
+    command = [sys.executable, str(project_root / "benchmarks" / "readings.py"), "invented"]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=project_root).stdout
+    found, labels = (sum(map(int, re.findall(pattern, printed))) for pattern in (r"found (\d+)", r"(\d+) labels"))
+    assert found / labels >= 0.97, printed
+    right, asked = (
+        sum(map(int, re.findall(pattern, printed))) for pattern in (r"family +(\d+)/", r"family +\d+/(\d+)")
+    )
+    assert right / asked >= 0.58, printed
