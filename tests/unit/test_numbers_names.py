@@ -24,6 +24,12 @@ the 2005 totals | 2005 | year
 in late 2005 | late 2005 | year
 for FY2009 | FY2009 | year
 the class of '89 | '89 | year
+They were seen as the law has it.\n\n"Article 9. Nobody shall be held." | 9 | legal_article
+It has not been done, and nobody plans it.\n\nProposal 7. The guards leave. | 7 | reference
+ISSUE TWO: the draft | TWO | reference
+The office opens Sunday through Thursday, 0800 to 1700. | 0800 to 1700 | time
+It was a slow process, one in which nobody spoke. | one | pronoun
+Neither of them wanted one until the spring. | one | pronoun
 in fiscal year 2008/9 | 2008/9 | period
 a seat for 2008-9 | 2008-9 | period
 It runs from 0510 to 2347 daily. | 0510 to 2347 | time

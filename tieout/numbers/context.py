@@ -21,7 +21,7 @@ def left_words(low: str, start: int, floor: int = 0, reach: int = LEFT) -> list[
     if cut >= 0:
         window = window[cut:]
     words = window.split()
-    if begin > 0 and words and not low[begin - 1].isspace() and not low[begin].isspace():
+    if cut < 0 < begin and words and not low[begin - 1].isspace() and not low[begin].isspace():
         del words[0]
     return words
 

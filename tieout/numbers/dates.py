@@ -131,7 +131,7 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         if (hours := _TO_A_CLOCK.match(low, start)) is not None:
             return Calendar("time", start, hours.end(), "clock_range")
     if length == 4 and char in _SPACES and following in "atu" and _BETWEEN_HOURS.match(low, start):
-        if _BEFORE_HOURS.search(low, max(0, start - 12), start):
+        if low[start] == "0" or _BEFORE_HOURS.search(low, max(0, start - 12), start):
             return Calendar("time", start, _BETWEEN_HOURS.match(low, start).end(), "clock_range")  # type: ignore[union-attr]
     if length == 4 and atom.value is not None and _military(text, low, atom, floor):
         return Calendar("time", start, atom.end, "military_time")

@@ -42,6 +42,8 @@ _DEFINITE = words("number_phrases", "definite")
 _POSSESSED = words("number_phrases", "back_owners")
 _BEHIND_A_VERB = words("number_phrases", "behind_a_verb")
 _FUNCTION = words("number_phrases", "one_function_next")
+_WISHED = words("number_phrases", "one_wished_prev")
+_IN_WHICH = re.compile(rf"{WS}(?:(?:in|for|on|by|to|through|under|with){WS}which|where)(?![a-z])")
 _ARTICLES = words("number_phrases", "one_articles")
 
 
@@ -96,6 +98,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
         return True  # "a new policy, one less focused on"
     if len(left) > 1 and left[-2] in _ARTICLES and (not follower or follower in _FUNCTION or follower.endswith("ing")):
         return True
+    if (last in _WISHED and (not follower or follower in _FUNCTION)) or _IN_WHICH.match(low, end):
+        return True  # "neither side wanted one", "a slow process, one in which they wait"
     if not follower:
         if text[end : end + 1] == "-":
             return False
