@@ -16,6 +16,7 @@ from tieout.figures.sentences import pattern, read_sentence
         ("(?:was|were) (?:held|captured)", [{"held", "captur"}, {"was", "were"}]),
         ("(?:in|to) (?:the )?(?:\\w+ )?courts?", [{"court", "courts"}, {"in", "to"}]),
         ("releas\\w+ (?:\\S+ ){0,2}hostages", [{"releas"}, {"hostag"}]),
+        ("(?:is|was) (?:at large|on the run)", [{"run", "large"}, {"is", "was"}]),
         ("law(?:s|yers)? \\d", [{"law", "laws", "lawyer"}]),
         ("(?:let|lets) (?:[^;:]+ ){0,3}?go", [{"go"}, {"let", "lets"}]),
         ("(?:half|%) of (?:the |all )?victims", [{"victim"}, {"of"}]),

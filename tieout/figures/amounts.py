@@ -29,6 +29,7 @@ _QUOTES = frozenset({'"', "“", "”"})
 _FUND_NAMES = words("grammar", "fund_names")
 _AGREEMENTS = words("grammar", "agreements")
 _GIVEN = words("grammar", "given")
+_GIVEN_AGREEMENTS = _AGREEMENTS | _GIVEN
 _CHANGES = words("grammar", "changes")
 _ADVERBIAL = frozenset({"return", "manner", "exchange", "addition", "way", "turn", "order", "advance", "question"})
 _SAME = frozenset({"the", "same", "this", "that", "a", "similar", "any"})
@@ -338,7 +339,7 @@ def _for_what(sentence: Sentence, told_of: NounPhrase, token: int, number_tokens
     tokens = sentence.tokens
     is_for = token < len(tokens) and tokens[token].lower in {"for", "to"}
     *_, last = named = told_of.text.split()[-3:]
-    if not is_for or singular(last.lower()) not in _AGREEMENTS | _GIVEN:
+    if not is_for or singular(last.lower()) not in _GIVEN_AGREEMENTS:
         return told_of
     purpose = _purpose(sentence, token, number_tokens)
     if purpose is None:

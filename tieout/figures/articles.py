@@ -95,7 +95,7 @@ def may_count(text: str) -> bool:
     if not has_article(text, 0, len(text)):
         return False
     low, (regular, others) = text.lower(), _letters_of_verbs()
-    return regular.search(low) is not None or any(map(low.__contains__, others))
+    return any(map(low.__contains__, others)) or regular.search(low) is not None
 
 
 def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention]:

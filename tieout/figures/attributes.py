@@ -50,6 +50,8 @@ def attributes(text: str | None) -> Attributes:
 
 def _nationality(text: str) -> str | None:
     """The first origin or demonym, in source words."""
+    if text.islower():
+        return None  # each has a capital
     for m in _NATIONALITY.finditer(text):
         found = m["origin"] or m["demonym"]
         if found.split()[0] not in _NOT_NATIONALITIES:

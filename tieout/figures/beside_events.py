@@ -36,6 +36,7 @@ _WHAT_IS_MOST = (
     r"age|stay|term|sentence|penalty|fine|jail term|prison term|punishment|defendant|victim|detainee|prisoner|suspect"
     r"|child|girl|boy|woman|man|migrant|case|time"
 )
+_SAYS_MOST = pattern(rf"\b{_SUPERLATIVE}")
 # "The youngest was", "the heaviest of which was", "median age:"
 _MOST = pattern(
     rf"\b{_SUPERLATIVE}(?: (?:{_OF_WHOM}|{_WHAT_IS_MOST})){{0,2}}(?:,[^,.;:]{{1,40}},)?"
@@ -185,7 +186,7 @@ def _of_term(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
 
 def _of_most(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
     """ "Police freed 30 girls. The youngest was 14": a superlative of those told of before."""
-    if not _MOST.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
+    if not r.sentence.says(_SAYS_MOST) or not _MOST.search(r.sentence.lower(), 0, r.number.start - r.sentence.start):
         return None
     is_line = names_amount(r.sentence, r.span[0])  # of a list, whose other lines may be of anything
     told = _event(r, [b for b in before if not is_open(b)], LOOK_BACK) if is_line else _event(r, before)

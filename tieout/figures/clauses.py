@@ -68,17 +68,17 @@ class Clauses:
     def verb_before(self, token: int) -> int | None:
         """Index of the verb that a token is the object or complement of: the last before it, in its clause."""
         tokens = self.sentence.tokens
-        k = next((k for k in range(len(self.verbs) - 1, -1, -1) if self.verbs[k].after <= token), None)
-        while k is not None:
+        for k in range(len(self.verbs) - 1, -1, -1):
             verb = self.verbs[k]
+            if verb.after > token:
+                continue
             gap = [t.lower for t in tokens[verb.after : token]]
-            if ";" in gap or any(w in _NEW_SUBJECT for w in gap):
+            if ";" in gap or not _NEW_SUBJECT.isdisjoint(gap):
                 return None
             is_reduced = verb.form == PARTICIPLE and verb.is_passive and "by" not in gap
             is_inserted = verb.form == PARTICIPLE or (verb.first and tokens[verb.first - 1].lower in _RELATIVES)
             if not is_reduced and not (is_inserted and ("-" in gap or "--" in gap)):
                 return k
-            k = k - 1 if k else None
         return None
 
     def verb_of_list(self, token: int) -> int | None:

@@ -82,10 +82,11 @@ _OBLIGES = pattern(
     r"|\b(?:calls for|provides?|gives?|sets?|extends?|to extend)\b"
 )
 _BOUNDS = frozenset({"at_least", "at_most"})
-_BOUND_BEFORE = pattern(
+_BOUND = (
     r"\b(?:(?:minimum|maximum)(?: age| period| term| size| of)*|limited (?:\S+ ){0,3}?to|capped at"
-    r"|no (?:older|younger|more|less|fewer|longer) than|every|within|older than|younger than|under) $"
+    r"|no (?:older|younger|more|less|fewer|longer) than|every|within|older than|younger than|under)"
 )
+_SAYS_BOUND, _BOUND_BEFORE = pattern(_BOUND), pattern(rf"{_BOUND} $")
 _LIMITED = frozenset({"percent", "money", "rate"})
 _MUST = pattern(
     r"\b(?:must(?! have)|shall|(?:may|can) (?:only|not|no longer|legally)"
@@ -160,10 +161,10 @@ def is_of_chamber(sentence: Sentence, phrase: NounPhrase | None) -> bool:
 def is_set_by_law(sentence: Sentence, mention: NumberMention) -> bool:
     """ "the law allows foreigners to own up to 49 percent": whether a law sets the number told of."""
     before = sentence.lower()[: mention.start - sentence.start]
-    is_bound = mention.qualifier in _BOUNDS or _BOUND_BEFORE.search(before) is not None
+    is_bound = mention.qualifier in _BOUNDS or (sentence.says(_SAYS_BOUND) and _BOUND_BEFORE.search(before) is not None)
     if mention.kind in {"count", "ordinal", "rate"} and not is_bound:
         return False
-    is_law = _LAW.search(before) and _OBLIGES.search(before)
+    is_law = sentence.says(_LAW) and _LAW.search(before) and _OBLIGES.search(before)
     is_limit = is_bound and mention.kind in _LIMITED and _MUST.search(before)
     return bool(is_law or is_limit) and not sentence.says(_ELECTION)
 

@@ -34,6 +34,7 @@ _NO_ITEM = _LINKS | _VERBS
 _PRONOUNS = words("grammar", "pronouns")
 _DETERMINERS = words("grammar", "determiners")
 _OPENERS = words("grammar", "clause_openers") | {"and", "or", "also", "then", "there", "it", "so", "as", "even"}
+_SKIPPED = _LINKS | _OPENERS | _PRONOUNS
 
 
 def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, str | None]:
@@ -177,8 +178,7 @@ def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> t
         if counted > MOST_WORDS:
             break
         first = i
-    skipped = _LINKS | _OPENERS | _PRONOUNS
-    while first < last and tokens[first].lower in skipped:
+    while first < last and tokens[first].lower in _SKIPPED:
         first += 1
     rest = tokens[first + 1 : last + 1]
     is_verb_alone = tokens[first].lower in _VERBS and not any(is_head(t) or _is_owner(t) for t in rest)

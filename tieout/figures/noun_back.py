@@ -30,6 +30,7 @@ _MARKS = frozenset({"(", "$", "%", "-", "--", '"', "“", "”", "'", "€", "£
 _DETERMINERS = words("grammar", "determiners") | words("grammar", "articles_and_owners")
 _PRONOUNS = words("grammar", "pronouns")
 _JOINTS = frozenset({"of", "in", "for", "with", "on", "to", "from", "between", "at", "against", "into"})
+_SKIPPED = CONJUNCTIONS | _JOINTS
 _BEFORE_MODIFIER = _DETERMINERS | _JOINTS | {"and", "or"}
 # What leads from a noun to the amount that it has, where no verb of amount does.
 _LINKING = AUXILIARIES | {
@@ -140,8 +141,7 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
             break
         i -= 1
     first = i + 1
-    skipped = CONJUNCTIONS | _JOINTS
-    while first <= last and (not tokens[first].word[0].isalnum() or tokens[first].lower in skipped):
+    while first <= last and (not tokens[first].word[0].isalnum() or tokens[first].lower in _SKIPPED):
         first += 1
     if first > last:
         return None

@@ -19,6 +19,7 @@ _PAST = words("verbs", "irregular_past") - words("verbs", "also_nouns") - words(
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _EVENTS_IN_ING = words("verbs", "events_in_ing")
 _OPENS_OBJECT = words("grammar", "determiners") | words("grammar", "pronouns")
+_BEFORE_OBJECT = PREPOSITIONS - {"of"}
 _BEHIND_VERB = STOPS | CONJUNCTIONS | _OPENS_OBJECT
 
 
@@ -38,7 +39,7 @@ def are_doing(sentence: Sentence, token: int, counts_one: bool) -> bool:
     if verb in _PAST and verb not in _BASES:
         return ends
     if not counts_one and verb in _BASES:
-        return takes_object or (following is not None and following.lower in PREPOSITIONS - {"of"}) or i > token
+        return takes_object or (following is not None and following.lower in _BEFORE_OBJECT) or i > token
     if verb.endswith("ing"):
         return takes_object and verb not in _EVENTS_IN_ING and counts_one
     is_past = verb.endswith("ed") and len(verb) > 4 and not is_person_noun(verb)

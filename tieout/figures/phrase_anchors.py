@@ -39,9 +39,7 @@ def keys_of(word: str) -> frozenset[str]:
 
 def anchors(phrase: str) -> list[frozenset[str]]:
     """Sets of keys of words, of each of which every match of a phrase holds one; the first tells most."""
-    words = _words(list(sre_parser.parse(phrase)))
-    known = [a for word in words if (a := _keys(word)) is not None]
-    return sorted(known, key=lambda a: (not a.isdisjoint(_COMMON), len(a), -min(map(len, a))))
+    return sorted(_sets(list(sre_parser.parse(phrase))), key=_how_common)
 
 
 def words_of(expression: str, flags: int) -> frozenset[str] | None:
@@ -50,12 +48,38 @@ def words_of(expression: str, flags: int) -> frozenset[str] | None:
     """
     found: set[str] = set()
     for items, begins, ends in _branches(list(sre_parser.parse(expression, flags)), False, False):
-        known = [keys for word in _words([*items, *_ends_open(ends)]) if (keys := _keys(word)) is not None]
-        best = min(known, key=lambda a: (not a.isdisjoint(_COMMON), len(a), -min(map(len, a))), default=None)
+        best = min(_sets([*items, *_ends_open(ends)]), key=_how_common, default=None)
         if not begins or best is None:
             return None
         found.update(map(str.lower, best))
     return frozenset(found)
+
+
+def _how_common(keys: frozenset[str]) -> tuple[bool, int, int]:
+    """An order of sets of keys, the most telling first."""
+    return not keys.isdisjoint(_COMMON), len(keys), -min(map(len, keys))
+
+
+def _sets(items: list[Any]) -> list[frozenset[str]]:
+    """The keys of each word of an expression by which it can be told."""
+    told = [[keys for keys in (_keys(word), _of_alternatives(word)) if keys is not None] for word in _words(items)]
+    return [min(keys, key=_how_common) for keys in told if keys]
+
+
+def _of_alternatives(word: list[Any]) -> frozenset[str] | None:
+    """The keys of the most telling word of each of some alternatives that stand by themselves: "(?:at large|on the
+    run)" is told by "large" and "run", for nearly every sentence holds "at" or "on".
+    """
+    if len(word) != 1:
+        return None
+    op, value = word[0]
+    if op is sre.SUBPATTERN:
+        return min(_sets(list(value[3])), key=_how_common, default=None)
+    if op is not sre.BRANCH:
+        return None
+    best = [min(_sets(list(branch)), key=_how_common, default=None) for branch in value[1]]
+    keys = frozenset().union(*[b for b in best if b is not None])
+    return keys if None not in best and len(keys) <= MOST else None
 
 
 def _ends_open(is_ended: bool) -> list[Any]:

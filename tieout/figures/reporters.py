@@ -245,7 +245,7 @@ def _says(sentence: Sentence, verb: Verb) -> bool:
     if verb.word in {"is", "was"} and verb.after < len(tokens):
         return tokens[verb.after].lower == "that" and bool(verb.first) and tokens[verb.first - 1].lower in _DOCUMENTS
     following = tokens[verb.after].lower if verb.after < len(tokens) else ""
-    if verb.word in _BEFORE_THAT - REPORTING_VERBS and verb.form == FINITE:
+    if verb.word in _BEFORE_THAT and verb.form == FINITE:
         return following in {"that", '"'}
     if verb.word in _OPINIONS and verb.form == FINITE:
         return following != "to"  # "expected debt to rise", not "expects to receive"

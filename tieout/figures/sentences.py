@@ -180,14 +180,16 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after this offset."""
-        i = bisect_right(self.starts(), offset) - 1
-        return i if i >= 0 and self.end_of(i) > offset else i + 1
+        starts = self._starts or self.starts()
+        i = bisect_right(starts, offset) - 1
+        return i if i >= 0 and starts[i] + len(self.tokens[i].word) > offset else i + 1
 
     def words(self, first: int, after: int) -> str:
         """The text from token ``first`` up to token ``after`` (not included), white space folded."""
         if first >= after:
             return ""
-        text = self.text[self.starts()[first] - self.start : self.end_of(after - 1) - self.start]
+        starts, last = self._starts or self.starts(), after - 1
+        text = self.text[starts[first] - self.start : starts[last] + len(self.tokens[last].word) - self.start]
         return " ".join(text.split())
 
 
