@@ -15,6 +15,8 @@ from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.sentences import Sentence
 
 _SAYS_LITTLE = words("grammar", "changes") | words("grammar", "funds") | words("grammar", "amount_heads")
+TO_CLAUSE_END = 8  # tokens
+_LIKELY = frozenset({"chance", "probability", "likelihood", "odds", "risk"})
 _OPENERS = frozenset({"in", "to", "on", "over", "among", "of", "for"})
 _DETERMINERS = words("grammar", "determiners") | words("grammar", "articles_and_owners")
 _OF_TIME = words("grammar", "of_time") | words("grammar", "times")
@@ -24,6 +26,11 @@ _MONTHS = words("dates", "months")
 def told_fully(sentence: Sentence, phrase: NounPhrase, number_tokens: set[int]) -> NounPhrase:
     """A phrase whose head says little, together with the noun phrase that a preposition joins to it."""
     tokens, i = sentence.tokens, phrase.after_token
+    if phrase.head in _LIKELY and i + 2 < len(tokens) and tokens[i].lower == "that":
+        after = next(
+            (k for k in range(i, min(i + TO_CLAUSE_END, len(tokens))) if not tokens[k].is_word), i + TO_CLAUSE_END
+        )
+        return replace(phrase, text=sentence.words(phrase.first_token, min(after, len(tokens))))
     if phrase.head not in _SAYS_LITTLE or i + 1 >= len(tokens) or tokens[i].lower not in _OPENERS:
         return phrase
     first = i + 1

@@ -36,6 +36,11 @@ _SAME = frozenset({"the", "same", "this", "that", "a", "similar", "any"})
 NOT_AFTER = words("grammar", "not_after_amount")
 _OF_TIME = words("grammar", "of_time")
 _MAY_BE_NOUN = words("grammar", "amount_heads") | words("grammar", "nouns_like_verbs")
+_PAST_LIKE_NOUNS = words("verbs", "past_like_nouns")
+_FINES = frozenset({"fine", "fines", "penalty"})
+_PAID_BY = frozenset({"on", "against", "for"})
+_RATES = frozenset({"rate", "level"})
+_OF_ANY_RATE = words("grammar", "of_any_rate")
 _ASKED = words("grammar", "asked")
 TO_COST = 8  # tokens between "cost" and its amount
 _COSTING = frozenset(
@@ -221,6 +226,17 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
     return None
 
 
+def fine_on(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
+    """ "a USD 500 fine on shops that sell": a fine right behind its amount together with those who pay it."""
+    tokens = sentence.tokens
+    if token + 1 >= len(tokens) or tokens[token].lower not in _FINES or tokens[token + 1].lower not in _PAID_BY:
+        return None
+    first = token + 2
+    while first < len(tokens) and tokens[first].lower in _ARTICLES:
+        first += 1
+    return after_number(sentence, first, number_tokens) if first < len(tokens) else None
+
+
 def _is_adverbial(sentence: Sentence, i: int) -> bool:
     """Whether "in" at token i only says how: "USD 500 in return for", "in the same manner"."""
     tokens = sentence.tokens
@@ -262,16 +278,23 @@ def _thing(sentence: Sentence, token: int, number_tokens: set[int], is_noun: boo
     following = tokens[token + 1].lower if token + 1 < len(tokens) else "."
     is_verb = word in COMMON_VERBS and (not word.endswith("ed") or following in STOPS or not following[0].isalpha())
     is_verb = is_verb and not (is_noun and word in _MAY_BE_NOUN)
+    is_verb = is_verb or (word in _PAST_LIKE_NOUNS and following.endswith("ly"))  # "USD 23 million split evenly"
     if word in NOT_AFTER or word in STOPS or is_verb or (word.endswith("ly") and word not in {"family", "supply"}):
         return None
     phrase = after_number(sentence, token, number_tokens)
     if (
         phrase is None
-        or (phrase.head in _OF_TIME and phrase.after_token - phrase.first_token < 3)
+        or (phrase.head in _OF_TIME and not _names_rate(phrase) and phrase.after_token - phrase.first_token < 3)
         or phrase.after_token - phrase.first_token > 7
     ):
         return None
     return _with_purpose(sentence, phrase) if phrase.head in _AGREEMENTS else phrase
+
+
+def _names_rate(phrase: NounPhrase) -> bool:
+    """Whether a noun says which rate or level it is ("a 21 percent poverty rate", not "at the same rate")."""
+    opening, *rest = phrase.text.lower().split()
+    return phrase.head in _RATES and bool(rest) and opening not in _OF_ANY_RATE and not opening.endswith(("er", "ed"))
 
 
 def _of_asked(sentence: Sentence, token: int) -> NounPhrase | None:

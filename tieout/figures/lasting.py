@@ -5,6 +5,7 @@ Belongs here: durations. Does not belong here: terms of a sentence (clause_subje
 
 from __future__ import annotations
 
+from tieout.figures.amount_nouns import told_fully
 from tieout.figures.clauses import Clauses
 from tieout.figures.heads import is_head, is_plural
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
@@ -33,6 +34,11 @@ _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _NO_ITEM = _LINKS | _VERBS
 _PRONOUNS = words("grammar", "pronouns")
 _DETERMINERS = words("grammar", "determiners")
+_ARTICLES = words("grammar", "articles_and_owners")
+_BASE_VERBS = words("verbs", "common") | words("verbs", "only_verbs") | words("verbs", "noun_like")
+_MONTHS = words("dates", "months")
+_EDGES = frozenset({"start", "beginning", "end", "opening", "expiration", "expiry", "closing", "close", "departure"})
+TO_DO = 9  # tokens
 _OPENERS = words("grammar", "clause_openers") | {"and", "or", "also", "then", "there", "it", "so", "as", "even"}
 _SKIPPED = _LINKS | _OPENERS | _PRONOUNS
 
@@ -71,7 +77,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         while start < len(tokens) and tokens[start].lower in _DETERMINERS:
             start += 1
         phrase = after_number(sentence, start, number_tokens)
-        if phrase is not None and not phrase.head.endswith("ing"):
+        if phrase is not None and not phrase.head.endswith("ing") and not _says_when(phrase):
             return phrase, None
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
     if tokens[after : after + 1] and tokens[after].is_word and following not in STOPS and following not in _NOT_AFTER:
@@ -79,7 +85,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         if is_attribute or not is_verb:
             phrase = after_number(sentence, after, number_tokens)
             if phrase is not None and not _says_time(phrase):
-                return phrase, None
+                return told_fully(sentence, phrase, number_tokens), None
     before, opens = _clause_before(sentence, first, number_tokens)
     is_opening = sentence.verb_tokens.isdisjoint(range(first)) and (before is None or before.lower() in _OPENERS)
     if following == "after" and is_opening:
@@ -89,12 +95,45 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         phrase = after_number(sentence, start, number_tokens)
         if phrase is not None and not phrase.head.endswith("ing"):
             return phrase, None  # "Eighteen months after the beginning of the war, ..."
+    if before is None and following in {"to", "for"} and (to_do := _to_do(sentence, after)) is not None:
+        return None, to_do
+    if before is None and following == "as":
+        role = after_number(sentence, _past_articles(tokens, after + 1), number_tokens)
+        if role is not None and role.is_person:
+            return None, f"as {role.text}"  # "She spent three years as a teacher"
     return None, (_clause_after(sentence, after) or before) if opens else before
 
 
 def _says_time(phrase: NounPhrase) -> bool:
     """Whether a noun behind a duration says no more than that it is one ("a two-year period")."""
     return phrase.head in _OF_TIME_ALONE and len(phrase.text.split()) == 1
+
+
+def _says_when(phrase: NounPhrase) -> bool:
+    """Whether a noun behind "before" is a date, or an edge of what was told before it ("prior to its start")."""
+    said = phrase.text.lower().split()
+    return said[0] in _MONTHS or (len(said) == 1 and said[0] in _EDGES)
+
+
+def _to_do(sentence: Sentence, token: int) -> str | None:
+    """ "It took three years to settle the claims": what takes so long, where a duration is all that is told of it."""
+    tokens, first = sentence.tokens, token + 1
+    if token + 2 < len(tokens) and tokens[token].lower == "for":
+        token = next((k for k in range(token + 2, min(token + TO_DO, len(tokens))) if tokens[k].lower == "to"), token)
+    if token + 2 >= len(tokens) or tokens[token].lower != "to" or tokens[token + 1].lower not in _BASE_VERBS:
+        return None
+    after = token + 1
+    while after < min(token + TO_DO, len(tokens)) and (tokens[after].is_word or tokens[after].word == "-"):
+        if tokens[after].lower in {"and", "before"} or tokens[after].lower in AUXILIARIES:
+            break
+        after += 1
+    return sentence.words(first, after) if after - first > 1 else None
+
+
+def _past_articles(tokens: list[Token], token: int) -> int:
+    while token < len(tokens) and tokens[token].lower in _ARTICLES:
+        token += 1
+    return token
 
 
 def _in_list(tokens: list[Token], token: int) -> int | None:

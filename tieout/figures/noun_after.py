@@ -37,6 +37,9 @@ _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TAILS = frozenset({"plus", "odd"})  # of a number: "100-plus forces"
 _QUOTES = frozenset({'"', "'", "“", "”"})
 _WHEN = frozenset({"last", "this", "next"})
+_HOW_OFTEN = frozenset(
+    {"often", "sometimes", "always", "never", "still", "already", "once"}
+)  # "two often competing aims"
 _TIMES = words("grammar", "times")
 _OPENS_REMARK = frozenset(
     {"down", "up", "of", "out", "from", "including", "later", "now", "since", "originally"}
@@ -88,7 +91,7 @@ def after_number(
             if not passed:
                 break
             i += passed
-        elif (t.lower in STOPS and not _is_how_often(sentence, i, number_tokens)) or (
+        elif (t.lower in STOPS and not _is_how_often(sentence, i, number_tokens) and not _is_owned(sentence, i)) or (
             last is not None
             and (t.lower in _DETERMINERS or _ends_after_noun(sentence, last, i, number_tokens, counts_one))
         ):
@@ -134,9 +137,10 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
     nothing in -s, so that "two trains" and "three lives" are nouns.
     """
     tokens = sentence.tokens
-    if not counts_one and tokens[token].lower in _DONE_BY_SEVERAL:
+    does = not counts_one and _counts(sentence, token)  # and no amount: "a 10 percent cut", "the USD 5 million cost"
+    if does and tokens[token].lower in _DONE_BY_SEVERAL:
         return True  # "Twenty write for", "188 received final sentences"
-    if not counts_one and tokens[token].lower in _IRREGULAR and not noun_follows(sentence, token + 1, set()):
+    if does and tokens[token].lower in _IRREGULAR and not noun_follows(sentence, token + 1, set()):
         return True  # "five hurt"
     if tokens[token].lower in FINITE_VERBS and not tokens[token].lower.endswith(("ed", "ing", "s")):
         following = tokens[token + 1].lower if token + 1 < len(tokens) else ""
@@ -207,11 +211,17 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
             or (
                 word in {"most", "least"} and following.isalpha() and following not in STOPS
             )  # "four most recent votes"
+            or (word in _HOW_OFTEN and _is_participle(following) and _is_noun(sentence, i + 2))
         )
         if not passes:
             break
         i += 1
     return i
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """Whether token i is a noun in the plural."""
+    return noun_follows(sentence, i, set()) and is_plural(sentence.tokens[i].lower)
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -328,6 +338,13 @@ def _is_how_often(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
     """Whether "daily" or "monthly" at token i describes the noun behind it: "weekly or monthly print publications"."""
     is_of_time = sentence.tokens[i].lower in HOW_OFTEN
     return is_of_time and any(noun_follows(sentence, i + k, number_tokens) for k in (1, 2))
+
+
+def _is_owned(sentence: Sentence, i: int) -> bool:
+    """Whether "total" or the like at token i describes what the owner before it has: "Norway's total oil output"."""
+    tokens = sentence.tokens
+    is_whole = tokens[i].lower in {"total", "overall"} and 0 < i < len(tokens) - 1 and tokens[i + 1].is_word
+    return is_whole and tokens[i - 1].lower.endswith(("'s", "’s", "s'"))
 
 
 def _is_adverb(word: str) -> bool:

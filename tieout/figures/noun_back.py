@@ -56,6 +56,7 @@ _AFTER_COMMA = frozenset({"up", "down", "or", "which"})
 _COSTING = frozenset({"cost", "costs", "costing"})
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _BASE_VERBS = words("verbs", "common") | words("verbs", "only_verbs") | words("verbs", "noun_like")
+_NOUNS_LIKE_VERBS = words("grammar", "nouns_like_verbs") | words("verbs", "also_nouns")
 _NO_NOUN = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PRONOUNS | words("grammar", "adverbs")
 
 
@@ -136,7 +137,7 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
         elif (
             t.lower in _NO_NOUN
             or _is_clause_verb(sentence, i, last)
-            or (t.lower in _VERBS and not (i == last or _is_modifier(tokens, i)))
+            or (t.lower in _VERBS and not (i == last or _is_modifier(tokens, i) or _is_noun_before(tokens, i, last)))
         ):
             break
         i -= 1
@@ -237,6 +238,13 @@ def _is_modifier(tokens: list[Token], i: int) -> bool:
         return False
     before = tokens[i - 1] if i else None
     return before is None or before.lower in _BEFORE_MODIFIER or before.word[0].isdigit()
+
+
+def _is_noun_before(tokens: list[Token], i: int, last: int) -> bool:
+    """Whether a noun written like a verb stands before another ("total project costs"), no verb of a subject."""
+    if i + 1 != last or tokens[i].lower not in _NOUNS_LIKE_VERBS:
+        return False
+    return i == 0 or tokens[i - 1].lower in _BEFORE_MODIFIER | _VALUED
 
 
 def _is_name(tokens: list[Token], i: int) -> bool:

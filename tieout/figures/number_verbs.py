@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tieout.figures.heads import is_person_noun
 from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, words
-from tieout.figures.noun_joints import noun_follows
+from tieout.figures.noun_joints import joint_length, noun_follows
 from tieout.figures.noun_phrase import CONJUNCTIONS, PREPOSITIONS, STOPS
 from tieout.figures.sentences import Sentence
 
@@ -44,6 +44,8 @@ def are_doing(sentence: Sentence, token: int, counts_one: bool) -> bool:
         return takes_object and verb not in _EVENTS_IN_ING and counts_one
     is_past = verb.endswith("ed") and len(verb) > 4 and not is_person_noun(verb)
     if i > token:
+        if following is not None and joint_length(sentence, i + 1, token, set(), True):
+            return False  # "four randomly chosen and trained monitors"
         return ends and (is_past or verb in FINITE_VERBS or verb in INFLECTED_VERBS)
     return counts_one and is_past and following is not None and following.lower in PREPOSITIONS
 

@@ -8,7 +8,7 @@ what is taken over from another figure (inheritance.py).
 from __future__ import annotations
 
 from tieout.figures.aged import who_is_aged
-from tieout.figures.amounts import is_bare_change, of_measure, of_money, of_percent, substance
+from tieout.figures.amounts import fine_on, is_bare_change, of_measure, of_money, of_percent, substance
 from tieout.figures.clause_subject import kind_of_money, offence, outlawed_before, subject_words
 from tieout.figures.clauses import Clauses
 from tieout.figures.compared import compared_with
@@ -77,7 +77,11 @@ def read_population(
         r.phrase = of_measure(r, number_tokens)
     elif r.number.kind == "money":
         is_fine = r.sentence.says(_FINES)
-        r.phrase = substance(r.sentence, r.span[1], number_tokens) if is_fine else of_money(r, number_tokens)
+        r.phrase = (
+            substance(r.sentence, r.span[1], number_tokens) or fine_on(r.sentence, r.span[1], number_tokens)
+            if is_fine
+            else of_money(r, number_tokens)
+        )
         name_owner(r, clauses, earlier)
     elif r.number.kind == "duration":
         _read_lasting(r, clauses, number_tokens, before, earlier)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import AMOUNT_VERBS, INFLECTED_VERBS, populations, singular, words
 from tieout.figures.noun_after import after_number, number_of
-from tieout.figures.noun_back import noun_of_amount
+from tieout.figures.noun_back import noun_ending_at, noun_of_amount
+from tieout.figures.noun_phrase import NounPhrase
 from tieout.figures.reading import Reading
 from tieout.figures.sentences import Token
 
@@ -23,6 +24,9 @@ _PARTITIVES = words("grammar", "partitives")
 _HAPPENED = words("populations", "happened_to")
 # Roles of people whose name before a deed, in a headline, is no doer's: "40 KILLED IN REFUGEE CAMP FIRE".
 _SUFFERING = frozenset({"migrant", "victim", "inmate", "detainee", "child", "student"})
+_BEFORE_AMOUNT = frozenset({"noun_of_amount", "noun_beside_amount"})
+_QUALITIES = words("grammar", "qualities")
+_OF_QUALITY = frozenset({"total", "average", "net", "gross", "estimated", "approximate", "combined", "daily"})
 _VISITING = words("verbs", "visiting")
 _DRAWING = words("verbs", "drawing_people")
 
@@ -36,7 +40,10 @@ def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: li
         if r.number.kind == "count" and r.population is None:
             _read_crowd(r, clauses, number_tokens)
         return
-    is_share = r.number.kind == "percent" and r.phrase.head in _WHOLES and r.phrase.first_token >= r.span[1]
+    if r.phrase.rule in _BEFORE_AMOUNT and (owner := _before_bracket(r, number_tokens)) is not None:
+        r.population, r.population_rule = f"{r.phrase.text} of {owner.text}", "told_with"
+        return
+    is_share = r.number.kind == "percent" and r.phrase.head.lower() in _WHOLES and r.phrase.first_token >= r.span[1]
     if not is_share and (r.number.kind != "count" or (r.population or "").lower() not in _PLAIN_PEOPLE):
         return
     tokens = r.sentence.tokens
@@ -47,12 +54,18 @@ def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: li
     if (
         told is not None
         and told.rule == "noun_of_amount"
-        and not (told.is_person or _is_body(told.head, r.phrase.head))
+        and not (told.is_person or _is_body(told.head, r.phrase.head.lower()))
     ):
         return
     if told is not None and told.rule in {"noun_of_amount", "noun_after_number"}:
         said = told.text if told.head not in _PARTITIVES else ""
-    elif is_share and before and before[-1].sentence is r.sentence and before[-1].unit == "person":
+    elif (
+        is_share
+        and r.phrase.head.lower() not in _OF_MONEY
+        and before
+        and before[-1].sentence is r.sentence
+        and before[-1].unit == "person"
+    ):
         said = before[-1].population or ""  # "six million Zemblans live there, 10 percent of the population"
     else:
         return
@@ -62,6 +75,19 @@ def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: li
             return
         order = (said, r.phrase.text) if is_share else (r.phrase.text, said)
         r.population, r.population_rule = " of ".join(order), "told_with"
+
+
+def _before_bracket(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "3,000 mats (total weight 5 tons)", "a daily (circulation 40,000)": whose a quality told in a bracket is."""
+    tokens = r.sentence.tokens
+    if r.phrase is None or r.phrase.text.lower() not in _QUALITIES or r.phrase.first_token >= r.span[0]:
+        return None
+    opened = r.phrase.first_token - 1
+    while opened > 0 and tokens[opened].lower in _OF_QUALITY:
+        opened -= 1
+    if opened < 1 or tokens[opened].word != "(" or not tokens[opened - 1].is_word:
+        return None
+    return noun_ending_at(r.sentence, opened - 1, number_tokens)
 
 
 def _who_in_headline(r: Reading) -> str | None:
