@@ -16,6 +16,16 @@ from tests.unit.test_figures_reader import read
         ("Since 2001, arrests rose from 40 to 90 in 2005.", "40", "2001"),
         ("Since 2001, arrests rose from 40 to 90 in 2005.", "90", "2005"),
         ("Fees in 2005 ranged from 20 dollars a day to 4 dollars a day.", "20 dollars", "2005"),
+        ("Exports rose 8 percent from April 2004 to April 2005, reaching 7 million.", "8 percent", "2004-04/2005-04"),
+        ("Exports rose 8 percent from April 2004 to April 2005, reaching 7 million.", "7 million", "2005-04"),
+        ("Debt fell to 9 million pesos (7 million USD) in 2004 and to 8 million in 2005.", "8 million", "2005"),
+        ("Coverage rose from 49 percent to 55 percent from 2003 to 2005.", "55 percent", "2005"),
+        # what was counted of this year up to a day
+        ("This year, 25 thefts were reported as of June 15.", "25", "2005-01/2005-06"),
+        ("Police solved 25 thefts this year through May.", "25", "2005-01/2005-05"),
+        ("Police solved 25 thefts this year and had 9 suspects as of June 15.", "25", "2005"),
+        # the last years of a term are not those before the cable
+        ("It is vital to build 30 schools in the last three years of his term.", "30", None),
         # a change over a year without one of its own was in the next
         ("Parliament settled on 40 million USD, a 30 percent increase over 2004.", "40 million USD", "2005"),
         # of a change told with both its levels, the years between them

@@ -34,6 +34,8 @@ SENT = dt.date(2006, 3, 2)
         ("in the first half of 2005", "2005-01/2005-06", "stated"),
         ("the first nine months of 2005", "2005-01/2005-09", "stated"),
         ("The 2005 totals rose.", "2005", "stated"),
+        ("Arrivals rose 4 percent from 2003 to 2004.", "2003/2004", "stated"),
+        ("in the 12 months to June 2005", "2004-07/2005-06", "stated"),
         ("between 1991 and 2004", "1991/2004", "stated"),
         ("the 1996-98 drought", "1996/1998", "stated"),
         ("Between 1998-2004 it grew.", "1998/2004", "stated"),
@@ -184,7 +186,7 @@ def test_an_impossible_date_is_no_period() -> None:
 
 def test_years_told_of_apart_are_no_stretch() -> None:
     found = find_periods("In 2003 and 2004 it took in 40 and 50 respectively.", 0, SENT)
-    assert [p.text for p in found] == ["2003"]
+    assert [p.text for p in found] == ["2003", "2004"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,12 @@ _OF_BOOKS = r"(?:calendar|fiscal|financial|budget|academic|school|marketing|crop
 _PAST_WORDS = r"(?:past|last|previous|preceding|prior)"
 _OF_YEAR = rf"(?:(?: ?,? ?of| ?,| ?-|) ?(?P<{{name}}>{YEAR}|(?:this|last|next) year))?"
 
+# "the last three years of his term" are no years before the cable
+_OF_OFFICE = (
+    r"(?:(?:the|his|her|its|their|that|this|[\w-]+['’]s?) (?:[\w-]+ ){0,2}?(?:term|mandate|administration|presidency"
+    r"|tenure|government|rule|reign|regime|war|occupation|project|program|sentence|contract|life|century|millennium"
+    r"|decade|campaign|conflict|office)\b)"
+)
 _SPELL = r"(?:year|month|week|day|morning|afternoon|evening|night)\b"
 _LED = (
     r"(?:more|less|fewer|than|over|nearly|almost|about|approximately|around|roughly|at|least|some|only|just|well|the|his"
@@ -73,7 +79,7 @@ ANCHOR = pattern(
     # "the past five years", "last year"
     rf"|(?P<back>(?P<bthe>the )?(?P<bw>{_PAST_WORDS}) (?:{_UP_TO}(?P<bn>{_N})(?P<bh> and (?:a|one)(?:-| )half)? )?"
     rf"(?:(?P<bk>{_OF_BOOKS}) )?(?:(?P<bu>{_UNIT})(?P<bh2> and a half\b)?|(?P<bx>half|quarter)(?:-| )"
-    rf"(?P<bxu>year|decade|century)\b)(?! of (?:{MONTH}|{YEAR})))"
+    rf"(?P<bxu>year|decade|century)\b)(?!(?: and a half)? of (?:{MONTH}|{YEAR}|{_OF_OFFICE})))"
     rf"|(?P<ahead>(?:the )?(?:next|coming) {_UP_TO}(?P<an>{_N}) (?P<au>{_UNIT}))"
     rf"|(?P<ago>(?P<gn>{_N}|an?) (?P<gu>{_UNIT}) ago\b)"
     rf"|(?P<this>(?:this|the (?:current|present)|next|(?:the )?coming) (?:{_OF_BOOKS} )?"
@@ -109,7 +115,7 @@ ANCHOR = pattern(
     r"|(?P<then>since (?:then|that (?:time|date|day))\b|(?:has|have|had) since(?= (?:been )?[a-z]+(?:ed|n|t|de)\b))"
     # "has not met in five years", "for over two years"
     rf"|(?P<lasting>(?P<ww>in|for|during|over) (?:{_LED} ){{0,3}}{_UP_TO}(?P<wn>{_N}) (?P<wu>{_UNIT})"
-    r"(?! (?:ago|later|earlier)))"
+    rf"(?! (?:ago|later|earlier|(?:to|ending|ended|through)(?: in| on)? (?:{DAY_OF_MONTH} )?{MONTH})))"
     rf"|(?P<date>{DATE})"
     r")",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _ADDS = pattern(
 _LISTED = re.compile("[;:,]")
 TO_ADDED = 50  # characters from the words that go on counting to the number
 # Periods of a state: what is said in the present tense later holds then too.
-_STATES = frozenset({"as_of", "reporting_year", "this_year"})
+_STATES = frozenset({"as_of", "till_day", "reporting_year", "this_year"})
 # Periods up to the cable: what has been done, told in the perfect tense, goes on in them.
 _UP_TO_NOW = frozenset({"since", "past_span", "span_to_now", "recent"})
 

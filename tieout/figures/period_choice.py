@@ -23,7 +23,7 @@ _COMPARED = re.compile(
     r"|(?:increase|decrease|rise|drop|decline|jump|improvement|reduction)\s+(?:over|from|on))\s"
 )
 _ITS_OWN = re.compile(
-    r"\s+(?:(?!and\b|but\b|while\b|then\b)[\w-]+\s+){0,2}?(?:in|for|on|during|at|of)\s+(?:the\s+)?|\s*\("
+    r"\)?\s+(?:(?!and\b|but\b|while\b|then\b)[\w-]+\s+){0,2}?(?:in|for|on|during|at|of)\s+(?:the\s+)?|\s*\("
 )
 _FROM_LEVEL = re.compile(r"\b(?:from|than)\s+(?:the\s+|its\s+)?(?:about\s+)?$")
 _BLUR = r"(?:about |over |more than |nearly |some |around |almost |just |only |the |its )*"
@@ -40,6 +40,17 @@ _AT_PLACE = pattern(r" (?:[\w-]+ ){0,3}?(?:at|in|for|among) (?:the )?(?:both|oth
 _FROM_LAST = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
 _FROM_FIRST = pattern(r"[^;:]{0,60}?,? from [^;:]{1,60} (?:in |during )?")
 _TO_SECOND = pattern(r",? to [^;:]{1,60} (?:in |during )?")
+_CHANGE_SPANS = frozenset({"span_of_change", "part_of_year"})
+_OF_SPAN = frozenset({"percent", "multiple", "duration"})
+# "rose by 39 to reach 231", "tumbled to 112"
+_FROM_TO = pattern(rf"\bfrom [^;]{{1,40}} to {_BLUR}(?:[A-Z]{{2,3}} ?|\W)?$", re.IGNORECASE)
+_LEVEL_REACHED = pattern(
+    r"\b(?:rose|fell|grew|shrank|sank|(?:dropp|declin|increas|decreas|climb|tumbl|jump|plung|surg|ris|fall|grow|shrink)"
+    r"(?:ed|ing))\b"
+    rf"[^;]{{0,120}}\b(?:to|reach|reaching|reached) {_BLUR}(?:[A-Z]{{2,3}} ?|\W)?"
+    r"(?:[\w,.]+ [\w,. ]{0,30}\()?(?:[A-Z$]{1,4})?$",
+    re.IGNORECASE,
+)
 _RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
 _TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
 # "with Nicaragua and Panama in 2005" begins no clause
@@ -175,7 +186,7 @@ def choose_period(
         return of_span
     if usable:
         nearest = min(usable, key=lambda p: _distance(r, p, usable))
-        return None if tense == "present" and _is_of_telling(r, nearest) else nearest
+        return None if tense == "present" and _is_of_telling(r, nearest) else _level_of(r, nearest)
     if r.number.kind == "age" and not _is_of_deed(r):
         return None
     of_change = _year_after_base(r, periods, sent)
@@ -184,7 +195,27 @@ def choose_period(
     if last is not None and last.period is not None and tells_more(r, last):
         return replace(last.period, basis="inherited")
     carried = (opening_before() if tense == "past" else None) or period_before(tense == "future")
-    return replace(carried, basis="inherited") if carried is not None and goes_on(r, carried, tense, sent) else None
+    if carried is None or not goes_on(r, carried, tense, sent):
+        return None
+    return replace(_level_of(r, carried), basis="inherited")
+
+
+def _level_of(r: Reading, p: Period) -> Period:
+    """ "rose 8 percent from April 2008 to April 2009, reaching 7 million": a level is of an end of its change."""
+    s = r.sentence
+    if p.rule not in _CHANGE_SPANS or p.last is None or p.first is None:
+        return p
+    before = r.number.start - s.start
+    if p.rule == "span_of_change" and _is_from_level(r):
+        return replace(p, text=p.text.split("/")[0], rule="since_begin")
+    is_later = p.rule == "span_of_change" and _FROM_TO.search(s.text, 0, before) is not None
+    if not is_later and (r.number.kind in _OF_SPAN or p.start > r.number.start):
+        return p
+    if not is_later and _LEVEL_REACHED.search(s.text, 0, before) is None:
+        return p
+    text = p.text.split("/")[-1]
+    first = p.last if len(text) > len("2009-04") else dt.date(p.last.year, p.last.month if "-" in text else 1, 1)
+    return replace(p, text=text, first=first)
 
 
 def _is_of_deed(r: Reading) -> bool:

@@ -86,6 +86,7 @@ _NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*")
 _TO = pattern(rf" ?(?:-|–|—|--|to|through|thru|until|till) ?(?:the )?{_PART}", re.IGNORECASE)
 _AND = pattern(rf" ?(?:,? and|&) ?(?:in )?(?:the )?{_PART}", re.IGNORECASE)
 _TO_DATE = pattern(r"\b(?:to date|so far|thus far)\b(?! this)", re.IGNORECASE)
+_OTHER_CLAUSE = pattern(r"[;:()]|\b(?:and|but|while|whereas|compared|than)\b", re.IGNORECASE)
 _BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring_year"})
 _COMMA_OR_AND = pattern(r",? (?:and )?", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom (?:the )?{_PART}$", re.IGNORECASE)
@@ -142,7 +143,7 @@ def find_periods(text: str, offset: int, sent: dt.date | None, reference: Refere
         if period is None:
             period, used = _range(text, anchors, i, sent)
         if period is None:
-            period, used = _single(text, anchors[i], sent), 1
+            period, used = _single(text, anchors[i], sent) or _next_of_years(text, anchors, i, found, offset), 1
         if period is not None:
             start, end = offset + period.start, offset + period.end
             found.append(
@@ -151,6 +152,38 @@ def find_periods(text: str, offset: int, sent: dt.date | None, reference: Refere
         i += used
     if found and (m := _TO_DATE.search(text)) is not None and sent is not None:
         found += _until_now(m, offset, found, sent)
+    return _up_to_day(text, offset, found) if len(found) > 1 else found
+
+
+def _next_of_years(text: str, anchors: list[Anchor], i: int, found: list[Period], offset: int) -> Period | None:
+    """The later years of "in 2005, 2006 and 2007 it was 4, 3 and 2 respectively": a number is told of each."""
+    a = anchors[i]
+    if not found or not text[a.start : a.end].isdigit() or _RESPECTIVELY not in text.lower():
+        return None
+    before = found[-1]
+    follows = _COMMA_OR_AND.fullmatch(text, before.end - offset, a.start) is not None
+    is_year = len(before.text) == len(a.moment.text) == len("2005")
+    if not follows or not is_year:
+        return None
+    return Period(a.start, a.end, a.moment.text, a.moment.first, a.moment.last, before.basis, before.rule)
+
+
+def _up_to_day(text: str, offset: int, found: list[Period]) -> list[Period]:
+    """ "This year, 125 were reported as of June 1", "1,510 this year through May": the part of the year till then."""
+    year = next((p for p in found if p.rule == "this_year"), None)
+    if year is None or year.first is None:
+        return found
+    for p in found:
+        begins = f"{year.text}-01/"
+        is_till = (p.rule == "as_of" and p.text.startswith(f"{year.text}-")) or p.text.startswith(begins)
+        first, last = sorted((year, p), key=lambda x: x.start)
+        if not is_till or p is year or _OTHER_CLAUSE.search(text, first.end - offset, last.start - offset):
+            continue
+        till = p.text if p.text.startswith(begins) else f"{begins}{p.text[: len('2009-06')]}"
+        return [
+            replace(x, text=till, first=year.first, last=p.last, rule="till_day") if x is year or x is p else x
+            for x in found
+        ]
     return found
 
 
@@ -186,13 +219,15 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
         return None, 1
     if is_and and not (between or far) and _AFTER_PREPOSITION.search(before) is None:
         return None, 1
-    if _SINCE.search(before) or _BASE.search(before):
-        return None, 1
+    base = _BASE.search(before)
+    if _SINCE.search(before) or (base is not None and not (is_to and start)):
+        return None, 1  # but "rose 4 percent from 2006 to 2007"
     first = a.moment
     if not first.has_year and a.rule == "date":
         first = _with_year_of(word, b.moment, sent) or first
     between = between or far
     rule = "range_of_dates" if between or start else "range_of_years" if word.isdigit() else "range_of_months"
+    rule = "span_of_change" if base is not None else rule
     opening = between or start
     begin = opening.start() + a.start - len(before) if opening else a.start
     return _interval(begin, b.end, first, b.moment, rule), 2

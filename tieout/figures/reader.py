@@ -38,9 +38,11 @@ from tieout.figures.period_choice import choose_period
 from tieout.figures.periods import lies_ahead
 from tieout.figures.places import read_place
 from tieout.figures.pointed_back import point_back
+from tieout.figures.polled import date_by_polls
 from tieout.figures.population import read_population
 from tieout.figures.reading import Reading
 from tieout.figures.repeats import date_repeats
+from tieout.figures.respectively import share_out
 from tieout.figures.scene import Scene
 from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
@@ -86,6 +88,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
         paragraphs += [passage.paragraph] * len(readings)
     date_by_events(cable.spliced.text, sent, read)
     date_repeats(read)
+    date_by_polls(cable.spliced.text, sent, read)
     assume_periods(zip(paragraphs, read, strict=True), sent)
     figures = [_figure(cable, r) for r in read]
     ordered = sorted(mentions.values(), key=lambda m: (m.char_start, m.char_end))
@@ -215,6 +218,7 @@ def _read_sentence(
         if number.kind == "vote" and r.population is None and r.actor:
             r.population, r.population_rule = f"{r.actor} votes", "voters"
         readings.append(r)
+    share_out(readings, periods)
     scene.set_subject(index, readings[-1].actor, readings[-1].reported_by)
     return readings
 

@@ -27,7 +27,7 @@ _BUT_NOW = pattern(r"[^.;]{0,200}\b(?:but|while|whereas) (?:now|today|this year)
 _NO_SCENE = frozenset({"now", "before", "until_ahead", "longest_span", "recently"})
 
 _COUNTED_FROM = frozenset({"date", "year_of", "relative", "day", "weekday", "month", "ago", "neighbouring_year"})
-_COUNTED_FROM |= {"range_of_dates", "range_of_months", "range_of_years", "fiscal_year"}
+_COUNTED_FROM |= {"range_of_dates", "range_of_months", "range_of_years", "fiscal_year", "span_of_change"}
 
 TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
