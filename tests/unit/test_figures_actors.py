@@ -43,6 +43,11 @@ from tests.unit.test_figures_reader import read
         ("The High Court January 16 cleared five clerks.", "five", "High Court", None),
         ("The case led to the Coast Guard seizing 700 kg of hemp.", "700 kg", "Coast Guard", None),
         ("The ministry helped families, often led by a widow, with about five children.", "five", "ministry", None),
+        ("On May 3 soldiers burned 12 huts.", "12", "soldiers", None),
+        ("Over the last ten days Oxfam has dug 14 wells.", "14", "Oxfam", None),
+        ("The Lakeside Fund, now in its third year, keeps 90 pupils in class.", "90", "Lakeside Fund", None),
+        ("The GOH gives United Relief 30 trucks.", "30", "GOH", None),
+        ("The agencies distribute food to 500 farms.", "500", "agencies", None),
         # givers, and those whose plan it is
         ("They receive a one-month ration from WFP and tents.", "one-month", "WFP", None),
         ("The 800 families in the camp received tents through UNHCR.", "800", "UNHCR", None),

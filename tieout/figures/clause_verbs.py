@@ -53,10 +53,42 @@ _BEFORE_GERUND = frozenset({"by", "for", "in", "of", "after", "while", "before",
 _DONE_TO_PEOPLE = words("verbs", "done_to_people")
 _AFTER_DONE = _PREPOSITIONS | {"to", "and"}
 _TIMES = words("grammar", "times")
+_OPENS_INSERTION = _PREPOSITIONS | {
+    "now",
+    "then",
+    "once",
+    "already",
+    "who",
+    "which",
+    "where",
+    "whose",
+    "itself",
+    "founded",
+}
 # Behind a plural these are verbs, whatever follows: "French authorities remain proud".
-_REMAINING = frozenset(
-    {"remain", "seem", "appear", "become", "include", "comprise", "consist", "belong", "depend", "rely"}
+_REMAINING = frozenset({"remain", "seem", "appear", "comprise", "rely"})
+# Some forms of the verbs that no noun is written like are nouns for all that: "lives", "finds".
+_ALSO_NOUNS = frozenset(
+    {
+        "approve",
+        "buy",
+        "divide",
+        "estimate",
+        "feel",
+        "find",
+        "have",
+        "hold",
+        "invite",
+        "kill",
+        "launch",
+        "lead",
+        "leave",
+    }
+    | {"lend", "live", "lose", "mean", "meet", "own", "permit", "promise", "recruit", "refuse", "train", "urge", "use"}
+    | {"win"}
 )
+_NEVER_NOUNS = (words("verbs", "only_verbs") | _REMAINING) - _ALSO_NOUNS
+_NEVER_NOUNS_OF_ONE = frozenset(form for base in _NEVER_NOUNS for form in verb_forms(base) if form.endswith("s"))
 
 
 @dataclass(slots=True)
@@ -231,6 +263,16 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
         return Verb(i, i + 1, word, FINITE, False) if is_told else None
     if word in _ONLY_VERBS and following.lower == "that" and before.is_word:
         return Verb(i, i + 1, word, FINITE, False)  # "critics of the approach argue that"
+    if word in _NEVER_NOUNS_OF_ONE and (before.is_word or before.word == ")") and not _is_subject(tokens, i):
+        return Verb(i, i + 1, word, FINITE, False)  # "a poll of 900 adults puts him ahead"
+    if (
+        before.word == ","
+        and opens
+        and word.endswith("s")
+        and word in known_verbs()
+        and _closes_insertion(tokens, i - 1)
+    ):
+        return Verb(i, i + 1, word, FINITE, False)
     if word.endswith("s") and singular(word) != word:
         if word in REPORTING_VERBS and following.word == "(" and _is_name(before):
             return Verb(i, i + 1, word, FINITE, False)  # "the RG estimates (according to the press) that"
@@ -239,10 +281,20 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     is_adverb = before.lower.endswith("ly") or before.lower in _ADVERBS
     noun = tokens[i - 2] if i > 1 and is_adverb else before  # "deposits currently total", "observers also claim"
     plural = is_pronoun or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
-    goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"} or word in _REMAINING
+    goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"} or word in _NEVER_NOUNS
     if word in known_verbs() and plural and (goes_on or word in REPORTING_VERBS or following.lower == "out"):
         return Verb(i, i + 1, word, FINITE, False)
     return None
+
+
+def _closes_insertion(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma ends an insertion behind a subject of one: "The scholarship, now in its third year, keeps 40"."""
+    opened = next((j for j in range(comma - 1, 0, -1) if tokens[j].word in {",", ";", ":"}), None)
+    if opened is None or tokens[opened].word != "," or not tokens[opened - 1].is_word:
+        return False
+    subject, inserted = tokens[opened - 1], tokens[opened + 1].lower
+    is_one = singular(subject.lower) == subject.lower or _is_name(subject)
+    return is_one and (inserted in _OPENS_INSERTION or inserted in _DETERMINERS)
 
 
 def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
@@ -266,7 +318,8 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
         return False
     if _is_name(before):
         is_verb = following.lower in known_verbs() and not following.lower.endswith("s")  # "Casa runs shelters"
-        return not (is_verb or following.lower in AUXILIARIES or following.lower.endswith("ed"))
+        is_past = following.lower.endswith("ed") and not following.word[0].isupper()  # "gives United Russia 37 percent"
+        return not (is_verb or following.lower in AUXILIARIES or is_past)
     return _goes_on(following)
 
 

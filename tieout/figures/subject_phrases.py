@@ -34,6 +34,7 @@ _BARE = words("organisations", "authors") | words("organisations", "bare_bodies"
 _OF_DAY = PREPOSITIONS | {"last", "this", "next", "of", "the"}
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TIMES = words("grammar", "times") | {"time", "period", "same"}
+LONGEST_DAY = 2  # digits of a day of the month
 
 
 def is_adverb(token: Token) -> bool:
@@ -137,12 +138,24 @@ def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None
             continue
         opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
         is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
-        # "at the same time Bogota saw", "for the first time post sent"
-        is_time = before.lower in _TIMES and (tokens[i].word[0].isupper() or tokens[i].lower in _BARE)
+        # "at the same time Bogota saw", "for the first time post sent", "over the last ten days Oxfam has met"
+        is_time = singular(before.lower) in _TIMES and (tokens[i].word[0].isupper() or tokens[i].lower in _BARE)
+        is_time = is_time or _ends_day(tokens, i)
         behind_year = (is_year or is_time) and tokens[i].is_word
         if (opens or behind_year) and tokens[i].lower not in PREPOSITIONS:
             return Phrase(i, after)
     return _contact(tokens, first, after)
+
+
+def _ends_day(tokens: list[Token], i: int) -> bool:
+    """Whether a day ends before a token: "On May 3 soldiers", "On Tuesday police"; no day that describes the next word
+    ("the May 3 attack").
+    """
+    last = tokens[i - 1]
+    if last.lower in WEEKDAYS:
+        return i > 1 and tokens[i - 2].lower in PREPOSITIONS
+    is_day = last.word.isdigit() and len(last.word) <= LONGEST_DAY and i > 2
+    return is_day and tokens[i - 2].lower.rstrip(".") in _MONTHS and tokens[i - 3].lower in PREPOSITIONS
 
 
 def _contact(tokens: list[Token], first: int, after: int) -> Phrase | None:
