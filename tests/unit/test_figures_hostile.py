@@ -58,3 +58,7 @@ def test_a_long_paragraph_is_not_searched_again_for_each_of_its_figures() -> Non
 def test_a_line_that_ends_in_words_behind_many_cells_is_no_row_and_is_left_at_once() -> None:
     cells = "12  " * 60
     assert seconds(f"Men held:\n        2003    2004\nTema  {cells}men\n", 400) < 2
+
+
+def test_a_table_longer_than_a_sentence_takes_no_word_of_one_for_a_word_of_another() -> None:
+    assert seconds("Accra arrests      12   14   16\n", 1600) < 2

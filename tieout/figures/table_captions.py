@@ -143,7 +143,7 @@ def _fill(rows: list[_Row], above: list[str], readings: list[Reading]) -> None:
         if k == len(rows):
             return
         row = rows[k]
-        if r.number.start < row.start or r.number.kind != "count" or _has_own_noun(r, row):
+        if r.number.start < row.start or r.number.kind != "count":
             continue
         before = r.sentence.around[r.number.start - 1 : r.number.start]
         if in_percent and (before == "(" or unit is None):
@@ -176,14 +176,6 @@ def _of_label(noun: str | None, label: str) -> str | None:
     said = _noun(label) if noun is None else None
     is_common = said is not None and (said.isupper() or said.split()[-1].islower())
     return _unit(said) if said is not None and is_common else None
-
-
-def _has_own_noun(r: Reading, row: _Row) -> bool:
-    """Whether the noun found for a figure stands in its own row."""
-    if r.phrase is None:
-        return False
-    begin = r.sentence.start + r.sentence.starts()[r.phrase.first_token]
-    return r.number.end <= begin < row.end
 
 
 def _told(noun: str | None, label: str) -> str:
