@@ -10,6 +10,22 @@ from tests.unit.test_figures_reader import read
 @pytest.mark.parametrize(
     ("body", "surface", "actor", "reporter"),
     [
+        # the verb is left out, or the number stands right behind the name
+        ("Norway will post 550 soldiers, the Danes 120 nurses.", "120", "Danes", None),
+        ("UNICEF gave 40 tents and Caritas 12.", "12", "Caritas", None),
+        ("The mission pays 2 million euros; Caritas, 300,000 euros.", "300,000 euros", "Caritas", None),
+        ("They returned 318 boys (Norway 211, Sweden 47).", "47", "Sweden", None),
+        ("The stakes are as follows: Lakeside - 30 percent; Northbank - 12 percent.", "12 percent", "Northbank", None),
+        ("The commission gives Diaz 37 percent, Mora 12.", "12", "commission", None),
+        ("Egypt sent crews to Kenya (40) and Mali (30).", "30", "Egypt", None),
+        # who gives, where the subject gets
+        ("Togo will receive 10 million dollars in aid from the World Bank.", "10 million dollars", "World Bank", None),
+        ("Togo was awarded 10 million dollars in aid by the EU.", "10 million dollars", "EU", None),
+        ("Togo was awarded 10 million dollars in aid.", "10 million dollars", None, None),
+        # what a body is, and its name
+        ("A local NGO, Forum on Street Children, opened 12 homes.", "12", "local NGO, Forum on Street Children", None),
+        ("Accra intends to plant 12 trees by the next session.", "12", "Accra", None),
+        ("In the ten months before the vote her team held 29 seminars.", "29", "team", None),
         # subjects
         ("(the latest count), the Prosecutor's Office (Oficina -- PO) opened 104 cases.", "104",
          "Prosecutor's Office", None),

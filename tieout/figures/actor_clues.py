@@ -24,6 +24,7 @@ _DEALT = frozenset(
     {"airstrike", "strike", "attack", "attacks", "fire", "raid", "investigation", "shots", "bomb", "bombing"}
 )
 _DAYS = frozenset(WEEKDAYS) | (words("dates", "months") - {"may", "march"}) | {"today", "yesterday"}
+_PARTS_OF_TIME = frozenset({"next", "last", "end", "early", "late", "mid", "close", "beginning", "middle", "start"})
 AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 
@@ -58,6 +59,9 @@ def agent(
 def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
     """The agent in tokens behind "by"; behind a thing that somebody did, that one: "by shots fired by guards"."""
     tokens = sentence.tokens
+    article = first < end and tokens[first].lower in {"the", "a", "an"}
+    if first + article < end and tokens[first + article].lower in _PARTS_OF_TIME:
+        return None  # "by the next session", "by late March"
     dated = (j for j in range(first + 1, end) if tokens[j].lower.rstrip(".") in _DAYS)
     end = next(dated, end)  # "by AQIM November 29"
     joint = next(

@@ -8,12 +8,13 @@ here: agents and owners (actor_clues.py), subjects (clauses.py), which clue coun
 from __future__ import annotations
 
 from tieout.figures.actor_phrases import BODY, NAMED, THING, Who, is_name, read_who
-from tieout.figures.clause_verbs import INFINITIVE, Verb
+from tieout.figures.clause_verbs import FINITE, INFINITIVE, Verb
 from tieout.figures.lexicon import words
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
 _GETTING = words("verbs", "getting")
+_GIVEN = words("verbs", "given")
 _GIFTS = words("organisations", "gifts")
 _DEEDS = words("organisations", "deeds_as_nouns")
 _HEADS = words("organisations", "heads")
@@ -27,7 +28,17 @@ NAME_WITHIN = 9  # tokens behind "from" that name the giver
 
 def giver(sentence: Sentence, verb: Verb, first: int) -> str | None:
     """The one behind "from" or "through" in the clause of a verb of getting, from token ``first``."""
-    if verb.word not in _GETTING or verb.is_passive:
+    return receives_from(sentence, verb, first) if verb.word in _GETTING and not verb.is_passive else None
+
+
+def is_given(verb: Verb) -> bool:
+    """Whether the subject of a verb gets what stands behind it: "was awarded 9 million dollars"."""
+    return verb.is_passive and verb.form == FINITE and verb.word in _GIVEN
+
+
+def receives_from(sentence: Sentence, verb: Verb, first: int) -> str | None:
+    """The one behind "from" or "through" in the clause of a verb whose subject gets something, from token ``first``."""
+    if not is_given(verb) and (verb.word not in _GETTING or verb.is_passive):
         return None
     tokens = sentence.tokens
     for i in range(max(first, verb.after), len(tokens) - 1):

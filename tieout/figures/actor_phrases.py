@@ -49,7 +49,8 @@ _DETERMINERS = words("grammar", "determiners") | {
 }
 _ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
-_PARTICLES = words("organisations", "name_particles") - {"in", "on", "for", "against", "and", "the"}
+_INSIDE_NAMES = words("organisations", "name_particles")
+_PARTICLES = _INSIDE_NAMES - {"in", "on", "for", "against", "and", "the"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "alone", "also", "yesterday", "today"})
@@ -182,7 +183,7 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
     if opened is not None and all(t.is_word for t in tokens[after:opened]):
         close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
         inside = range(opened + 1, close)
-        if inside and all(_in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
+        if inside and all(in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
             text = text.removesuffix("'s") + f" ({sentence.words(opened + 1, close)})"
     named = _name_behind(sentence, after, end)
     if named is not None:
@@ -198,7 +199,12 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
 def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
     """The name behind a title in one phrase: "Minister of Water, Nasr Allam"."""
     tokens = sentence.tokens
-    if after + 1 >= end or tokens[after].word != "," or not all(is_name(sentence, i) for i in range(after + 1, end)):
+    behind = range(after + 1, end)
+    if not behind or tokens[after].word != ",":
+        return None
+    if not all(is_name(sentence, i) or tokens[i].lower in _INSIDE_NAMES for i in behind):
+        return None
+    if not (is_name(sentence, after + 1) and is_name(sentence, end - 1)):
         return None
     return sentence.words(after + 1, end)
 
@@ -252,7 +258,8 @@ def is_body(sentence: Sentence, first: int, after: int) -> bool:
     return (noun in _HEADS or singular(noun) in _HEADS) and not {noun, singular(noun)} & _WEAK_HEADS
 
 
-def _in_name(sentence: Sentence, i: int) -> bool:
+def in_name(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word of a name or joins two: "de", "al"."""
     return is_name(sentence, i) or sentence.tokens[i].lower in _PARTICLES
 
 

@@ -28,7 +28,8 @@ from tieout.figures.actor_context import (
     outer_subject,
     who_is,
 )
-from tieout.figures.actor_givers import doer, giver, payer, planner
+from tieout.figures.actor_givers import doer, giver, is_given, payer, planner, receives_from
+from tieout.figures.actor_left_out import name_without_verb
 from tieout.figures.actor_phrases import (
     BODY,
     NAMED,
@@ -48,7 +49,7 @@ from tieout.figures.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.clauses import Clauses
 from tieout.figures.institutions import fitting, has_role, mission_that_spent
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
-from tieout.figures.reporters import DEEDS, Subject, read_reporter
+from tieout.figures.reporters import DEEDS, Subject, named_before, read_reporter
 from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
@@ -105,6 +106,9 @@ def read_actors(
     """
     reported_by = read_reporter(clauses, span, nearby.inherited)
     actor, rule = _actor(clauses, span, after_phrase, family, nearby)
+    if rule == "counted_actor" and span[0] and clauses.sentence.tokens[span[0] - 1].lower in {"its", "his", "her"}:
+        owner = named_before(nearby.inherited)  # "Its 33 detectives earn"
+        actor, rule = (owner, "named_before") if owner else (actor, rule)
     if actor is None and family not in PATIENT_FAMILIES:
         actor = owner_in(clauses.sentence, span[1], after_phrase) or owner_inside(
             clauses.sentence, span[1], after_phrase
@@ -174,6 +178,9 @@ def _actor(
         by = agent(sentence, span, clauses.verbs[suffered])
         if by is not None:
             return by, "by_phrase"
+    left = name_without_verb(sentence, span)
+    if left is not None:
+        return left, "verb_left_out"
     own = _own_verb(clauses, span, after_phrase)
     k = clauses.verb_before(span[0]) if own is None else None
     if k is None or (clauses.verbs[k].form != FINITE and _is_cut_off(sentence, clauses.verbs[k].after, span[0])):
@@ -222,6 +229,11 @@ def _actor(
     if who.kind in {BODY, PEOPLE} and phrase is not None:
         who = who_is(clauses, phrase) or who
     if who.kind in {NAMED, BODY}:
+        given = receives_from(sentence, verb, span[1])
+        if given is not None:
+            return given, "giver"
+        if is_given(verb) and family == "funding":
+            return None, None  # "the council was awarded 9 million dollars"
         return who.text, "subject_of_clause"
     given = payer(sentence, span[0]) or (
         giver(sentence, verb, span[1]) if (who.text or "").lower() not in _AUTHORS else None

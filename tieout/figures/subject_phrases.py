@@ -26,7 +26,10 @@ _GOES_ON_BEHIND = PREPOSITIONS | _GOES_ON
 
 
 _TITLES = words("organisations", "titles")
+_KINDS_OF_BODY = words("organisations", "generic")
+_PARTICLES = words("organisations", "name_particles")
 _LIKE_PREPOSITIONS = words("grammar", "like_prepositions")
+_POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my"})
 _POINTING = frozenset({"this", "that", "each", "every", "later", "earlier"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "most", "many"})
 # Institutions that stand without an article.
@@ -107,7 +110,7 @@ def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
     if tokens[first].lower in PREPOSITIONS or tokens[first].lower in _LIKE_PREPOSITIONS:
         return _behind_opening(sentence, first + 1, after)
     for i in range(after - 1, first, -1):  # "it was clear the ministry must pay"
-        if tokens[i].lower in {"the", "its", "their"} and tokens[first].word.islower():
+        if (tokens[i].lower == "the" or tokens[i].lower in _POSSESSIVES) and tokens[first].word.islower():
             before = tokens[i - 1]
             is_noun = before.is_word or before.word.isdigit()  # "the 37 the ambassador handed over"
             if is_noun and before.lower not in _GOES_ON:
@@ -136,7 +139,7 @@ def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None
         before = tokens[i - 1]
         if before.lower in PREPOSITIONS or before.lower in {"the", "and", "a", "an"}:
             continue
-        opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", "its", "his", "their"}
+        opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", *_POSSESSIVES}
         is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
         # "at the same time Bogota saw", "for the first time post sent", "over the last ten days Oxfam has met"
         is_time = singular(before.lower) in _TIMES and (tokens[i].word[0].isupper() or tokens[i].lower in _BARE)
@@ -187,7 +190,8 @@ def in_parts(sentence: Sentence, begin: int, high: int) -> Phrase | None:
     for n, (first, after) in enumerate(order):
         phrase = strip(sentence, first, after)
         if phrase is not None and closed and phrase.after == after and n + 2 < len(parts):
-            return _titled(sentence, phrase, Phrase(*order[n + 1])) or phrase
+            behind = Phrase(*order[n + 1])
+            return _titled(sentence, phrase, behind) or _named(sentence, phrase, behind) or phrase
         if phrase is not None:
             return phrase if closed or len(parts) == 1 else _with_title(sentence, phrase, parts)
     return None
@@ -210,3 +214,13 @@ def _titled(sentence: Sentence, title: Phrase, name: Phrase) -> Phrase | None:
     is_title = any(not _TITLES.isdisjoint(t.lower.split("-")) for t in tokens[title.first : title.after])
     is_name = name.first < name.after and all(t.word[0].isupper() for t in tokens[name.first : name.after])
     return Phrase(title.first, name.after) if is_title and is_name else None
+
+
+def _named(sentence: Sentence, kind: Phrase, name: Phrase) -> Phrase | None:
+    """What a body is and its name between commas as one phrase: "a local NGO, Forum on Street Children, opened"."""
+    tokens = sentence.tokens
+    words_of = tokens[name.first : name.after]
+    if tokens[kind.after - 1].lower not in _KINDS_OF_BODY or not words_of or not words_of[-1].word[0].isupper():
+        return None
+    is_name = all(t.word[0].isupper() or (t.lower in _PARTICLES and t is not words_of[0]) for t in words_of)
+    return Phrase(kind.first, name.after) if is_name else None
