@@ -21,6 +21,7 @@ from tests.unit.test_figures_reader import read
         # who gives, where the subject gets
         ("Togo will receive 10 million dollars in aid from the World Bank.", "10 million dollars", "World Bank", None),
         ("Togo was awarded 10 million dollars in aid by the EU.", "10 million dollars", "EU", None),
+        ("The INM received 12 minors deported from Togo.", "12", "INM", None),
         ("Togo was awarded 10 million dollars in aid.", "10 million dollars", None, None),
         # what a body is, and its name
         ("A local NGO, Forum on Street Children, opened 12 homes.", "12", "local NGO, Forum on Street Children", None),

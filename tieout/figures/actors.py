@@ -229,7 +229,8 @@ def _actor(
     if who.kind in {BODY, PEOPLE} and phrase is not None:
         who = who_is(clauses, phrase) or who
     if who.kind in {NAMED, BODY}:
-        given = receives_from(sentence, verb, span[1])
+        # who takes in people acts: "received 40 minors from Togo"
+        given = None if family in PATIENT_FAMILIES else receives_from(sentence, verb, span[1])
         if given is not None:
             return given, "giver"
         if is_given(verb) and family == "funding":
