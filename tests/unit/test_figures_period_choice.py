@@ -20,6 +20,7 @@ from tests.unit.test_figures_reader import read
         ("Exports rose 8 percent from April 2004 to April 2005, reaching 7 million.", "7 million", "2005-04"),
         ("Debt fell to 9 million pesos (7 million USD) in 2004 and to 8 million in 2005.", "8 million", "2005"),
         ("Coverage rose from 49 percent to 55 percent from 2003 to 2005.", "55 percent", "2005"),
+        ("He put arrivals since January at 60, noting that in the late 1980s they surpassed 900.", "900", "1980/1989"),
         # what was counted of this year up to a day
         ("This year, 25 thefts were reported as of June 15.", "25", "2005-01/2005-06"),
         ("Police solved 25 thefts this year through May.", "25", "2005-01/2005-05"),

@@ -28,7 +28,11 @@ _PART = (
     r"(?:(?:the )?(?:very )?(?:early|late|mid|middle|end|beginning|start|summer|spring|fall|autumn|winter)(?:-| )?"
     r"(?:of )?)?"
 )
-_SINCE = pattern(rf"\bsince (?:[\w'’-]+ ){{0,9}}?(?:in )?(?:the )?{_PART}$", re.IGNORECASE)
+# "arrived since January and that in 2004": behind such words another clause begins
+_SINCE = pattern(
+    rf"\bsince (?:(?!that\b|but\b|while\b|whereas\b|said\b|saying\b)[\w'’-]+ ){{0,9}}?(?:in )?(?:the )?{_PART}$",
+    re.IGNORECASE,
+)
 # "for the first time since 1999": how long it had not been so
 _FIRST_SINCE = pattern(
     r"\b(?:the first|first|highest|lowest|worst|best|biggest|largest|longest|deadliest|most|fewest)"
