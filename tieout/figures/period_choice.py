@@ -68,7 +68,7 @@ _SECOND_VERB = re.compile(r"\s*,?\s+and\s")
 _CHANGED_TO = pattern(rf"\b(?:to|by) {_BLUR}$", re.IGNORECASE)
 _FROM_NUMBER = pattern(rf"(?: [\w-]+){{0,2}}? from {_BLUR}[\d,.]+(?: [\w-]+){{0,2}}? in ")
 _OWN_CLAUSE = re.compile(
-    r"(?:\s+[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s"
+    r"(?:\s+(?!and\b|but\b|while\b|say|not(?:ed|es|ing)\b|told\b|said\b)[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s"
     r"|(?:\s+[\w-]+){0,7}?\s+(?:that|which|who)\s(?:had )?(?:\w+ ){0,2}?(?:\w+ed|took place|began|arose|came) "
     r"(?:in |on |during )?$"
 )
