@@ -83,6 +83,13 @@ def test_a_word_torn_by_a_blank_line_is_one_word_again() -> None:
     assert "a person believed to be" in spliced_body(body)
 
 
+def test_a_blank_line_behind_a_number_parts_no_sentence() -> None:
+    body = "1. (U) The survey of the ministry was of 40 \n \nhouseholds, and of those 80% \n \nhad land."
+    text = spliced_body(body)
+    assert "of 40 \nhouseholds" in text
+    assert "80% \nhad land" in text
+
+
 def test_a_word_torn_by_a_line_end_is_one_word_again() -> None:
     line = "1. (U) " + "While the paper never directly accuses the man of wrongs, it\n" * 10
     assert "was confiscated by him" in spliced_body(line + "and all of her money was confisca \nted by him.")

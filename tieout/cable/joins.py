@@ -26,6 +26,7 @@ _BEFORE_NUMBER = re.compile(
     r"(?:\b(?:in|of|and|or|to|on|at|by|from|for|than|since|the|para|paras|paragraph|paragraphs|page|ref|article|between|until"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)|,)\s*\Z"
 )
+_GOES_ON = frozenset(")%\"”'’")  # marks behind which a line in small letters goes on with the sentence
 _BACKSLASH = re.compile(r"\\(?=\n)")
 _LABEL = re.compile(r"(?:[a-z]{1,4}[.)]\s)")
 # Ends of English words that are no words themselves.
@@ -57,12 +58,16 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture], head
                 words = words or _vocabulary(text, start, end)
                 if _one_word(text, left, piece.cut_end, words):
                     cuts.append((left, piece.cut_start))
+    cut_before = {_back_over_white(text, piece.cut_end, piece.cut_start) for piece in furniture}
     for gap in _BREAK.finditer(text, start, end):
         left = _back_over_white(text, gap.start(), start)
         before = text[left - 1] if left > start else ""
-        if not (before == "," or before.islower()):
-            continue
         newlines = gap[0].count("\n")
+        may_be_word = before == "," or before.islower()
+        if not may_be_word and not (newlines > 1 and (before.isalnum() or before in _GOES_ON)):
+            continue
+        if not may_be_word and left in cut_before:
+            continue  # behind a page-break line, which is cut with the white space around it
         width = _line_width(text, start, end) if width is None else width
         line = left - max(text.rfind("\n", start, left) + 1, start)
         first = _FIRST.match(text, gap.end())
@@ -70,7 +75,7 @@ def find_joins(text: str, start: int, end: int, furniture: list[Furniture], head
         if (newlines == 1 and not breaks_early) or _LABEL.match(text, gap.end()):
             continue
         words = words or _vocabulary(text, start, end)
-        if breaks_early and _one_word(text, left, gap.end(), words):
+        if breaks_early and may_be_word and _one_word(text, left, gap.end(), words):
             cuts.append((left, gap.end()))
         elif newlines > 1 and line > 25:
             cuts.append((gap.start() + 1, gap.end()))
