@@ -159,3 +159,16 @@ def test_a_figure_has_its_actor_and_its_source(
 ) -> None:
     figure = read(body)[surface].figure
     assert (figure.actor, figure.reported_by) == (actor, reporter)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "actor"),
+    [
+        ("Villagers welcomed six nurses. The bridge is 30 meters long.", "30 meters", None),
+        ("Judge Daniel Orhan read 5 files. Fourteen men were jailed.", "Fourteen", None),
+        ("UNHCR built 12 huts. Each roof weighs 30 kilograms.", "30 kilograms", "UNHCR"),
+        ("Police closed 24 clubs, and Daniel Orhan paid 3 fines. They found 18 girls.", "18", "Police"),
+    ],
+)
+def test_people_and_persons_told_of_before_act_less_far(body: str, surface: str, actor: str | None) -> None:
+    assert read(body)[surface].figure.actor == actor

@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from tieout.figures.actor_phrases import BODY, NAMED, OWNED, POINTER, PRONOUN, THING, Who, is_person_name, read_who
+from tieout.figures.actor_phrases import (
+    BODY,
+    NAMED,
+    OWNED,
+    PEOPLE,
+    POINTER,
+    PRONOUN,
+    THING,
+    Who,
+    is_person_name,
+    read_who,
+)
 from tieout.figures.clause_verbs import FINITE
 from tieout.figures.clauses import Clauses
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS
@@ -20,7 +31,9 @@ from tieout.figures.sentences import Sentence
 from tieout.figures.subject_phrases import Phrase
 
 LAST_NAMED = 2  # sentences, the figure's own and the one before it, one of which names who goes on
+LAST_COUNTED = 3  # the same where the one before has figures of who goes on
 MARKED = 8  # first tokens of a sentence, behind its marking
+_GROUPS = STANDS | {PEOPLE}
 _GOING_ON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -66,25 +79,66 @@ def around_relative(clauses: Clauses, span: tuple[int, int]) -> tuple[str | None
     return (who.text, "subject_of_sentence") if who.kind in STANDS else (None, None)
 
 
-def is_open(clauses: Clauses, before: Subject, family: str, nearby: Nearby, reach: int) -> bool:
+def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool, is_other: bool) -> bool:
     """Whether the text leaves open that who acted before acts here too: what somebody owns is the clause's subject,
-    another acts in it, or none of the last ``reach`` sentences names the one before and nothing was counted since.
+    another acts in it, or the one before was named too far back or as none who goes on.
+
+    Args:
+        clauses: of the figure's sentence.
+        before: who acted before.
+        nearby: what stands around the sentence.
+        befalls: whether the figure counts what befalls people, which is seldom told by who does it.
+        is_other: whether it is not known what the figure counts.
     """
     kinds = {
         read_who(clauses.sentence, phrase).kind
         for k, verb in enumerate(clauses.verbs)
         if verb.form == FINITE and (phrase := clauses.subject(k)) is not None
     }
-    if OWNED in kinds:
+    if OWNED in kinds or before.actor is None:
         return True
-    if before.counts or before.actor is None:
+    if not before.counts and is_other and kinds & {NAMED, BODY}:
+        return True
+    if _goes_on(clauses.sentence):
         return False
-    if family == "other" and kinds & {NAMED, BODY}:
-        return True
+    is_person = is_person_name(before.actor)
+    reach = LAST_COUNTED - befalls if before.counts else LAST_NAMED
     name = before.actor.rsplit(" ", 1)[-1]
+    if befalls and is_person and name not in clauses.sentence.text:
+        return True
     last = list(islice(nearby.sentences(), reach))
-    goes_on = any(t.lower in _GOING_ON for s in last for t in s.tokens[:MARKED])
-    return not goes_on and all(name not in s.text for s in last)
+    if all(name not in s.text and not _goes_on(s) for s in last):
+        return True
+    kind = _kind_before(before.actor, nearby)
+    return (kind == PEOPLE and before.actor[1:].islower()) or (kind == OWNED and is_person)
+
+
+def owner_here(clauses: Clauses) -> str | None:
+    """Whose is what does something in a sentence that leaves open who acts: "ONPE's count leaves Humala ahead by 5"."""
+    for k, verb in enumerate(clauses.verbs):
+        phrase = clauses.subject(k) if verb.form == FINITE and not verb.is_passive else None
+        who = read_who(clauses.sentence, phrase) if phrase is not None else None
+        if who is not None and who.kind == OWNED:
+            return who.text
+    return None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence begins with somebody named before it: "he", "its"."""
+    return any(t.lower in _GOING_ON for t in sentence.tokens[:MARKED])
+
+
+def _kind_before(actor: str, nearby: Nearby) -> str | None:
+    """As what the nearest sentence before has somebody as its subject: people act only where they are named, of whom
+    something is ("Lula's plan") need not act at all.
+    """
+    for earlier in nearby.clauses():
+        for k, verb in enumerate(earlier.verbs):
+            phrase = earlier.subject(k) if verb.form == FINITE else None
+            who = read_who(earlier.sentence, phrase) if phrase is not None else None
+            if who is not None and who.text == actor:
+                return who.kind
+    return None
 
 
 def named_earlier(clauses: Clauses, k: int, who: Who, nearby: Nearby) -> tuple[str | None, str | None]:
@@ -106,6 +160,8 @@ def named_earlier(clauses: Clauses, k: int, who: Who, nearby: Nearby) -> tuple[s
         if found is not None and found.kind == POINTER:
             pointer = pointer or found.text
     named = named_before(nearby.inherited)
+    if named and subject is not None and _is_they(clauses, subject) and is_person_name(named):
+        named = _group_before(nearby) or named
     return (named, "named_before") if named else (pointer, "subject_of_clause") if pointer else (None, None)
 
 
@@ -146,6 +202,21 @@ def _first_person(clauses: Clauses, before: int) -> tuple[str | None, bool]:
 
 def _is_he(clauses: Clauses, phrase: Phrase) -> bool:
     return phrase.after == phrase.first + 1 and clauses.sentence.tokens[phrase.first].lower in {"he", "she"}
+
+
+def _is_they(clauses: Clauses, phrase: Phrase) -> bool:
+    return phrase.after == phrase.first + 1 and clauses.sentence.tokens[phrase.first].lower == "they"
+
+
+def _group_before(nearby: Nearby) -> str | None:
+    """Whom "they" means where one person was the last to act: the nearest subject that is none."""
+    for earlier in nearby.clauses():
+        for k, verb in enumerate(earlier.verbs):
+            phrase = earlier.subject(k) if verb.form == FINITE else None
+            who = read_who(earlier.sentence, phrase) if phrase is not None else None
+            if who is not None and who.text and who.kind in _GROUPS and not is_person_name(who.text):
+                return who.text
+    return None
 
 
 def outer_subject(clauses: Clauses, k: int, nearby: Nearby) -> str | None:

@@ -20,12 +20,12 @@ from tieout.figures.actor_clues import (
     share_for,
 )
 from tieout.figures.actor_context import (
-    LAST_NAMED,
     Nearby,
     around_relative,
     is_open,
     named_earlier,
     outer_subject,
+    owner_here,
     who_is,
 )
 from tieout.figures.actor_givers import doer, giver, is_given, payer, planner, receives_from
@@ -75,6 +75,8 @@ PATIENT_FAMILIES = frozenset(
         "victims_assisted",
     }
 )
+# What happens to people, or holds for them: who was told of before does it less often than nobody who is named.
+_BEFALLING = PATIENT_FAMILIES | {"migration", "prevalence", "prison_population", "corruption_control"}
 _KEPT_FAMILIES = frozenset({"arrests", "prison_population", "prosecutions", "sentences"})
 _VISITED = frozenset({"attended", "watched", "visited", "viewed", "witnessed"})
 _ATTENDING = frozenset({"attended", "attend", "participated", "participate", "attending", "attends"})
@@ -128,11 +130,14 @@ def read_actors(
         before = nearby.inherited()
         if not (before.actor or before.reported_by) and _goes_on(clauses):
             before = nearby.above()
-        elif before.actor and is_open(clauses, before, family, nearby, LAST_NAMED + (family in PATIENT_FAMILIES)):
+        elif before.actor and is_open(
+            clauses, before, nearby, befalls=family in _BEFALLING, is_other=family == "other"
+        ):
             before = Subject(None, before.reported_by)
         if before.actor or before.reported_by:
             return Actors(before.actor, before.reported_by, "inherited")
-        if family in PATIENT_FAMILIES and has_role(family):
+        actor, rule = owner_here(clauses), "owner_of_subject"
+        if actor is None and family in PATIENT_FAMILIES and has_role(family):
             actor, rule = fitting(nearby.following(), family, None, 0), "fits_family"
     if reported_by is None and rule == PEOPLE_ACT:
         before = nearby.inherited()
