@@ -65,6 +65,8 @@ from tests.unit.test_figures_reader import read
         ("The Lakeside Fund, now in its third year, keeps 90 pupils in class.", "90", "Lakeside Fund", None),
         ("The GOH gives United Relief 30 trucks.", "30", "GOH", None),
         ("The agencies distribute food to 500 farms.", "500", "agencies", None),
+        ("The Green League, holding 8 of 90 seats, objects.", "8", "Green League", None),
+        ("Obi Adu, prodded by the press, closed 12 mines.", "12", "Obi Adu", None),
         # givers, and those whose plan it is
         ("They receive a one-month ration from WFP and tents.", "one-month", "WFP", None),
         ("The 800 families in the camp received tents through UNHCR.", "800", "UNHCR", None),

@@ -44,6 +44,7 @@ _HEADCOUNTS = frozenset({"person", "member", "man", "woman", "strong"})
 _BLAMING = frozenset(form for base in words("verbs", "blaming") for form in verb_forms(base))
 _BEFORE_BLAME = frozenset({"for", "of"})
 
+VERBS_OF_ASIDE = 3  # verbs of an insertion between a subject and its verb
 TO_RELATIVE_VERB = 5  # tokens of the subject of a relative clause
 
 
@@ -233,7 +234,8 @@ class Clauses:
         low, high = self._region(k)
         tokens = self.sentence.tokens
         if high > low and tokens[high - 1].word in {",", ")"}:
-            return self.subject(k - 1) if k else None
+            # "The league, holding 8 seats, says": the subject stands before the insertion
+            return self.subject(k - 1) if k else in_parts(self.sentence, self._begin(low, high - 1), high - 1)
         if self.verbs[k].word in REPORTING_VERBS and not self.verbs[k].is_passive:
             main = next((j for j in range(k) if self.verbs[j].form == FINITE), None)
             return self.subject(main) if main is not None else None  # "decried the law saying that"
@@ -293,7 +295,7 @@ class Clauses:
             return self._before_modifier(k)
         is_closed = k > 0 and begin == low and tokens[high - 1].word in {",", ")", "-", "--"}
         inserted = self._before_parenthesis(k) if is_closed else None
-        return inserted or in_parts(self.sentence, begin, high) or (self._reduced(k) if k else None)
+        return inserted or in_parts(self.sentence, begin, high) or (self._before_inner(k) if k else None)
 
     def _begin(self, low: int, high: int) -> int:
         """Where the clause of a subject that ends before ``high`` begins: behind a mark, an open bracket, "that"."""
@@ -335,10 +337,28 @@ class Clauses:
             self.sentence, self.verbs[k - 1].after, self._region(k)[1]
         )
 
-    def _reduced(self, k: int) -> Phrase | None:
-        """ "the companies selected by X agreed": the subject stands before the participle."""
-        previous = self.verbs[k - 1]
-        return self.subject(k - 1) if previous.form == PARTICIPLE else None
+    def _before_inner(self, k: int) -> Phrase | None:
+        """ "the companies selected by X agreed", "the nurses who came in May left", "Adu, aided by X, opened": the
+        subject stands before a participle or a clause with "who", an insertion or not.
+        """
+        tokens, previous = self.sentence.tokens, self.verbs[k - 1]
+        is_closed = tokens[self.verbs[k].first - 1].word == ","
+        aside = self._before_aside(k) if is_closed else None
+        if previous.form == PARTICIPLE:
+            return aside or self.subject(k - 1)
+        before = tokens[previous.first - 1].lower if previous.first else ""
+        return self.subject(k - 1) if before in _RELATIVES else aside
+
+    def _before_aside(self, k: int) -> Phrase | None:
+        """The subject before an insertion with verbs of its own that a comma closes: "Adu, prodded by X, closed"."""
+        tokens = self.sentence.tokens
+        for verb in self.verbs[max(0, k - VERBS_OF_ASIDE) : k][::-1]:
+            comma = verb.first - 1
+            while comma > 0 and is_adverb(tokens[comma]):
+                comma -= 1
+            if comma > 0 and tokens[comma].word == "," and verb.after == verb.first + 1:
+                return in_parts(self.sentence, self._begin(0, comma), comma)
+        return None
 
     def _antecedent(self, relative: int, low: int) -> Phrase | None:
         high = relative
