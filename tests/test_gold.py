@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tieout.figures.measure_lexicon import measures
+from tieout.figures.measures.measure_lexicon import measures
 
 GOLD = Path(__file__).parent / "gold"
 FILES = sorted(GOLD.glob("*/*.jsonl"))

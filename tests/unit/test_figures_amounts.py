@@ -124,7 +124,7 @@ def test_a_cable_on_refugees_counts_refugees_where_the_clause_leaves_open_why() 
 
 
 def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
-    from tieout.figures.cable_topic import topic_of_cable
+    from tieout.figures.measures.cable_topic import topic_of_cable
 
     assert topic_of_cable("PRICES", ("ECON", "MX")).currency("peso") == "MXN"
     assert topic_of_cable("PRICES", ("ECON", "MX", "CU")).currency("peso") == "peso"

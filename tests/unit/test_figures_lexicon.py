@@ -10,7 +10,7 @@ import pytest
 from tieout.figures import lexicon
 from tieout.figures.lexicon import load, singular, verb_forms
 
-MODULES = "\n".join(p.read_text(encoding="utf-8") for p in Path(lexicon.__file__).parent.glob("*.py"))
+MODULES = "\n".join(p.read_text(encoding="utf-8") for p in Path(lexicon.__file__).parent.rglob("*.py"))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tieout.figures.periods import find_periods
+from tieout.figures.periods.periods import find_periods
 
 SENT = dt.date(2006, 3, 2)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tieout.figures.phrase_anchors import anchors, words_of
-from tieout.figures.sentences import pattern, read_sentence
+from tieout.figures.grammar.phrase_anchors import anchors, words_of
+from tieout.figures.grammar.sentences import pattern, read_sentence
 
 
 @pytest.mark.parametrize(

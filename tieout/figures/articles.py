@@ -9,9 +9,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from tieout.figures.heads import is_person_noun
+from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.lexicon import singular, verb_forms, words
-from tieout.figures.measure_lexicon import measures
+from tieout.figures.measures.measure_lexicon import measures
 from tieout.numbers.model import NumberMention
 
 FAMILIES = frozenset({"rescues", "arrests", "sentences", "extraditions", "casualties", "deportations"})

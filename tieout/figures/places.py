@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import words
-from tieout.figures.sentences import pattern
 
 # Met by the character before it, of which there are fewer than letters; so a space is put before the text.
 _PLACE = pattern(

@@ -9,46 +9,46 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tieout.cable.model import Cable, Passage
-from tieout.figures import links
-from tieout.figures.actor_context import Nearby
-from tieout.figures.actors import read_actors
-from tieout.figures.answers import read_answers
+from tieout.figures.actors.actor_context import Nearby
+from tieout.figures.actors.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles, has_article, may_count
-from tieout.figures.attributes import attributes
-from tieout.figures.beside_events import read_beside_events
-from tieout.figures.breakdowns import read_breakdowns
-from tieout.figures.cable_topic import CableTopic, topic_of_cable
-from tieout.figures.changes import read_changes
-from tieout.figures.clauses import Clauses
-from tieout.figures.continuations import read_continuations
-from tieout.figures.court_scene import read_court_scenes
-from tieout.figures.dated_events import date_by_events
-from tieout.figures.evidence import evidence, topic_of
-from tieout.figures.inheritance import inherit, name_the_sentenced
+from tieout.figures.grammar.clauses import Clauses
+from tieout.figures.grammar.noun_phrase import NounPhrase
+from tieout.figures.grammar.scene import Scene
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
-from tieout.figures.list_headings import name_list_items, read_list_headings
-from tieout.figures.lists import read_lists
-from tieout.figures.measures import OF_DEED, choose, is_agent
+from tieout.figures.links import links
+from tieout.figures.links.breakdowns import read_breakdowns
+from tieout.figures.links.changes import read_changes
+from tieout.figures.links.lists import read_lists
+from tieout.figures.links.shares import read_shares
+from tieout.figures.links.totals import link_across
+from tieout.figures.measures.answers import read_answers
+from tieout.figures.measures.beside_events import read_beside_events
+from tieout.figures.measures.cable_topic import CableTopic, topic_of_cable
+from tieout.figures.measures.continuations import read_continuations
+from tieout.figures.measures.court_scene import read_court_scenes
+from tieout.figures.measures.evidence import evidence, topic_of
+from tieout.figures.measures.inheritance import inherit, name_the_sentenced
+from tieout.figures.measures.list_headings import name_list_items, read_list_headings
+from tieout.figures.measures.measures import OF_DEED, choose, is_agent
+from tieout.figures.measures.penalties import as_penalty
 from tieout.figures.model import Figure, Mention
-from tieout.figures.noun_phrase import NounPhrase
-from tieout.figures.penalties import as_penalty
-from tieout.figures.period_assumed import assume_periods
-from tieout.figures.period_choice import choose_period
-from tieout.figures.periods import lies_ahead
+from tieout.figures.periods.dated_events import date_by_events
+from tieout.figures.periods.period_assumed import assume_periods
+from tieout.figures.periods.period_choice import choose_period
+from tieout.figures.periods.periods import lies_ahead
+from tieout.figures.periods.polled import date_by_polls
+from tieout.figures.periods.repeats import date_repeats
+from tieout.figures.periods.respectively import share_out
+from tieout.figures.periods.stretches import as_stretch
 from tieout.figures.places import read_place
-from tieout.figures.pointed_back import point_back
-from tieout.figures.polled import date_by_polls
-from tieout.figures.population import read_population
+from tieout.figures.populations.attributes import attributes
+from tieout.figures.populations.pointed_back import point_back
+from tieout.figures.populations.population import read_population
+from tieout.figures.populations.table_captions import read_captions
 from tieout.figures.reading import Reading
-from tieout.figures.repeats import date_repeats
-from tieout.figures.respectively import share_out
-from tieout.figures.scene import Scene
-from tieout.figures.shares import read_shares
 from tieout.figures.status import read_status
-from tieout.figures.stretches import as_stretch
-from tieout.figures.table_captions import read_captions
-from tieout.figures.totals import link_across
 from tieout.ids import mention_id, passage_id
 from tieout.numbers.model import NumberMention
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tieout.figures.lists import Listed
-from tieout.figures.measure_lexicon import Measure
+from tieout.figures.grammar.noun_phrase import NounPhrase
+from tieout.figures.grammar.sentences import Sentence
+from tieout.figures.links.lists import Listed
+from tieout.figures.measures.measure_lexicon import Measure
 from tieout.figures.model import Mention
-from tieout.figures.noun_phrase import NounPhrase
-from tieout.figures.periods import Period
-from tieout.figures.sentences import Sentence
+from tieout.figures.periods.periods import Period
 from tieout.numbers.model import NumberMention
 
 

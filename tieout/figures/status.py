@@ -5,7 +5,7 @@ Belongs here: the words of a clause that decide it. Does not belong here: the qu
 
 from __future__ import annotations
 
-from tieout.figures.sentences import Sentence, pattern
+from tieout.figures.grammar.sentences import Sentence, pattern
 
 _PLANNED = pattern(
     r"\b(?:will|shall|going to|is to|are to|plans? to|planned|intends?|expects? to|scheduled|proposed"

@@ -1,0 +1,92 @@
+"""Who stands behind what others get or hear of: "received tents through UNHCR", "government payments of 5,000 dollars",
+"the GOJ's plan to open two schools".
+
+Belongs here: the giver behind a verb of getting, the payer before "payments of", whose plan it is. Does not belong
+here: agents and owners (actor_clues.py), subjects (clauses.py), which clue counts (actors.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.actors.actor_phrases import BODY, NAMED, THING, Who, is_name, read_who
+from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, Verb
+from tieout.figures.grammar.sentences import Sentence
+from tieout.figures.grammar.subject_phrases import Phrase
+from tieout.figures.lexicon import words
+
+_GETTING = words("verbs", "getting")
+_GIVEN = words("verbs", "given")
+_GIFTS = words("organisations", "gifts")
+_DEEDS = words("organisations", "deeds_as_nouns")
+_HEADS = words("organisations", "heads")
+_PLANS = words("organisations", "plans")
+_PLANS_OR_VERBS = frozenset({"plans", "offer", "bid", "request", "plan", "pledge", "pledges", "promise", "promises"})
+_PLANS_OR_VERBS |= {"attempt", "attempts", "vow"}
+_ENDS = frozenset({",", ";", ".", "("})
+_OPENS_CLAUSE = frozenset({"and", "but", "who", "which", "that", "while"})
+NAME_WITHIN = 9  # tokens behind "from" that name the giver
+
+
+def giver(sentence: Sentence, verb: Verb, first: int) -> str | None:
+    """The one behind "from" or "through" in the clause of a verb of getting, from token ``first``."""
+    return receives_from(sentence, verb, first) if verb.word in _GETTING and not verb.is_passive else None
+
+
+def is_given(verb: Verb) -> bool:
+    """Whether the subject of a verb gets what stands behind it: "was awarded 9 million dollars"."""
+    return verb.is_passive and verb.form == FINITE and verb.word in _GIVEN
+
+
+def receives_from(sentence: Sentence, verb: Verb, first: int) -> str | None:
+    """The one behind "from" or "through" in the clause of a verb whose subject gets something, from token ``first``."""
+    if not is_given(verb) and (verb.word not in _GETTING or verb.is_passive):
+        return None
+    tokens = sentence.tokens
+    for i in range(max(first, verb.after), len(tokens) - 1):
+        if tokens[i].word in _ENDS or tokens[i].lower in _OPENS_CLAUSE:
+            return None
+        if tokens[i].lower in {"from", "through"}:
+            within = range(i + 1, min(i + 1 + NAME_WITHIN, len(tokens)))
+            end = next((j for j in within if tokens[j].word in _ENDS or tokens[j].lower in _OPENS_CLAUSE), within.stop)
+            who = read_who(sentence, Phrase(i + 1, end)) if end > i + 1 else Who(THING, None)
+            return who.text if who.kind in {NAMED, BODY} else None
+    return None
+
+
+def payer(sentence: Sentence, first: int) -> str | None:
+    """Who gives by the words before the number at token ``first``: "government payments of", "GOJ grants of"."""
+    return _before_noun(sentence, first, _GIFTS)
+
+
+def doer(sentence: Sentence, first: int) -> str | None:
+    """Who does it by the words before the number at token ``first``: "a police massacre of", "Italy's return of"."""
+    return _before_noun(sentence, first, _DEEDS)
+
+
+def _before_noun(sentence: Sentence, first: int, nouns: frozenset[str]) -> str | None:
+    tokens = sentence.tokens
+    if first < 3 or tokens[first - 1].lower != "of" or tokens[first - 2].lower not in nouns:
+        return None
+    i = first - 3
+    owner = tokens[i].lower.removesuffix("'s").removesuffix("’s")
+    if not is_name(sentence, i):
+        return tokens[i].word[: len(owner)] if owner in _HEADS else None
+    while i and is_name(sentence, i - 1):
+        i -= 1
+    return sentence.words(i, first - 2).removesuffix("'s").removesuffix("’s")
+
+
+def planner(sentence: Sentence, verb: Verb) -> str | None:
+    """Whose plan it is that an infinitive tells: "on the US initiative to form two groups"."""
+    tokens, i = sentence.tokens, verb.first - 2
+    if verb.form != INFINITIVE or i < 1 or tokens[i + 1].word not in _PLANS:
+        return None
+    is_owner = tokens[i].word.endswith(("'s", "’s"))
+    if is_owner and tokens[i].lower[:-2] in _HEADS:
+        return tokens[i].word[:-2]
+    if not is_owner and tokens[i + 1].word in _PLANS_OR_VERBS:
+        return None  # "the Bank of Ghana plans to invest"
+    first = i + 1
+    while first > 0 and is_name(sentence, first - 1):
+        first -= 1
+    name = sentence.words(first, i + 1)
+    return name.removesuffix("'s").removesuffix("’s") or None

@@ -1,0 +1,72 @@
+"""Whom a number is said of by the name right before it, where a list leaves its verb out: "SFOR will post 550 soldiers,
+the RS 1,200 police", "Egypt - 40; Yemen - 30".
+
+Belongs here: a name and its number without a verb between them. Does not belong here: names that own (actor_clues.py),
+subjects of verbs (clauses.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.actors.actor_phrases import in_name, is_name
+from tieout.figures.grammar.sentences import Sentence
+
+_MARKS = frozenset({",", "-", "--"})
+_BEFORE_NAME = frozenset({",", ";", ":", "(", "and", "while", "but"})
+_BEHIND = frozenset({",", ";", ".", ":", ")", "and", "or", "but", "while"})
+_PLACING = frozenset({"in", "at", "near", "from", "to", "of", "for", "on", "by", "against", "between", "among", "with"})
+_OWNING = ("'s", "’s", "s'", "s’")
+MOST_WORDS = 5  # of such a name
+
+
+def name_without_verb(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """The name right before a number, behind a mark or "and", where a number before it has the verb that is left out;
+    behind a name and a mark ("Egypt - 40"), where another number of the sentence stands likewise.
+    """
+    found = _name_before(sentence, span[0])
+    if found is None:
+        return None
+    first, after = found
+    tokens = sentence.tokens
+    opened = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
+    if after == span[0] or tokens[after].word == ",":
+        if opened < 1 or tokens[opened].lower not in (_BEFORE_NAME if after == span[0] else {";", ":"}):
+            return None
+        return sentence.words(first, after) if _has_verb(sentence, opened) else None
+    if opened >= 0 and tokens[opened].lower in _PLACING:
+        return None  # "boats in Elm Bay - 40"
+    if span[1] < len(tokens) and tokens[span[1]].lower not in _BEHIND:
+        return None
+    likewise = (
+        other is not None and other[1] < a and tokens[other[1]].word == tokens[after].word
+        for a, _, _ in sentence.mentions
+        if a != span[0]
+        for other in [_name_before(sentence, a)]
+    )
+    return sentence.words(first, after) if any(likewise) else None
+
+
+def _has_verb(sentence: Sentence, opened: int) -> bool:
+    """Whether the number before a token has a subject like the name behind that token: none that is told of the name
+    right before it ("gives Diaz 37 percent, Mora 12", "puts Diaz at 37 percent").
+    """
+    before = [(a, b) for a, b, _ in sentence.mentions if b <= opened]
+    if not before or (max(before)[1] == opened and sentence.tokens[opened].word == "("):
+        return False  # "219 million (BPS 133 million)"
+    number = max(before)
+    if number[0] and sentence.tokens[number[0] - 1].lower in _PLACING:
+        return False
+    return _name_before(sentence, number[0]) is None or name_without_verb(sentence, number) is not None
+
+
+def _name_before(sentence: Sentence, number: int) -> tuple[int, int] | None:
+    """Tokens of the name that ends before a number, or before the mark before it."""
+    tokens = sentence.tokens
+    after = number - (number > 0 and tokens[number - 1].word in _MARKS)
+    first = after
+    while first > 0 and after - first < MOST_WORDS and in_name(sentence, first - 1):
+        first -= 1
+    while first < after and not is_name(sentence, first):
+        first += 1
+    if first >= after or not is_name(sentence, after - 1) or tokens[after - 1].word.endswith(_OWNING):
+        return None
+    return None if any(c.isdigit() for t in tokens[first:after] for c in t.word) else (first, after)

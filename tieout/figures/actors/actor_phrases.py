@@ -1,0 +1,388 @@
+"""Whom a noun phrase names: an organisation, a country, people, somebody named before, or a thing.
+
+Belongs here: reading one phrase that stands as subject, agent or owner. Does not belong here: which phrase that is
+(clauses.py), what follows for a figure (actors.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tieout.figures.grammar.heads import is_person_noun
+from tieout.figures.grammar.sentences import Sentence, Token
+from tieout.figures.grammar.subject_phrases import Phrase
+from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, load, populations, singular, words
+from tieout.figures.measures.measure_lexicon import measures
+
+NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
+POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
+_DEMONYM_ENDINGS = tuple(words("populations", "demonym_endings"))
+_NOT_NATIONALITIES = words("populations", "not_nationalities")
+_DEMONYMS = frozenset(
+    {"French", "Dutch", "Czech", "Greek", "Swiss", "British", "Irish", "Turkish", "Polish", "Spanish"}
+)
+OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
+MARKING = 5  # tokens of a marking before a sentence
+MOST_WORDS = 9  # of a phrase that names an actor
+_HEADS = words("organisations", "heads")
+_THINGS = words("organisations", "names_of_things")
+_WEAK_HEADS = words("organisations", "weak_heads")
+_AUTHORS = words("organisations", "authors")
+_STATE_KINDS = words("organisations", "kinds_of_state")
+_GENERIC = words("organisations", "generic")
+_OFFICES = words("organisations", "offices_like_deeds")
+_TITLES = words("organisations", "titles") | {"mr.", "ms.", "mrs.", "dr.", "colonel", "president"}
+_COUNTRIES = frozenset(load("organisations")["countries"])
+_NEVER = words("grammar", "never_a_name")
+_PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
+_DETERMINERS = words("grammar", "determiners") | {
+    "some",
+    "both",
+    "many",
+    "most",
+    "several",
+    "few",
+    "only",
+    "even",
+    "own",
+}
+_ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
+_KNOWN_BEFORE = words("grammar", "known_before")
+_INSIDE_NAMES = words("organisations", "name_particles")
+_PARTICLES = _INSIDE_NAMES - {"in", "on", "for", "against", "and", "the"}
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
+_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "alone", "also", "yesterday", "today"})
+_MADE: tuple[str, ...] = (
+    "-led",
+    "-run",
+    "-owned",
+    "-backed",
+    "-funded",
+    "-sponsored",
+    "-organized",
+    "-operated",
+    "-controlled",
+)
+_MADE += ("-supported", "-financed", "-hosted", "-managed", "-built", "-trained", "-affiliated", "-organised")
+_TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
+_NOT_ACRONYMS = (
+    frozenset(word.upper() for word in words("organisations", "not_acronyms"))
+    | (words("currencies", "codes") - words("currencies", "careful_codes"))
+) - {"NGOS", "US", "U.S"}
+_NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
+_LIKE_NOUNS = words("organisations", "names_like_nouns")
+_NOT_FIRST = words("organisations", "not_first_names")
+_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
+_PAST = REPORTING_VERBS | {"had", "was", "held", "made", "sold", "gave", "met", "took", "wrote", "won", "ran", "led"}
+_BEFORE_SUBJECT = (" that", " when", " because", " told", " asked", " met", " after", " but", " while", " urged")
+_MISSIONS = frozenset({"post", "embassy", "mission", "consulate", "legation"})  # each the one that writes
+_YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
+_DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What a phrase names: its kind, and the words that name an actor, if any do."""
+
+    kind: str
+    text: str | None
+
+
+def read_who(sentence: Sentence, phrase: Phrase) -> Who:
+    """Read a noun phrase."""
+    tokens = sentence.tokens
+    first, after = phrase.first, _after_core(sentence, phrase)
+    if after - first == 1 and tokens[first].lower in _PRONOUNS:
+        return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
+    while after - first > 1 and tokens[after - 1].lower in _REFLEXIVES:
+        after -= 1  # "the ministry itself"
+    counted = next(((a, b) for a, b, _ in sentence.mentions if a < after and first < b), None)
+    if counted is not None:
+        return _counted(sentence, phrase.first, counted, after, phrase.after)
+    is_definite = tokens[first].lower in _KNOWN_BEFORE
+    is_prosecution = tokens[first].lower == "the" and after == phrase.after and tokens[after - 1].lower in _OFFICES
+    while first < after and (tokens[first].lower in _DETERMINERS or not tokens[first].is_word):
+        first += 1
+    if is_prosecution and first < after:
+        return Who(BODY, sentence.words(first, after))  # "the prosecution", not "the prosecution of two men"
+    if first >= after or after - first > MOST_WORDS:
+        return Who(THING, None)
+    last = tokens[after - 1]
+    noun = last.lower.removesuffix("'s").rsplit("/", 1)[-1]
+    head = singular(noun)
+    if after - first > 1 and _DEMONYM.match(last.word) and not is_name(sentence, after - 2) and not is_definite:
+        return Who(THING, None)  # "new Egyptian projects", cut short
+    if (
+        is_name(sentence, after - 1)
+        and last.lower not in _AUTHORS
+        and not (_begins(tokens, after - 1) and (is_person_noun(head) or noun in _HEADS))
+    ):
+        return Who(NAMED, _text(sentence, first, after, phrase.after))
+    if after - first == 1 and last.lower in _AUTHORS:
+        return Who(PEOPLE, last.word)
+    owner = _owner(sentence, first, after)
+    if is_definite and after - first == 1 and noun in _GENERIC:
+        return Who(POINTER, last.word)
+    complement = complement_after(sentence, after, phrase.after)
+    if (noun in _WEAK_HEADS or head in _WEAK_HEADS) and owner is None and complement > after:
+        begin = next(i for i in range(after + 1, complement) if tokens[i].lower not in {"the", "a"})
+        return Who(OWNED, _text(sentence, begin, complement, phrase.after))  # "the website of the Institute"
+    if noun in _WEAK_HEADS or head in _WEAK_HEADS:
+        if owner is None and after - first > 1 and tokens[after - 2].lower in _STATE_KINDS:
+            return Who(BODY, _text(sentence, first, after, phrase.after))  # "police sources", "the judicial branch"
+        if owner is None and after - first > 1 and is_person_noun(head, last.word):
+            return Who(PEOPLE, _text(sentence, first, after, phrase.after))  # "social workers", "aid workers"
+        return Who(OWNED, owner) if owner is not None else Who(THING, None)
+    if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
+        kind = BODY if noun in _HEADS or head in _HEADS else PEOPLE
+        return Who(kind, _text(sentence, first, after, phrase.after))
+    if owner is not None:
+        return Who(OWNED, owner)
+    return Who(THING, _named_complement(sentence, after, phrase.after))
+
+
+def core_words(sentence: Sentence, phrase: Phrase) -> str:
+    """The words of a phrase without articles before it and without what prepositions add behind it."""
+    first, after = phrase.first, _after_core(sentence, phrase)
+    while first < after and sentence.tokens[first].lower in _ARTICLES:
+        first += 1
+    return sentence.words(first, after)
+
+
+def _counted(sentence: Sentence, begin: int, number: tuple[int, int], after: int, end: int) -> Who:
+    """ "two Millennium officials", "the eight companies": of what is counted, only bodies act, and who is named behind
+    what he is ("the 24-hour channel Samaa").
+    """
+    first, named = number[1], after
+    while named > first and is_name(sentence, named - 1):
+        named -= 1
+    if (
+        first < named < after
+        and sentence.tokens[named - 1].lower in _HEADS
+        and sentence.tokens[named - 1].word.islower()
+    ):
+        return Who(NAMED, sentence.words(named, after))
+    if is_body(sentence, first, after):
+        return Who(BODY, _text(sentence, first, after, end))
+    while begin < number[0] and sentence.tokens[begin].lower in _ARTICLES:
+        begin += 1
+    owner = _owner(sentence, begin, number[0])  # "the GOH's 12 inspectors"
+    return Who(OWNED, owner) if owner is not None else Who(COUNTED, None)
+
+
+def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
+    """The words of an actor with what belongs to it: "Office of the Commissioner for Refugees (UNHCR)", "an NGO (CAM)",
+    "the government, along with IOM".
+    """
+    tokens = sentence.tokens
+    after = complement_after(sentence, after, end)
+    text = sentence.words(first, after)
+    opened = next((i for i in range(after, min(after + MOST_WORDS, len(tokens))) if tokens[i].word == "("), None)
+    if opened is not None and all(t.is_word for t in tokens[after:opened]):
+        close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
+        inside = range(opened + 1, close)
+        if inside and all(in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
+            text = text.removesuffix("'s") + f" ({sentence.words(opened + 1, close)})"
+    named = _name_behind(sentence, after, end)
+    if named is not None:
+        return f"{text}, {named}"
+    words_after = [t.lower for t in tokens[after : after + 3]]
+    for opening in _TOGETHER:
+        if words_after[: len(opening)] == list(opening):
+            other = read_who(sentence, Phrase(after + len(opening), min(after + len(opening) + 6, len(tokens))))
+            return f"{text}; {other.text}" if other.kind == NAMED else text
+    return text
+
+
+def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
+    """The name behind a title in one phrase: "Minister of Water, Nasr Allam"."""
+    tokens = sentence.tokens
+    behind = range(after + 1, end)
+    if not behind or tokens[after].word != ",":
+        return None
+    if not all(is_name(sentence, i) or tokens[i].lower in _INSIDE_NAMES for i in behind):
+        return None
+    if not (is_name(sentence, after + 1) and is_name(sentence, end - 1)):
+        return None
+    return sentence.words(after + 1, end)
+
+
+def _belongs(acronym: str, name: str) -> bool:
+    """Whether an acronym in brackets can stand for a name: it begins like one of its words."""
+    return not acronym.isupper() or any(w[0].upper() == acronym[0] for w in name.split())
+
+
+def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
+    """Whose the counted things are by the words before them: "two USAF tankers", "six Russian bombers"."""
+    last = sentence.tokens[min(after, len(sentence.tokens)) - 1]
+    # the nationality of people, and of those who act themselves, is no owner
+    is_thing = not is_person_noun(singular(last.lower), last.word) and not is_body(sentence, first, after)
+    for i in range(first, min(after, len(sentence.tokens), first + OWNER_WITHIN)):
+        word = sentence.tokens[i].word
+        if word.lower() in _ENDS_OWNER:
+            return None
+        if is_thing and word.endswith(_MADE) and word[0].isupper():
+            return word.rsplit("-", 1)[0]  # "two PCC-led attacks"
+        is_plain = word.isalpha() or (word == "U.S." and is_thing and i + 1 < after)
+        if is_plain and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
+            return word
+    return None
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a name is a person's, as far as its words tell: no acronym, institution, country or nationality."""
+    parts = name.split()
+    last = parts[-1]
+    if last.isupper() or not last[0].isupper() or last in _DEMONYMS or name in _COUNTRIES:
+        return False
+    is_titled = any(w.lower() in _TITLES for w in parts[:-1])
+    return is_titled or not any(w.lower() in _HEADS or (w.isupper() and len(w) > 1 and "." not in w) for w in parts)
+
+
+def _is_nationality(word: str) -> bool:
+    ends = word.endswith(_DEMONYM_ENDINGS) or word in _DEMONYMS
+    return ends and word not in _NOT_NATIONALITIES
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def is_body(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether tokens end in a noun for those who act: "riot police", "companies"."""
+    if not first < after <= len(sentence.tokens):
+        return False
+    noun = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
+    return (noun in _HEADS or singular(noun) in _HEADS) and not {noun, singular(noun)} & _WEAK_HEADS
+
+
+def in_name(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word of a name or joins two: "de", "al"."""
+    return is_name(sentence, i) or sentence.tokens[i].lower in _PARTICLES
+
+
+def _after_core(sentence: Sentence, phrase: Phrase) -> int:
+    """End of a phrase without what prepositions, relative words and brackets add to it."""
+    tokens = sentence.tokens
+    for i in range(phrase.first + 1, phrase.after):
+        t = tokens[i]
+        if t.lower in _PARTICLES and t.lower != "of" and i + 1 < phrase.after and tokens[i + 1].word[0].isupper():
+            continue
+        is_and = t.lower in {"and", "or"} and any(a == i + 1 for a, _, _ in sentence.mentions)
+        if (
+            is_and
+            or t.lower in _PREPOSITIONS
+            or (t.lower in AUXILIARIES and t.word != "May")
+            or t.word in {"(", ",", ";", ":", "--", "-", '"', "."}
+        ):
+            return i
+    return phrase.after
+
+
+def complement_after(sentence: Sentence, i: int, end: int) -> int:
+    """Token after "of the Central Bank", "at the SFP", "for Asylum" at token i, where it names somebody; else i."""
+    tokens = sentence.tokens
+    if i + 1 >= end or tokens[i].lower not in {"of", "at", "from", "for"}:
+        return i
+    j = i + 1
+    while j < end and tokens[j].lower in {"the", "a"}:
+        j += 1
+    k = j
+    while k < end and (tokens[k].word[0].isupper() or tokens[k].lower in {"of", "and", "the", "for", "&"}):
+        k += 1
+    while k > j and not tokens[k - 1].word[0].isupper():
+        k -= 1
+    return k if k > j and tokens[j].word[0].isupper() else i
+
+
+def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:
+    """The name in "a study by the Ministry", "figures from the bank" behind a noun that cannot act."""
+    tokens = sentence.tokens
+    if i + 1 >= end or tokens[i].lower not in {"by", "from", "of"}:
+        return None
+    j = i + 1
+    while j < end and tokens[j].lower in {"the", "a"}:
+        j += 1
+    if j >= end:
+        return None
+    who = read_who(sentence, Phrase(j, end))
+    return who.text if tokens[i].lower != "of" or who.kind == OWNED else None  # "the value of USG assistance"
+
+
+def is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word of a name: a capital, but no month, no word of every sentence's begin."""
+    tokens = sentence.tokens
+    t = tokens[i]
+    if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
+        return False
+    if sentence.text.isupper() or (i and tokens[i - 1].word == '"' and "-" in t.word):
+        return False  # where all is in capitals they tell nothing
+    word = t.lower.removesuffix("'s").removesuffix("’s")
+    if (
+        word.rstrip(".") in _NEVER
+        or word in _NOT_NAMES
+        or (_begins(tokens, i) and word in _NOT_FIRST)
+        or t.word.upper() in _NOT_ACRONYMS
+    ):
+        return False
+    if _begins(tokens, i) and not t.word.isupper():
+        # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
+        is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
+        if f" {word} " in sentence.around or f" {word}," in sentence.around:
+            return False  # written small elsewhere: a common noun
+        if is_plural:
+            return False
+        return word in _LIKE_NOUNS or not _ABSTRACT.search(word) or _acts_elsewhere(sentence.around, t.word)
+    return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
+
+
+def _acts_elsewhere(text: str, word: str) -> bool:
+    """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Berrocal"."""
+    return f"{word}'s " in text or any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
+
+
+def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
+    """Whether a verb behind a word that looks like a plural shows that it is a name, or the word is no known noun."""
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    noun = singular(word)
+    is_noun = is_person_noun(noun) or noun in measures().words or noun in populations().things
+    return after.endswith("s") or (not is_noun and (after.endswith("ed") or after in _PAST))
+
+
+def _begins(tokens: list[Token], i: int) -> bool:
+    """Whether a token begins its sentence, behind a marking or not ("(U) Refugees")."""
+    return i == 0 or (i <= MARKING and tokens[0].word == "(" and tokens[i - 1].word == ")")
+
+
+def _owner(sentence: Sentence, first: int, after: int) -> str | None:
+    """The owner in "Brazil's imports", the name in "GOI plans"; no demonym ("Libyan exports")."""
+    tokens = sentence.tokens
+    for i in range(first, after):
+        if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
+            text = re.sub(r"(?:['’]s|['’])$", "", sentence.words(first, i + 1))
+            owner = tokens[i].lower[:-2]
+            is_actor = is_name(sentence, i) or owner in _MISSIONS or (owner in _HEADS and owner not in _GENERIC)
+            return text if is_actor else None
+    named = [
+        i
+        for i in range(first, after)
+        if is_name(sentence, i) and _acts(tokens[i]) and not tokens[i].lower.endswith("-based")
+    ]
+    if not named:
+        return None
+    begin = end = named[-1]
+    while begin - 1 in named:
+        begin -= 1
+    name = sentence.words(begin, end + 1)
+    return next((name.removesuffix(made) for made in _MADE if name.endswith(made)), name)  # "the CNP-led training"
+
+
+def _acts(token: Token) -> bool:
+    """Whether a name before a noun is that of an actor: an acronym, no demonym."""
+    return (
+        token.lower not in _AUTHORS
+        and not token.lower.endswith("-based")
+        and (token.word.isupper() or not _DEMONYM.match(token.word))
+    )

@@ -1,0 +1,1 @@
+"""Sentences, verbs and noun phrases: the grammar that all readings stand on."""

@@ -1,0 +1,106 @@
+"""Where a match of a long regular expression can begin, so that it is tried there only.
+
+Belongs here: the letters that a match can begin with, found from the expression itself. Does not belong here: any
+expression. (Which words a match must hold: phrase_anchors.py.)
+"""
+
+from __future__ import annotations
+
+import re
+import re._compiler as sre_compiler
+import re._constants as sre
+import re._parser as sre_parser
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tieout.figures.grammar.vocabulary import Vocabulary
+from tieout.figures.grammar.word_search import alternatives
+from tieout.numbers.tokens import lower
+
+LENGTH = 3  # letters that are looked at
+
+# Letters so far, and whether what follows is left open.
+_Begun = tuple[str, bool]
+_REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
+_WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
+
+
+class Beginnings:
+    """Matches of an expression that begin with words or digits, at least one of them behind no letter, digit, point or
+    slash; ``finditer`` gives what that of the expression gives, sooner: where it ends in a group of alternatives, only
+    those are tried that begin with the letters met.
+    """
+
+    def __init__(self, expression: re.Pattern[str]) -> None:
+        tree = sre_parser.parse(expression.pattern, expression.flags)
+        *opening, last = tree.data
+        branches = last[1][1] if last[0] is sre.BRANCH else [[last]]
+        self._forms = [(b, {letters for letters, _ in _extend([("", False)], [*opening, *b])}) for b in branches]
+        self._tree, self._opening, self._flags = tree, opening, expression.flags
+        self._expressions: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._by_letters = Vocabulary(self._beginning_with)
+        begun = {letters for _, beginnings in self._forms for letters in beginnings}
+        words = sorted(re.escape(letters).replace(r"\ ", r"\s+") for letters in begun if letters[0].isalpha())
+        self._begins = re.compile(rf"[^A-Za-z0-9_](?<![\w./])(?={alternatives(words)}|[0-9])")
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text, in order, none in another."""
+        after, low = 0, lower(text)
+        # a space before the text, so that each begins behind a character, where that stands in the text itself
+        for begun in self._begins.finditer(" " + low):
+            at = begun.start()
+            if at >= after:
+                found = self._by_letters[low[at : at + LENGTH]].match(text, at)
+                if found is not None:
+                    after = found.end()
+                    yield found
+
+    def _beginning_with(self, letters: str) -> re.Pattern[str]:
+        """The expression with the alternatives that can begin with some letters, or with a digit."""
+        met = re.sub(r"\s", " ", letters)
+        chosen = tuple(i for i, (_, begun) in enumerate(self._forms) if any(_may_be(b, met) for b in begun))
+        if chosen not in self._expressions:
+            branch = (sre.BRANCH, (None, [self._forms[i][0] for i in chosen]))
+            tree = sre_parser.SubPattern(self._tree.state, [*self._opening, branch])
+            self._expressions[chosen] = sre_compiler.compile(tree, self._flags)
+        return self._expressions[chosen]
+
+
+def _may_be(begun: str, met: str) -> bool:
+    """Whether what begins in one way can begin with the letters met; of digits, which are often left open, with any."""
+    if met[0].isdecimal():
+        return begun[0].isdecimal()
+    return begun.startswith(met) or met.startswith(begun)
+
+
+def _extend(begun: list[_Begun], items: Iterable[Any]) -> list[_Begun]:
+    """The beginnings after some more items of an expression."""
+    for op, value in items:
+        done = [b for b in begun if _is_done(b)]
+        begun = [*done, *_step([b for b in begun if not _is_done(b)], op, value)]
+    return list(dict.fromkeys(begun))
+
+
+def _is_done(begun: _Begun) -> bool:
+    return begun[1] or len(begun[0]) >= LENGTH
+
+
+def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
+    if op in _WIDTHLESS:
+        return begun
+    if op is sre.LITERAL:
+        return [(b + chr(value).lower(), False) for b, _ in begun]
+    if op is sre.SUBPATTERN:
+        return _extend(begun, value[3])
+    if op is sre.BRANCH:
+        return [e for branch in value[1] for e in _extend(begun, branch)]
+    if op is sre.IN and value == [(sre.CATEGORY, sre.CATEGORY_SPACE)]:
+        return [(b + " ", False) for b, _ in begun]
+    if op is sre.IN and all(kind is sre.LITERAL for kind, _ in value):
+        return [(b + chr(letter).lower(), False) for b, _ in begun for _, letter in value]
+    if op in _REPEATS:
+        least, most, inner = value
+        once = _extend(begun, inner)
+        once = once if most == 1 else [(b, True) for b, _ in once]
+        return once if least else [*begun, *once]
+    return [(b or "0", True) for b, _ in begun]

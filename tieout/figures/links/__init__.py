@@ -1,0 +1,1 @@
+"""What a figure belongs to: totals and parts, levels and changes, shares, lists."""

@@ -1,0 +1,169 @@
+"""What a figure that its own words leave open is told of where a sentence tells of laws, courts or custody.
+
+Belongs here: laws that say something of an amount, times of trials and of custody, votes that a vote goes on with. Does
+not belong here: the words (lexicon/courts.yml), penalties (penalties.py), kinds that decide by themselves
+(fixed_measures.py).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tieout.figures.measures.court import court_words
+from tieout.figures.measures.measure_lexicon import measures
+from tieout.figures.reading import Reading
+
+LOOK_BACK = 150  # characters before a number in which the words of law or court stand
+LOOK_AHEAD = 110  # characters behind it
+SENTENCE_BEFORE = 250  # characters in which the sentence before may name a law
+OPENING = 24  # characters before a time that opens its sentence: "(U) In the past"
+TOLD_BEFORE = 3  # figures before a time of custody, which tell that people are held
+_LAW_SAYS = court_words("law_says", behind=r"\b(?P<said>[^;:]{0,120})$")
+_LAW_ENDS = court_words("law_ends", before=r"(?<!\w)", behind="")
+_NO_LAW = court_words("no_law")
+_ARTICLE = court_words("article_named", before=r"(?<!\w)")
+_OBLIGES = court_words("obliges")
+_TIME_OF = {
+    "extraditions": court_words("time_of_extradition", behind=r"[^.;,]{0,30}$"),
+    "sentences": court_words("time_of_verdict", behind=r"[^.;,]{0,30}$"),
+    "prosecutions": court_words("time_of_trial", behind=r"[^.;,]{0,30}$"),
+    "arrests": court_words("time_of_arrests", behind=r"[^.;,]{0,30}$"),
+}
+_LONG = court_words("long_process", before=r"[-,]? ?(?:(?!while)\w+[ -]){0,2}?")
+_DONE_SINCE = {
+    "prosecutions": court_words("tried_since", before=r"[^.;]{0,80}\b"),
+    "sentences": court_words("convicted_since", before=r"[^.;]{0,80}\b"),
+    "arrests": court_words("arrested_since", before=r"[^.;]{0,80}\b"),
+}
+_LAPSED = court_words("lapsed", before=" ")
+_EXTRADITED = court_words("extradited")
+_STEPS = court_words("steps_of_court")
+_HELD = court_words("held_for", behind=r"(?<![ ]a[ ])(?<![ ]an[ ])$")
+_CUSTODY = court_words("of_custody")
+_OF_OFFENCE = court_words("of_offence", behind="$")
+_IF_OFFENDER = court_words("if_offender", before="", behind="")
+_BY_LAW_BEFORE = court_words("by_law_before")
+_LAW_OBLIGES = court_words("law_obliges", behind="$")
+_GOES_ON = court_words("vote_goes_on", before="", behind="$")
+_MEASURE = {
+    "extraditions": "extraditions",
+    "sentences": "convictions",
+    "prosecutions": "prosecutions",
+    "arrests": "arrests",
+}
+_HELD_PEOPLE = frozenset({"arrests", "prison_population", "prosecutions"})
+_TRIED = frozenset({"sentences", "prosecutions", "arrests", "penalties_in_law"})
+_BY_TIMES = frozenset({"event_of_clause", "phrase", "event_noun"})  # of a court or a law, not of a deed
+_OF_OFFENDERS = frozenset({"age", "count", "duration"})
+_OF_LAW = frozenset({"duration", "money", "percent", "count", "multiple", "rate", "age"})
+
+
+def read_court_scenes(text: str, start: int, readings: list[Reading], subject: str | None) -> None:
+    """Fill the measures that the figures of a passage leave open.
+
+    Args:
+        text: of the cable.
+        start: where the passage begins.
+        readings: figures of the passage, in order of the text.
+        subject: what the cable is about.
+    """
+    is_of_extradition = subject is not None and _EXTRADITED.search(subject.lower()) is not None
+    for k, r in enumerate(readings):
+        if is_of_extradition and r.number.kind == "duration" and _is_step_of_court(r):
+            _take(r, "extraditions", "time_of_court")
+        if r.measure_rule == "term_untold" and _are_sentenced(readings[max(0, k - TOLD_BEFORE) : k]):
+            _take(r, "sentences_imposed", "terms_before")
+        if not _is_open(r):
+            continue
+        if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
+            _take(r, "penalties_in_law", "of_offence")
+        elif r.number.kind in _OF_LAW and (_is_said_by_law(r) or _is_said_before(text, start, r)):
+            _take(r, "laws" if r.number.kind == "count" else "legislation", "said_by_law")
+        elif r.number.kind == "duration" and (family := _time_of(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
+            is_extradited = family == "prosecutions" and r.sentence.says(_EXTRADITED)
+            _take(r, _MEASURE["extraditions" if is_extradited else family], "time_of_court")
+    for first, second in pairwise(readings):
+        if _votes_go_on(first, second):
+            second.measure, second.measure_rule = first.measure, "vote_goes_on"
+
+
+def _votes_go_on(first: Reading, second: Reading) -> bool:
+    """ "52 in favor, three opposed and 11 absent": whether a count goes on with a vote."""
+    s = second.sentence
+    is_of_vote = first.number.kind == "vote" or first.measure_rule == "vote_goes_on"
+    if not is_of_vote or first.sentence is not s or second.number.kind != "count":
+        return False
+    return _GOES_ON.search(s.text[first.number.end - s.start : second.number.start - s.start]) is not None
+
+
+def _are_sentenced(before: list[Reading]) -> bool:
+    """ "Ten were convicted. Terms went from six to 18 years": whether courts are spoken of last, and no laws."""
+    told = [b.measure.family for b in before if b.measure is not None and b.measure.family in _TRIED]
+    return bool(told) and told[-1] != "penalties_in_law"
+
+
+def _is_step_of_court(r: Reading) -> bool:
+    """ "the appeal is filed within 30 days of the verdict": whether a time is a step of a court."""
+    return r.sentence.says(_STEPS) and (_is_open(r) or r.measure_rule in _BY_TIMES)
+
+
+def _is_open(r: Reading) -> bool:
+    return r.measure is measures().measures["other"]
+
+
+def _take(r: Reading, measure: str, rule: str) -> None:
+    r.measure, r.measure_rule = measures().measures[measure], rule
+
+
+def _around(r: Reading) -> tuple[str, str]:
+    """Lower-case text of the sentence before and behind a number, so far as it matters."""
+    text, s = r.sentence.lower(), r.sentence.start
+    at, end = r.number.start - s, r.number.end - s
+    return text[max(0, at - LOOK_BACK) : at], text[end : end + LOOK_AHEAD]
+
+
+def _is_said_by_law(r: Reading) -> bool:
+    """ "Article 12 requires two witnesses", "must report it within 48 hours (Article 5)"."""
+    if r.sentence.says(_NO_LAW):
+        return False
+    before, behind = _around(r)
+    if (law := _LAW_SAYS.search(before)) is not None:
+        return _LAW_ENDS.search(law["said"]) is None
+    return bool(r.sentence.says(_ARTICLE) and (_OBLIGES.search(before) or _OBLIGES.search(behind)))
+
+
+def _is_said_before(text: str, start: int, r: Reading) -> bool:
+    """ "Under the law on aliens ... A resident must wait ten years": a sentence that goes on about a law."""
+    if r.number.kind == "count" or not _LAW_OBLIGES.search(_around(r)[0]):
+        return False
+    before = text[max(start, r.sentence.start - SENTENCE_BEFORE) : r.sentence.start].lower()
+    return _BY_LAW_BEFORE.search(before) is not None
+
+
+def _is_of_offence(r: Reading, before: list[Reading]) -> bool:
+    """ "eight years; where the victim is under 13": whether it goes on with the penalties of a law."""
+    if not any(b.measure is not None and b.measure.key == "penalties_in_law" for b in before):
+        return False
+    lead, rest = _around(r)
+    return _IF_OFFENDER.match(rest) is not None or _OF_OFFENCE.search(lead) is not None
+
+
+def _time_of(r: Reading, before: list[Reading]) -> str | None:
+    """The family of the trial, verdict, extradition or custody that lasts so long, or is so far off."""
+    lead, rest = _around(r)
+    if _LAPSED.match(rest):
+        return None
+    if _LONG.match(rest):
+        return "prosecutions"
+    for family, pattern in _TIME_OF.items():
+        if pattern.search(lead):
+            return family
+    if _HELD.search(lead) and (
+        r.sentence.says(_CUSTODY) or any(b.measure is not None and b.measure.family in _HELD_PEOPLE for b in before)
+    ):
+        return "arrests"
+    if r.number.start - r.sentence.start <= OPENING:
+        for family, pattern in _DONE_SINCE.items():
+            if pattern.match(rest):
+                return family
+    return None

@@ -1,0 +1,77 @@
+"""Periods that do not tell when a figure held, and figures that hold at any time.
+
+Belongs here: years that only name a law or an election, how far a place is. Does not belong here: choosing between
+periods (period_choice.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.figures.grammar.sentences import pattern
+from tieout.figures.periods.periods import Period
+from tieout.figures.reading import Reading
+
+_EVENT = pattern(
+    r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls?|races?|summit|conference|meetings?|games|olympics)\b",
+    re.IGNORECASE,
+)
+_LAWS = (
+    r"(?:acts?|laws?|decrees?|codes?|constitutions?|conventions?|protocols?|resolutions?|amendments?|regulations?|ordinances?"
+    r"|statutes?|directives?|charter|treaty|agreements?|accords?|legislation|TVPRA|TVPA)"
+)
+_LAW_OF = pattern(
+    rf"\b{_LAWS}(?: (?:\(?no\.? ?|number )?\(?[\d/.-]+\)?)?,? ?(?:of|from|dated)?,? (?:\w+ \d\d?,? )?$", re.IGNORECASE
+)
+_OF_LAW = pattern(rf"(?: [\w/'’-]+){{0,3}}? {_LAWS}\b", re.IGNORECASE)
+# Families in which a deed is followed up later than it was done.
+_JUSTICE = frozenset({"prosecutions", "sentences", "arrests", "extraditions", "corruption_control"})
+_CAUSE = pattern(
+    r"\b(?:in connection with|connected (?:to|with)|related to|relation to|linked to|stemming from|resulting from"
+    r"|(?:role|part|involvement|complicity|suspects?|defendants?) in|(?:accused|suspected|guilty|convicted) of"
+    r"|charged (?:with|for|in|over)|responsib\w+ for|perpetrators of|investigat\w+ (?:into|of)"
+    r"|masterminds? (?:of|behind))"
+    r" (?:the|an?|his|her|their|its|last) (?:(?:early|late|mid)[ -])?$",
+    re.IGNORECASE,
+)
+_LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard"})
+_FAR = pattern(
+    r" ?-?(?:\)|away|apart|off|long|wide|high|tall|deep|from|inside|outside|beyond|inland|offshore"
+    r"|distant|up|down|to the|of the"
+    r"|(?:due )?(?:north|south|east|west)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_cause(r: Reading, p: Period) -> bool:
+    """Whether a date tells of which deed somebody is accused ("charged in connection with the May 2004 riots")."""
+    s = r.sentence
+    if p.rule not in {"year_of", "date"} or r.measure is None or r.measure.family not in _JUSTICE:
+        return False
+    if r.number.start > p.end and s.text[: r.number.start - s.start].endswith(" of "):
+        return False  # "in connection with the May 3 arrests of 14 men"
+    return _CAUSE.search(s.text, 0, p.start - s.start) is not None
+
+
+def is_of_event(r: Reading, p: Period) -> bool:
+    """Whether a period only tells which election or meeting is meant."""
+    return p.rule in {"year_of", "date"} and _EVENT.match(r.sentence.text[p.end - r.sentence.start :]) is not None
+
+
+def is_of_law(r: Reading, p: Period) -> bool:
+    """Whether a year only tells which law is meant ("the Press Act of 1998", "a 2004 decree")."""
+    s = r.sentence
+    if p.rule not in {"year_of", "date"} or p.text.count("-") > 1:
+        return False
+    before, after = s.text[: p.start - s.start], s.text[p.end - s.start :]
+    named = _LAW_OF.search(before)
+    if named is not None:  # a law with its name or number, as in "Law 904 of 1951 forbade"
+        return r.tense != "past" or named.group()[0].isupper()
+    return r.tense != "past" and _OF_LAW.match(after) is not None
+
+
+def is_distance(r: Reading) -> bool:
+    """ "80 miles west of": how far a place is holds at any time."""
+    if r.unit not in _LENGTHS:
+        return False
+    return _FAR.match(r.sentence.text[r.number.end - r.sentence.start :]) is not None

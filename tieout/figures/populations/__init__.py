@@ -1,0 +1,1 @@
+"""Whom or what a figure counts, and in which unit."""

@@ -1,0 +1,96 @@
+"""What a count without a noun points back to: "all but three failed", "the twelve have faced torture".
+
+Belongs here: counts that neither their own words, nor a total, nor a level give a noun. Does not belong here: nouns
+beside a number (counted.py), what a part takes from its total (inheritance.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, names_a_thing, singular_of, unit_of
+from tieout.figures.grammar.noun_before import before_number
+from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
+from tieout.figures.lexicon import AUXILIARIES, words
+from tieout.figures.reading import Reading
+
+SENTENCES_BACK = 2  # between a count and the figure that it points back to
+_ADDRESSED = frozenset({"to", "by", "told", "with"})
+_NO_PEOPLE_MEANT = words("grammar", "times") | words("grammar", "of_time")
+_KNOWN = frozenset({"the", "but", "remaining", "another", "other", "these", "those", "all", "including"})
+_ENDS = frozenset({".", ",", ";", "and", "or", "but"})
+_OPENS_PLACE = frozenset({"from", "in", "at", "into", "to", "with", "who", "on", "for", "of"})
+_NO_NOUN = STOPS | CONJUNCTIONS
+_BEHIND_KNOWN = _ENDS | _OPENS_PLACE
+_HAPPENED = words("populations", "happened_to")
+
+
+def point_back(readings: list[Reading]) -> None:
+    """Fill the population, and the unit where it is open, of the counts of a passage that have none."""
+    for i, r in enumerate(readings):
+        if r.number.kind != "count" or r.number.rule == "article":
+            continue
+        said = r.phrase.text if r.phrase is not None else ""
+        is_deed_alone = said.lower() in _HAPPENED and r.population == said  # "and 13 killed"
+        if r.population is not None and not is_deed_alone:
+            continue
+        of_people = is_deed_alone or r.unit == "person" or (r.measure is not None and r.measure.persons)
+        if not is_deed_alone and not _points_back(r, of_people=of_people):
+            continue
+        phrase = _named_before(r, people_only=of_people) or _counted_before(r, readings[:i], people_only=of_people)
+        if phrase is not None:
+            r.population, r.population_rule = phrase.text, "pointed_back"
+            r.unit = r.unit or (unit_of(phrase.head, phrase.is_person) if names_a_thing(phrase) else None)
+
+
+def _points_back(r: Reading, *, of_people: bool) -> bool:
+    """Whether a bare number stands where a noun is left out, and is no label and no cell of a table."""
+    tokens, (first, after) = r.sentence.tokens, r.span
+    low = r.number.value_low
+    if low is None or low % 1 or first == 0:
+        return False
+    before, at_end = tokens[first - 1], after >= len(tokens)
+    of_numbers = r.sentence.number_tokens()
+    if first - 1 in of_numbers or (not at_end and after in of_numbers) or (before.word[0].isupper() and first > 1):
+        return False
+    following = "." if at_end else tokens[after].lower
+    while after < len(tokens) - 1 and following.endswith("ly"):
+        after += 1
+        following = tokens[after].lower
+    does = following in AUXILIARIES or after in r.sentence.verb_tokens or following.endswith(("ed", "ing"))
+    is_known = before.lower in _KNOWN and following in _BEHIND_KNOWN
+    is_some = following == "of" and after + 1 < len(tokens) and tokens[after + 1].lower in _KNOWN  # "three of the five"
+    return does or is_known or is_some or (of_people and following in _BEHIND_KNOWN)
+
+
+def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
+    """The people, or else the things in the plural, that its sentence names nearest before a number."""
+    tokens, of_numbers = r.sentence.tokens, r.sentence.number_tokens()
+    things = None
+    for i in range(r.span[0] - 1, -1, -1):
+        t = tokens[i]
+        if not t.is_word or i in of_numbers or i in r.sentence.verb_tokens or not is_head(t):
+            continue
+        following = tokens[i + 1]
+        if following.is_word and following.lower not in _NO_NOUN and i + 1 not in r.sentence.verb_tokens:
+            if is_plural(following.lower):
+                continue  # the first noun of "police posts"
+        if singular_of(t.word) in _NO_PEOPLE_MEANT or not is_plural(t.lower):
+            continue
+        if people_only and t.lower in _HAPPENED | {"police"}:
+            continue  # "over 1000 dead and 350,000 displaced", "police left 80 injured"
+        phrase = before_number(r.sentence, i + 1, of_numbers)
+        if phrase is None or (phrase.first_token and tokens[phrase.first_token - 1].lower in _ADDRESSED):
+            continue
+        if is_person_noun(singular_of(t.word), t.word):
+            return phrase
+        things = things or phrase
+    return None if people_only else things
+
+
+def _counted_before(r: Reading, before: list[Reading], *, people_only: bool) -> NounPhrase | None:
+    """What the figures before it count."""
+    for b in reversed(before):
+        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
+            return None
+        if b.phrase is not None and b.number.kind == "count" and (b.phrase.is_person or not people_only):
+            return b.phrase
+    return None

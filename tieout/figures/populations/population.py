@@ -1,0 +1,189 @@
+"""Whom or what a figure counts, and in which unit, by the kind of its number.
+
+Belongs here: where each kind of number keeps its noun: after it, before it, in the clause's subject, in the purpose.
+Does not belong here: the noun phrase itself (noun_after.py, noun_before.py), words further off (clause_subject.py),
+what is taken over from another figure (inheritance.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.grammar.clauses import Clauses
+from tieout.figures.grammar.noun_after import after_number
+from tieout.figures.grammar.noun_back import noun_of_amount
+from tieout.figures.grammar.noun_phrase import PREPOSITIONS, NounPhrase
+from tieout.figures.grammar.sentences import pattern
+from tieout.figures.lexicon import words
+from tieout.figures.links.compared import compared_with
+from tieout.figures.populations.aged import who_is_aged
+from tieout.figures.populations.amounts import fine_on, is_bare_change, of_measure, of_money, of_percent, substance
+from tieout.figures.populations.clause_subject import kind_of_money, offence, outlawed_before, subject_words
+from tieout.figures.populations.convicts import given_to, who_has, who_serves
+from tieout.figures.populations.counted import NEAREST, read_counted
+from tieout.figures.populations.lasting import what_lasts, with_subject
+from tieout.figures.populations.meant import Earlier, subject_meant
+from tieout.figures.populations.payers import name_owner
+from tieout.figures.populations.population_text import tidied, without_figures
+from tieout.figures.populations.told_with import is_visit, tell_fully
+from tieout.figures.reading import Reading
+
+_NAMED_BEHIND_OF = ("s", "couple", "handful")  # "hundreds of men", "a couple of clerics"
+_TIMES = words("grammar", "times")
+_HAD_BY_PEOPLE = words("grammar", "had_by_people")
+_UNTIL = frozenset({"before", "until", "prior"})
+_PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
+_TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
+_WITH_OWN_UNIT = frozenset({"money", "percent", "measure", "duration", "rate"})
+_TOTALS = words("grammar", "partitives")
+_CUSTODY = pattern(r"\b(?:detention|custody)\b")
+_FINES = pattern(r"\bfine[sd]?\b")
+
+
+def read_population(
+    r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading], earlier: Earlier
+) -> None:
+    """Noun phrase, population and unit of one figure.
+
+    Args:
+        r: the figure, filled here.
+        clauses: the verbs of its sentence.
+        number_tokens: tokens of all numbers of the sentence.
+        before: figures before it, of the sentence or else of the passage.
+        earlier: asks for the clauses of the sentences before.
+    """
+    is_plural_scale = r.number.kind == "count" and r.mention.surface.lower().endswith(_NAMED_BEHIND_OF)
+    after = after_number(r.sentence, r.span[1], number_tokens, is_plural_scale)
+    r.unit = r.number.unit
+    if r.number.kind == "rate" and r.number.unit is not None:
+        r.phrase = of_money(r, number_tokens)
+    elif after is not None and r.number.kind == "count" and after.head in _TIMES:
+        r.unit = after.head  # "two very bad months", "four nights"
+        _read_lasting(r, clauses, number_tokens, before, earlier)
+    elif r.number.kind in {"count", "rate", "ordinal", "multiple", "vote"}:
+        read_counted(r, after, number_tokens, before)
+        if r.unit == "time" and r.number.kind == "multiple":
+            _read_occasions(r, clauses, earlier)
+    elif r.number.kind == "age":
+        r.phrase, r.population = who_is_aged(r, clauses, number_tokens, _people(before), earlier)
+        r.population_rule = "subject_of_clause" if r.population else None
+    elif r.number.kind == "percent":
+        of_what = r.sentence.tokens[r.span[1] : r.span[1] + 1]
+        is_of_penalty = r.sentence.says(_PENALTY) and not (of_what and of_what[0].lower == "of")
+        r.phrase = None if is_of_penalty else of_percent(r, number_tokens)
+        if is_bare_change(r.phrase) and (told_of := noun_of_amount(r.sentence, r.span[0], number_tokens)) is not None:
+            r.population, r.population_rule = told_of.text, told_of.rule
+            if told_of.rule == "noun_of_amount" and told_of.head not in _TOTALS:
+                r.phrase = told_of
+    elif r.number.kind == "measure":
+        r.phrase = of_measure(r, number_tokens)
+    elif r.number.kind == "money":
+        is_fine = r.sentence.says(_FINES)
+        r.phrase = (
+            substance(r.sentence, r.span[1], number_tokens) or fine_on(r.sentence, r.span[1], number_tokens)
+            if is_fine
+            else of_money(r, number_tokens)
+        )
+        name_owner(r, clauses, earlier)
+    elif r.number.kind == "duration":
+        _read_lasting(r, clauses, number_tokens, before, earlier)
+    if r.number.kind == "vote":
+        r.unit = "vote"
+    if r.number.kind in {"money", "percent", "measure"} and (r.phrase is None or r.phrase.rule in _TOLD_OF):
+        if (level := compared_with(r, before)) is not None:
+            r.phrase, r.population, r.population_rule = level.phrase, level.population, "compared_amount"
+    if r.population is None:
+        _read_elsewhere(r, clauses, after, before, earlier)
+    tell_fully(r, clauses, number_tokens, before)
+    if r.number.kind in _WITH_OWN_UNIT:
+        r.population = without_figures(r)
+    if r.population_rule == "clause_that_lasts":
+        r.population = tidied(r.population)
+    if r.number.rule == "article" and r.phrase is None:
+        r.unit = "person"
+
+
+def _read_occasions(r: Reading, clauses: Clauses, earlier: Earlier) -> None:
+    """ "Wako has traveled to Rome seven times": who does, or suffers, what is done so often."""
+    if (
+        r.phrase is not None
+        and not is_visit(clauses, r.span[0])
+        and (r.phrase.is_person or r.phrase.text.split()[-1][0].isupper())
+    ):
+        first = r.phrase.first_token
+        if not first or r.sentence.tokens[first - 1].lower not in PREPOSITIONS:
+            return  # "shot Diaz twice"
+    k = clauses.verb_before(r.span[0])
+    k = clauses.verb_after(r.span[1]) if k is None else k
+    who = subject_meant(clauses, k, earlier) if k is not None else None
+    if who is not None:
+        r.phrase, r.population, r.population_rule = None, who, "subject_of_clause"
+
+
+def _read_lasting(
+    r: Reading, clauses: Clauses, number_tokens: set[int], before: list[Reading], earlier: Earlier
+) -> None:
+    """What lasts: a noun beside the duration, its clause, or else the people named before it."""
+    r.phrase, clause = what_lasts(r, number_tokens)
+    following = r.sentence.tokens[r.span[1]].lower if r.span[1] < len(r.sentence.tokens) else "."
+    noun = r.phrase if r.phrase is not None and r.phrase.head in _HAD_BY_PEOPLE else None
+    who = who_serves(clauses, r.span, earlier) if r.phrase is None or following in _UNTIL else None
+    if noun is not None and (had_by := who_has(clauses, r.span, earlier)) is not None:
+        said = r.sentence.tokens[noun.after_token - 1].word
+        r.population, r.population_rule = f"{said} of {had_by}", "had_by_people"  # "a six-month rotation"
+    elif who is not None:
+        r.phrase, r.population, r.population_rule = None, who, "who_serves"
+    elif r.phrase is None:
+        clause = with_subject(clauses, r.span, clause, _people(before), earlier)
+        r.population, r.population_rule = clause, "clause_that_lasts"
+        if clause is None:
+            r.population, r.population_rule = subject_words(r.sentence, r.span, before, None), "subject_of_clause"
+
+
+def _read_elsewhere(
+    r: Reading, clauses: Clauses, after: NounPhrase | None, before: list[Reading], earlier: Earlier
+) -> None:
+    """The population of a number that has none beside it, by its kind."""
+    kind = r.number.kind
+    is_of_penalty = kind == "percent" and r.phrase is None and r.sentence.says(_PENALTY)
+    if kind == "penalty_term" and (who := who_serves(clauses, r.span, earlier)) is not None:
+        r.population, r.population_rule = who, "who_serves"
+    elif kind == "penalty_term" and after is not None and _CUSTODY.search(after.text.lower()):
+        r.population, r.population_rule = after.text, after.rule  # "a 42-day detention period"
+    elif kind == "penalty_term" or is_of_penalty:
+        r.population, r.population_rule = _offence(r, before, earlier), "subject_of_clause"
+    elif r.phrase is not None:
+        r.population, r.population_rule = r.phrase.text, r.phrase.rule
+    elif kind == "percent":
+        r.population, r.population_rule = _share_before(r, before), "share_before"
+    elif kind not in {"count", "rate", "vote"}:
+        beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
+        r.population = beside or subject_words(r.sentence, r.span, before, None)
+        r.population_rule = "subject_of_clause"
+
+
+def _offence(r: Reading, before: list[Reading], earlier: Earlier) -> str | None:
+    """For what, or on whom, a law or a court sets a penalty."""
+    known = next((b.population for b in before[:-2:-1] if b.number.kind == "penalty_term"), None)
+    if known is None and r.sentence.says(_PENALTY):
+        outlawed = (outlawed_before(c.sentence, len(c.sentence.tokens)) for c in earlier())
+        known = next((what for what in outlawed if what), None)
+    found = offence(r.sentence, r.span, _people(before), known)
+    is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
+    return (given_to(r.sentence, r.span[1]) if is_attribute else None) or found
+
+
+def _people(before: list[Reading]) -> str | None:
+    """ "Six officials were charged. They face 5 years": the people counted before, of whom a pronoun speaks."""
+    for b in reversed(before[-NEAREST:]):
+        if b.phrase is not None and b.phrase.is_person:
+            return b.population
+    return None
+
+
+def _share_before(r: Reading, before: list[Reading]) -> str | None:
+    """ "58 percent of respondents believe ..., while 26 percent do not": what the share before it is of."""
+    for b in reversed(before[-NEAREST:]):
+        if b.number.kind == "percent" and b.population and r.sentence_index - b.sentence_index <= 1:
+            return b.population
+        if b.sentence is r.sentence and b.phrase is not None and b.phrase.is_person:
+            return b.population  # "50,000 Somalians became citizens, and 60 percent report"
+    return None
