@@ -81,7 +81,7 @@ from tests.unit.test_figures_reader import read
         # whose deed it is, named elsewhere in the sentence or before it
         ("Obi was tried in the High Court. He was sentenced to six years.", "six years", "High Court", None),
         ("In 2004 the government used the decree to arrest 26 students.", "26", "government", None),
-        ("In May for the first time post sent two judges to a course.", "two", "post", None),
+        ("In May for the third time post lent two judges to a school.", "two", "post", None),
         ("Units of the National Guard (GN) seized 40 boats.", "40", "National Guard (GN)", None),
         ("The study is based on interviews HRW held with 20 clerks.", "20", "HRW", None),
         ("The prosecution heard 22 of its witnesses.", "22", "prosecution", None),

@@ -24,7 +24,7 @@ from tests.unit.test_figures_reader import read
         ("A judge had already let 41 of the men go for want of evidence.", "41", "arrests"),
         ("The magistrate set 14 teachers free on bail.", "14", "arrests"),
         ("The pirates set 14 sailors free.", "14", "rescues"),
-        ("The mill let 300 workers go.", "300", "other"),
+        ("The mill let 90 workers go.", "90", "other"),
         # courts
         ("The tribunals closed 22,417 files in 2003.", "22,417", "prosecutions"),
         ("The judges threw out 12 cases.", "12", "prosecutions"),

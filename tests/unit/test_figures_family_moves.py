@@ -14,7 +14,7 @@ from tests.unit.test_figures_reader import read
         ("Some 150,000 Kosovars live in Switzerland.", "150,000", "migration"),
         ("The clerk said 740 Laotians had entered Ecuador.", "740", "migration"),
         ("About 500 Bolivian families moved to the border.", "500", "migration"),
-        ("About 70 percent of Mapuches live in towns.", "70 percent", "other"),
+        ("About 60 percent of Basques live in towns.", "60 percent", "other"),
         ("Some 90 Egyptians live on tips.", "90", "other"),
         ("Some 160 Cuban doctors work in Haiti.", "160", "staffing"),
         ("Inspectors detained five Laotians transiting Mexico.", "five", "arrests"),
@@ -31,7 +31,7 @@ from tests.unit.test_figures_reader import read
         # papers of those who move
         ("The consulate issued 620 employment visas.", "620", "migration"),
         # handed over to be tried
-        ("Iran turned over 40 suspected militants to Turkey.", "40", "extraditions"),
+        ("Togo turned over 25 suspected rebels to Ghana.", "25", "extraditions"),
         ("Soldiers turned over 12 suspects to the police.", "12", "arrests"),
     ],
 )
@@ -42,7 +42,7 @@ def test_who_moved_or_was_moved(body: str, surface: str, family: str) -> None:
 @pytest.mark.parametrize(
     ("body", "surface", "family"),
     [
-        ("The ministry confirmed 12 human cases.", "12", "prevalence"),
+        ("The clinic confirmed 31 human cases.", "31", "prevalence"),
         ("There were 90 cases of measles in Gao.", "90", "prevalence"),
         ("The bank admitted 12 suspected cases of fraud.", "12", "other"),
         ("Some 7,000 people live in debt bondage on the ranches.", "7,000", "prevalence"),

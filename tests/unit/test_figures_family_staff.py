@@ -30,7 +30,7 @@ from tests.unit.test_figures_reader import read
         ("The chamber raised the troop ceiling to 4,500.", "4,500", "staffing"),
         ("The bureau deployed 60 detectives along the coast.", "60", "staffing"),
         ("The clinic has retained 22 attorneys.", "22", "staffing"),
-        ("Ruritania agreed to a force level of 9,500.", "9,500", "staffing"),
+        ("Ruritania agreed to a force level of 4,200.", "4,200", "staffing"),
         ("The harbor patrol, with only 1,200 men, cannot watch the coast.", "1,200", "staffing"),
         ("The ministry has no more than about 20 engineers.", "20", "staffing"),
         ("The valley has 1,500 men and four bridges.", "1,500", "other"),

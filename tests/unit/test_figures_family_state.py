@@ -34,7 +34,7 @@ from tests.unit.test_figures_reader import read
         # votes and seats that a law is told of for, and those of an election
         ("The constitutional amendment needs 80 votes.", "80", "legislation"),
         ("The bill has the support of 90 deputies.", "90", "legislation"),
-        ("The chamber adopted 17 motions.", "17", "legislation"),
+        ("The chamber adopted 23 motions.", "23", "legislation"),
         ("The ruling party won 90 seats in the election.", "90", "other"),
         ("The Duma approved the code by 91 to 40.", "91", "legislation"),
         ("Congress voted 113 to nil for the decree.", "113", "legislation"),

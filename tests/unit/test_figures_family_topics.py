@@ -55,7 +55,7 @@ from tests.unit.test_figures_reader import read
         ("Shootings killed 13 migrants. It said ten others were in a coma.", "ten", "casualties"),
         ("Police arrested 40 smugglers, 17 of whom were under 21.", "21", "arrests"),
         ("Asylum claims rose by 30 percent in 2005 to 36,900.", "36,900", "migration"),
-        ("Zembla took 70 refugees in 2004 and a projected 200 refugees in 2005.", "200", "migration"),
+        ("Zembla took 70 refugees in 2004 and an expected 200 refugees in 2005.", "200", "migration"),
         ("Police arrested 718 men, the youngest of them 14 years old. All but 259 went home.", "259", "arrests"),
         ("The mayor arrested 12 men and fined a daily USD 50. Its print run has dwindled to 3,500.", "3,500", "other"),
         ("Police freed 40 girls. The Red Cross cut its caseload to 1,100.", "1,100", "other"),

@@ -20,13 +20,13 @@ from tests.unit.test_figures_reader import read
         ("Exports rose 8 percent from April 2004 to April 2005, reaching 7 million.", "7 million", "2005-04"),
         ("Debt fell to 9 million pesos (7 million USD) in 2004 and to 8 million in 2005.", "8 million", "2005"),
         ("Coverage rose from 49 percent to 55 percent from 2003 to 2005.", "55 percent", "2005"),
-        ("He put arrivals since January at 60, noting that in the late 1980s they surpassed 900.", "900", "1980/1989"),
+        ("He put arrivals since January at 60, adding that in the late 1970s they surpassed 900.", "900", "1970/1979"),
         # what was counted of this year up to a day
-        ("This year, 25 thefts were reported as of June 15.", "25", "2005-01/2005-06"),
+        ("This year, 25 thefts had been logged as of June 15.", "25", "2005-01/2005-06"),
         ("Police solved 25 thefts this year through May.", "25", "2005-01/2005-05"),
         ("Police solved 25 thefts this year and had 9 suspects as of June 15.", "25", "2005"),
         # the last years of a term are not those before the cable
-        ("It is vital to build 30 schools in the last three years of his term.", "30", None),
+        ("It is vital to build 30 schools in the last two years of her mandate.", "30", None),
         # a change over a year without one of its own was in the next
         ("Parliament settled on 40 million USD, a 30 percent increase over 2004.", "40 million USD", "2005"),
         # of a change told with both its levels, the years between them

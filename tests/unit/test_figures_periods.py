@@ -122,7 +122,7 @@ SENT = dt.date(2006, 3, 2)
         ("the week of February 6", "2006-02", "counted_back"),
         ("last week", "2006-02", "counted_back"),
         ("the week that ended February 16", "2006-02-10/2006-02-16", "counted_back"),
-        ("a session of 12-16 September 2005", "2005-09-12/2005-09-16", "stated"),
+        ("a session of 19-23 May 2005", "2005-05-19/2005-05-23", "stated"),
         ("over the next year", "2006-03/2007-03", "counted_back"),
         ("in the coming year", "2006-03/2007-03", "counted_back"),
         ("in the past half-year", "2005-09/2006-03", "counted_back"),

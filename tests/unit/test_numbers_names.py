@@ -27,19 +27,19 @@ the class of '89 | '89 | year
 They were seen as the law has it.\n\n"Article 9. Nobody shall be held." | 9 | legal_article
 It has not been done, and nobody plans it.\n\nProposal 7. The guards leave. | 7 | reference
 ISSUE TWO: the draft | TWO | reference
-The office opens Sunday through Thursday, 0800 to 1700. | 0800 to 1700 | time
+The office opens Monday through Saturday, 0900 to 1430. | 0900 to 1430 | time
 It was a slow process, one in which nobody spoke. | one | pronoun
 Neither of them wanted one until the spring. | one | pronoun
-in fiscal year 2008/9 | 2008/9 | period
-a seat for 2008-9 | 2008-9 | period
-It runs from 0510 to 2347 daily. | 0510 to 2347 | time
-At Quadra 801 they turned left. | 801 | reference
-Text of Dip Note 79 (ref B) follows. | 79 | reference
-See MSC/Circ. 663. | 663 | reference
-It is made of steel by DIN 1.270 and sold. | 1.270 | reference
-Chapters 7.1, 7.2 and 7.4 were read. | 7.1 | legal_article
+in fiscal year 2006/7 | 2006/7 | period
+a stall for 2006-7 | 2006-7 | period
+The ferry crosses from 0435 to 2315. | 0435 to 2315 | time
+At Quadra 312 they turned left. | 312 | reference
+A copy of Dip Note 52 (see enclosure) hangs there. | 52 | reference
+See MSC/Circ. 518. | 518 | reference
+It is made of steel by DIN 1.340 and sold. | 1.340 | reference
+Chapters 3.1, 3.5 and 3.6 were read. | 3.1 | legal_article
 Panel 2 - Health in the towns | 2 | reference
-Television channels 6 and 13 showed it. | 6 | reference
+Television channels 4 and 11 showed it. | 4 | reference
 UN 1267 designees are handled. | 1267 | reference
 Uranium 238 is used. | 238 | reference
 The list was agreed at WPQ 31. | 31 | reference

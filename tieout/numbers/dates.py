@@ -259,7 +259,7 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
 
 def _orders(found: re.Match[str], first: int) -> bool:
     short = found.group("short")
-    if short and len(short) == 1:  # "fiscal year 2008/9"; of two digits any later year will do
+    if short and len(short) == 1:  # "fiscal year 2006/7"; of two digits any later year will do
         return int(short) == first % 10 + 1 and found.group("join") in "-–/"
     if short:
         return int(short) > first % 100

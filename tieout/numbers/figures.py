@@ -323,7 +323,7 @@ def _is_acronym_of_one(reading: Reading, before: str, start: int, end: int, floo
         return False
     lead = text[max(floor, start - len(before) - 24) : start - len(before) - 1].split()
     if lead and (lead[-1] in _AT_SESSION or _TO_DECIDE.match(low, end)):
-        return True  # "a draft at LEG 95.", "submitted to MEPC 60 for adoption"
+        return True  # "agreed at WPQ 31.", "submitted to WPQ 32 for adoption"
     is_one = _ONE_DOES.match(low, end) is not None and bool(lead) and lead[-1].isalpha()
     return is_one and not lead[-1].isupper() and lead[-1] not in _GIVES
 

@@ -99,7 +99,7 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     if len(left) > 1 and left[-2] in _ARTICLES and (not follower or follower in _FUNCTION or follower.endswith("ing")):
         return True
     if (last in _WISHED and (not follower or follower in _FUNCTION)) or _IN_WHICH.match(low, end):
-        return True  # "neither side wanted one", "a slow process, one in which they wait"
+        return True  # "neither of them wanted one", "a slow process, one in which they wait"
     if not follower:
         if text[end : end + 1] == "-":
             return False

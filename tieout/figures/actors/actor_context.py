@@ -130,7 +130,7 @@ def _goes_on(sentence: Sentence) -> bool:
 
 def _kind_before(actor: str, nearby: Nearby) -> str | None:
     """As what the nearest sentence before has somebody as its subject: people act only where they are named, of whom
-    something is ("Lula's plan") need not act at all.
+    something is ("Obi's plan") need not act at all.
     """
     for earlier in nearby.clauses():
         for k, verb in enumerate(earlier.verbs):

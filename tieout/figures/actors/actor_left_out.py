@@ -51,7 +51,7 @@ def _has_verb(sentence: Sentence, opened: int) -> bool:
     """
     before = [(a, b) for a, b, _ in sentence.mentions if b <= opened]
     if not before or (max(before)[1] == opened and sentence.tokens[opened].word == "("):
-        return False  # "219 million (BPS 133 million)"
+        return False  # "60 million (BPS 40 million)"
     number = max(before)
     if number[0] and sentence.tokens[number[0] - 1].lower in _PLACING:
         return False

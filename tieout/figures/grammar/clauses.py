@@ -338,7 +338,7 @@ class Clauses:
         )
 
     def _before_inner(self, k: int) -> Phrase | None:
-        """ "the companies selected by X agreed", "the nurses who came in May left", "Adu, aided by X, opened": the
+        """ "the firms chosen by X agreed", "the nurses who came in May left", "Adu, aided by X, opened": the
         subject stands before a participle or a clause with "who", an insertion or not.
         """
         tokens, previous = self.sentence.tokens, self.verbs[k - 1]

@@ -85,7 +85,7 @@ def singular_of(word: str) -> str:
     """
     plain = word.rstrip(".").removesuffix("'s").removesuffix("’s")
     if "/" in plain and is_plural(plain[: plain.index("/")].lower()):
-        plain = plain[: plain.index("/")]  # "three groups/leaders"
+        plain = plain[: plain.index("/")]  # "three bands/chiefs"
     if _is_symbol(plain):
         return plain
     if _is_people(plain):

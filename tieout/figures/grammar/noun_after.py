@@ -305,7 +305,7 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
     is_kind = counts_one and word.endswith("ing") and not is_head(before) and _is_one_thing(sentence, i + 1)
     if word.endswith("ed") and i in sentence.verb_tokens and _are_people(before):
-        return True  # "three MPs switched parties"
+        return True  # "three deputies changed sides"
     if word in _WHEN and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _TIMES:
         return True  # "400 traders last night"
     if before.lower == "military" and word.endswith("ed") and not counts_one:
@@ -385,6 +385,6 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
     after = after_complement(sentence, last + 1, number_tokens, head)
     text = sentence.words(first, after)
     is_force = word.lower() == "forces" and sentence.tokens[last - 1].lower == "special"
-    is_person = is_person_noun(head, word) or is_force  # "100 Special Forces"
+    is_person = is_person_noun(head, word) or is_force  # "40 Special Forces"
     is_person = is_person or (word.lower() == "military" and not counts_one)  # "15,000 U.S. military"
     return NounPhrase(text, head, first, last + 1, is_person, "noun_after_number")

@@ -43,8 +43,8 @@ def joint_length(sentence: Sentence, i: int, first: int, number_tokens: set[int]
 
 
 def _joins_modifiers(sentence: Sentence, i: int, first: int, number_tokens: set[int]) -> int:
-    """Tokens to pass over at a comma, "and", "or" or "but" between words that stand before one plural: "100 print,
-    radio and TV journalists", "two simple but often overlooked technologies"; 0 where there is none.
+    """Tokens to pass over at a comma, "and", "or" or "but" between words that stand before one plural: "30 press,
+    film and radio critics", "two plain but seldom used tools"; 0 where there is none.
     """
     tokens = sentence.tokens
     if tokens[i].lower not in _JOINTS or any(is_head(t) for t in tokens[first:i]):

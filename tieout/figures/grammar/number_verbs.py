@@ -1,5 +1,5 @@
 """Whether the words right behind a number are what those counted do, and no noun: "the two believe", "one threw a
-stone", "all four ultimately returned", "one affecting the rights".
+stone", "all six finally left", "one accepting the wills".
 
 Belongs here: verbs and participles without a noun between them and their number. Does not belong here: where the phrase
 of a noun ends (noun_after.py), verbs of a clause (clause_verbs.py).

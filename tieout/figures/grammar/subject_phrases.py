@@ -141,7 +141,7 @@ def _behind_opening(sentence: Sentence, first: int, after: int) -> Phrase | None
             continue
         opens = tokens[i].lower in {"the", "a", "an", "it", "they", "he", "she", "we", *_POSSESSIVES}
         is_year = (before.word.isdigit() and len(before.word) == 4) or before.lower in _MONTHS
-        # "at the same time Bogota saw", "for the first time post sent", "over the last ten days Oxfam has met"
+        # "at the same time Lima grew", "for the third time post lent", "over the last ten days Oxfam has dug"
         is_time = singular(before.lower) in _TIMES and (tokens[i].word[0].isupper() or tokens[i].lower in _BARE)
         is_time = is_time or _ends_day(tokens, i)
         behind_year = (is_year or is_time) and tokens[i].is_word

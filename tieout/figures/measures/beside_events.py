@@ -225,7 +225,7 @@ def _read_age(r: Reading, before: list[Reading]) -> None:
 
 
 def _of_same_noun(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
-    """ "took 7,000 Iraqis in 2006 and a projected 20,000 Iraqis in 2007": the same people again, with no other verb."""
+    """ "took 70 refugees in 2004 and an expected 200 refugees in 2005": the same people again, with no other verb."""
     told = before[-1] if before else None
     if told is None or told.sentence is not r.sentence or r.number.kind != "count" or told.measure is None:
         return None

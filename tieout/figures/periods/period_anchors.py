@@ -33,7 +33,7 @@ _OF_BOOKS = r"(?:calendar|fiscal|financial|budget|academic|school|marketing|crop
 _PAST_WORDS = r"(?:past|last|previous|preceding|prior)"
 _OF_YEAR = rf"(?:(?: ?,? ?of| ?,| ?-|) ?(?P<{{name}}>{YEAR}|(?:this|last|next) year))?"
 
-# "the last three years of his term" are no years before the cable
+# "the last two years of her mandate" are no years before the cable
 _OF_OFFICE = (
     r"(?:(?:the|his|her|its|their|that|this|[\w-]+['’]s?) (?:[\w-]+ ){0,2}?(?:term|mandate|administration|presidency"
     r"|tenure|government|rule|reign|regime|war|occupation|project|program|sentence|contract|life|century|millennium"

@@ -173,7 +173,7 @@ def _next_of_years(text: str, anchors: list[Anchor], i: int, found: list[Period]
 
 
 def _up_to_day(text: str, offset: int, found: list[Period]) -> list[Period]:
-    """ "This year, 125 were reported as of June 1", "1,510 this year through May": the part of the year till then."""
+    """ "This year, 25 had been logged as of June 15", "1,510 this year through May": the part of the year till then."""
     year = next((p for p in found if p.rule == "this_year"), None)
     if year is None or year.first is None:
         return found

@@ -1,6 +1,6 @@
 """Numbers and dates that a sentence lists apart and pairs by "respectively".
 
-Belongs here: "in 2007 and 2008, 4,900 and 4,500 visas respectively" as a date for each. Does not belong here: the one
+Belongs here: "in 2002 and 2003, 410 and 320 visas respectively" as a date for each. Does not belong here: the one
 date of a figure (period_choice.py).
 """
 

@@ -110,7 +110,7 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     if after is not None and (shared := _noun_shared(r, after, number_tokens)) is not None:
         after = shared
     if after is None or after.after_token in number_tokens:
-        after = _noun_of_whole(r, number_tokens) or after  # "10 of the top 20 operatives"
+        after = _noun_of_whole(r, number_tokens) or after  # "12 of the top 15 clerks"
     said = _said_to_be(r, number_tokens) if after is None and r.number.kind == "count" else None
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
@@ -252,7 +252,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         if told_of.head in _COUNTABLE or _bounds_people(told_of):
             return replace(told_of, is_person=True)
         if told_of.head in _CHANGES and (changing := _what_changes(sentence, told_of, number_tokens)) is not None:
-            return changing  # "an increase in trainers from 123 to 200"
+            return changing  # "a rise in pilots from 31 to 44"
         if told_of.is_person or is_plural(told_of.text.rsplit(None, 1)[-1].lower()):
             return told_of
     opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
@@ -275,7 +275,7 @@ def _label(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def _bounds_people(phrase: NounPhrase) -> bool:
-    """ "the troop ceiling is 1,400": a bound of how many people there may be."""
+    """ "the troop ceiling is 2,600": a bound of how many people there may be."""
     said = phrase.text.lower().split()
     i = next((i for i, word in enumerate(said) if word in _BOUNDS), 0)
     return i > 0 and is_person_noun(singular(said[i - 1]))
@@ -435,7 +435,7 @@ def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "a negotiation team of six", "the beheadings of 12": the people of a group, or of what befell them."""
+    """ "a repair team of nine", "the beheadings of nine": the people of a group, or of what befell them."""
     tokens, first = r.sentence.tokens, r.span[0]
     while first > 1 and tokens[first - 1].lower in _APPROXIMATIONS:
         first -= 1

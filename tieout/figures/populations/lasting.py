@@ -100,7 +100,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
     if before is None and following == "as":
         role = after_number(sentence, _past_articles(tokens, after + 1), number_tokens)
         if role is not None and role.is_person:
-            return None, f"as {role.text}"  # "She spent three years as a teacher"
+            return None, f"as {role.text}"  # "She spent six years as a nurse"
     return None, (_clause_after(sentence, after) or before) if opens else before
 
 
@@ -110,7 +110,7 @@ def _says_time(phrase: NounPhrase) -> bool:
 
 
 def _says_when(phrase: NounPhrase) -> bool:
-    """Whether a noun behind "before" is a date, or an edge of what was told before it ("prior to its start")."""
+    """Whether a noun behind "before" is a date, or an edge of what was told before it ("prior to its opening")."""
     said = phrase.text.lower().split()
     return said[0] in _MONTHS or (len(said) == 1 and said[0] in _EDGES)
 

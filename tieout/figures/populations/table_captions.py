@@ -222,7 +222,7 @@ def _named(line: str) -> str:
 
 
 def _noun(caption: str) -> str | None:
-    """The noun phrase of a caption: "2008 OC-Related Killings, By Month" tells of "OC-Related Killings"."""
+    """The noun phrase of a caption: "2005 Flood-Related Deaths, By Month" tells of "Flood-Related Deaths"."""
     said = caption
     if (years := _YEARS.match(said)) is not None:
         said = said[years.end() :]

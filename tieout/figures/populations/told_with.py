@@ -78,7 +78,7 @@ def tell_fully(r: Reading, clauses: Clauses, number_tokens: set[int], before: li
 
 
 def _before_bracket(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "3,000 mats (total weight 5 tons)", "a daily (circulation 40,000)": whose a quality told in a bracket is."""
+    """ "700 hats (total weight 2 tons)", "a daily (circulation 40,000)": whose a quality told in a bracket is."""
     tokens = r.sentence.tokens
     if r.phrase is None or r.phrase.text.lower() not in _QUALITIES or r.phrase.first_token >= r.span[0]:
         return None
