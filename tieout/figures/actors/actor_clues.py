@@ -138,7 +138,7 @@ def name_in(sentence: Sentence, first: int, after: int) -> str | None:
 
 
 def owner_inside(sentence: Sentence, first: int, after: int) -> str | None:
-    """The owner inside what is counted: "90 percent of the GOCR's income"."""
+    """The owner inside what is counted: "80 percent of Norway's catch"."""
     tokens = sentence.tokens
     for i in range(first + 1, min(after, len(tokens)) - 1):
         is_owner = tokens[i].word.endswith(("'s", "’s")) and is_name(sentence, i)
@@ -163,7 +163,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def share_for(sentence: Sentence, after: int) -> str | None:
-    """Whose share it is: "73 percent for the NOC"."""
+    """Whose share it is: "60 percent for the guild"."""
     tokens = sentence.tokens
     i = after + 2 if after + 1 < len(tokens) and tokens[after + 1].lower == "the" else after + 1
     if i >= len(tokens) or tokens[after].lower != "for" or not is_name(sentence, i):

@@ -76,7 +76,7 @@ def _before_noun(sentence: Sentence, first: int, nouns: frozenset[str]) -> str |
 
 
 def planner(sentence: Sentence, verb: Verb) -> str | None:
-    """Whose plan it is that an infinitive tells: "on the US initiative to form two groups"."""
+    """Whose plan it is that an infinitive tells: "on the Norwegian plan to found two schools"."""
     tokens, i = sentence.tokens, verb.first - 2
     if verb.form != INFINITIVE or i < 1 or tokens[i + 1].word not in _PLANS:
         return None

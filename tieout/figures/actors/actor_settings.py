@@ -47,7 +47,7 @@ def fought(sentence: Sentence) -> str | None:
 
 
 def forum(sentence: Sentence, verb: Verb) -> str | None:
-    """The court of a verb of trying: "stood trial before the Rotterdam District Court", "appeared in a Lagos court"."""
+    """The court of a verb of trying: "stood trial before the Bergen City Court", "appeared in a Lagos court"."""
     tokens = sentence.tokens
     if verb.word not in _TRIED:
         return None
@@ -80,7 +80,7 @@ def sender(sentence: Sentence, verb: Verb) -> str | None:
 
 
 def keeper(sentence: Sentence) -> str | None:
-    """Whose prison it is: "held at an ESO detention facility", "remain in the GOL's custody"."""
+    """Whose prison it is: "kept in a navy prison", "are still in the army's custody"."""
     tokens = sentence.tokens
     for i, t in enumerate(tokens):
         if t.lower not in _PRISONS:
@@ -108,7 +108,7 @@ def _owner_of_place(sentence: Sentence, first: int, after: int) -> str | None:
 
 
 def host(sentence: Sentence) -> str | None:
-    """Who held what people came to: "attended the symposium, which was sponsored by the ministry"."""
+    """Who held what people came to: "went to the fair, which was held by the guild"."""
     tokens = sentence.tokens
     for i in range(len(tokens) - 2):
         if tokens[i].lower in _HOSTED and tokens[i + 1].lower == "by":

@@ -171,7 +171,7 @@ def _actor(
     """The actor that the words of the sentence name, and the rule."""
     sentence = clauses.sentence
     relative = clauses.relative_behind(after_phrase)
-    if relative is not None:  # "50 million euros that Berlin had donated"
+    if relative is not None:  # "30 million euros that Oslo had lent"
         phrase = clauses.subject(relative)
         who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
         if who.kind in {NAMED, BODY}:

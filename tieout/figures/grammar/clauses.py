@@ -142,7 +142,7 @@ class Clauses:
 
     def relative_behind(self, token: int) -> int | None:
         """Index of the verb of a clause that describes what ends before ``token`` and has a subject of its own ("euros
-        that Berlin had donated", "the funds it received").
+        that Oslo had lent", "the funds it received").
         """
         tokens = self.sentence.tokens
         if token >= len(tokens):
@@ -252,7 +252,7 @@ class Clauses:
             # "criticized the police for taking an hour": who is blamed does it
             return self.subject(k - 1) if self.verbs[k - 1].is_passive else strip(self.sentence, low, high - 1)
         if high > low and tokens[high - 1].lower in PREPOSITIONS:
-            # "Saudi Arabia, in addition to providing a quarter, is": the subject stands before the insertion
+            # "Norway, besides paying for a quarter, is": the subject stands before the insertion
             begin, _ = self._last_part(low, high)
             if begin > low and tokens[begin - 1].word == ",":
                 phrase = strip(self.sentence, *self._last_part(low, begin - 1))

@@ -184,7 +184,7 @@ def _designation(sentence: Sentence, last: int, i: int, number_tokens: set[int])
 
 
 def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """ "increased the number of scholarships to 6 million": what "the number of" names, nearest before the number."""
+    """ "raised the number of clinics to 40": what "the number of" names, nearest before the number."""
     tokens = sentence.tokens
     for i in range(token - 2, max(-1, token - LOOK_BACK), -1):
         if tokens[i].lower in {"number", "numbers", "total"} and tokens[i + 1].lower == "of":
@@ -335,7 +335,7 @@ def _is_one_thing(sentence: Sentence, i: int) -> bool:
 
 
 def _is_how_often(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
-    """Whether "daily" or "monthly" at token i describes the noun behind it: "weekly or monthly print publications"."""
+    """Whether "daily" or "monthly" at token i describes the noun behind it: "weekly or monthly farm magazines"."""
     is_of_time = sentence.tokens[i].lower in HOW_OFTEN
     return is_of_time and any(noun_follows(sentence, i + k, number_tokens) for k in (1, 2))
 

@@ -1,5 +1,5 @@
-"""The noun phrase that an amount is told of, read backwards from the amount: "deposits in European banks totaled USD 46
-billion", "a salary increase as low as 10 percent", "exports to Israel fell 17 percent".
+"""The noun phrase that an amount is told of, read backwards from the amount: "loans from northern firms totaled USD 12
+billion", "a pay rise as low as 4 percent", "sales to Norway fell 9 percent".
 
 Belongs here: the way back over verbs of amount, and where the phrase begins. Does not belong here: which kind of number
 looks there (amounts.py), the noun right before a number (noun_before.py).

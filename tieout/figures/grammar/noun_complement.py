@@ -1,4 +1,4 @@
-"""What follows a head and belongs to the population: "from Central America", "dealt with soliciting sex with minors".
+"""What follows a head and belongs to the population: "from Central America", "dealt with the sale of forged stamps".
 
 Belongs here: where a complement ends. Does not belong here: the phrase before it (noun_after.py).
 """
@@ -23,7 +23,7 @@ def after_complement(sentence: Sentence, i: int, number_tokens: set[int], head: 
     """Token after the complement that begins at token i, or i where none does.
 
     After most heads it is short ("from Central America", "of victims", "at risk"), after "cases", "scholarships" and
-    the like it may be long ("dealt with soliciting sex with minors", "to high school students").
+    the like it may be long ("dealt with the sale of forged stamps", "to high school students").
     """
     if head in _HEADS:
         after = _after_long(sentence, i, number_tokens)

@@ -146,5 +146,5 @@ def is_inserted(sentence: Sentence, e: Evidence, counted_after: int) -> bool:
     gap = [t.lower for t in sentence.tokens[counted_after : e.first]]
     relative = max((i for i, w in enumerate(gap) if w in RELATIVES), default=None)
     if relative is not None and sum(w in {"was", "were", "are", "have", "has"} for w in gap[relative:]) > 1:
-        return False  # "men who were tried in absentia were convicted"
+        return False  # "men who were sued in May were convicted"
     return e.first >= counted_after and (relative is not None or not any(w in _FINITE_BE for w in gap))

@@ -28,7 +28,7 @@ _FROM_THE_OLD = pattern(r"(?:(?!and |but |while )[\w./-]+ ){0,4}?(?:[\w./-]+,)? 
 _IN_BRACKET = pattern(
     r" ?\([^()]*\)|\)(?=,? (?:from|up|down|to|compared)\b)"
 )  # an amount told again in another currency
-# "doubled from the 861 million level", "5 points lower than last year's rate of 14 percent"
+# "doubled from the 30 million level", "2 points less than the former rate of 9 percent"
 _FROM_LEVEL = pattern(r"\s*(?:\w+ ){0,3}?(?:from|than|over|compared (?:to|with)) (?:[\w'’]+ ){0,6}?")
 _TO = pattern(
     r"\s*(?:\w+ ){0,6}?to (?:about |approximately |over |more than |nearly |some |around |almost |up to |as many as )?"

@@ -1,4 +1,4 @@
-"""The list of names that a count announces: "in 11 states (Baja California, Chiapas, ...)".
+"""The list of names that a count announces: "in 11 towns (Bergen, Molde, ...)".
 
 Belongs here: finding a list that claims to be whole, and counting its members. Where "and" may stand inside a name
 ("Trinidad and Tobago"), the fewest and the most members that the words allow. Does not belong here: whether the count

@@ -20,9 +20,9 @@ _BLUR = (
     r"|roughly |around |up to )?"
 )
 _GROUP = rf"(?:{'|'.join(sorted(words('grammar', 'groups_of_people') | words('grammar', 'countable')))}|total)"
-# "25 USD out of every 136 USD"
+# "3 USD out of every 40 USD"
 _OF_EVERY = pattern(rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of (?:every|each) {_BLUR}")
-# "2 percent of Petrobras' US$66 billion assets"
+# "3 percent of Statoil's US$9 billion assets"
 _OF_WHOLE = pattern(
     rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of"
     rf" (?:the |its |their |these |those |every |each |all |a |an )?(?:(?:[\w.]+ )?[\w.]+['’]s? )?"
@@ -54,7 +54,7 @@ _IN_THE = pattern(
 )
 # "700 women in a force of 82,000"
 _IN_GROUP = pattern(rf"[^.;:,()]{{2,60}} (?:in|within|among|from|out of) an? (?:[\w-]+ ){{0,2}}?{_GROUP} of {_BLUR}")
-# "3.5 million nationals, with 1.4 million in Saudi Arabia alone"; "150 projects, about half in each direction"
+# "900 members, with 200 in Oslo alone"; "150 projects, about half in each direction"
 _WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
 _PLACED = pattern(
     r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b"

@@ -20,7 +20,7 @@ from tieout.figures.reading import Reading
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = r"(?:about |approximately |some |nearly |over |more than |roughly |an estimated )?"
-# "put the original manifest at 257", "bringing the total to 40", "for a total of 99"
+# "put the first list at 80", "bringing the total to 40", "for a total of 99"
 _NAMED = pattern(
     rf"\b(?:total|manifest|headcount|overall (?:number|figure))(?: number)?(?: of \w+)?"
     rf" (?:to|at|of|is|was|were|stands at|stood at|reached) {_BLUR}$",

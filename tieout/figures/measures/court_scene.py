@@ -103,7 +103,7 @@ def _are_sentenced(before: list[Reading]) -> bool:
 
 
 def _is_step_of_court(r: Reading) -> bool:
-    """ "the appeal is filed within 30 days of the verdict": whether a time is a step of a court."""
+    """ "the appeal is lodged within 20 days of the judgment": whether a time is a step of a court."""
     return r.sentence.says(_STEPS) and (_is_open(r) or r.measure_rule in _BY_TIMES)
 
 

@@ -120,7 +120,7 @@ def _takes_verb(r: Reading) -> bool:
 
 
 def _is_share_of(total: Reading, r: Reading) -> bool:
-    """ "120 patients, 30 percent of whom are Zimbabweans": whether a share is of the count just before it."""
+    """ "80 pupils, 20 percent of whom are Danes": whether a share is of the count just before it."""
     s = r.sentence
     is_of = r.number.kind == "percent" and total.number.kind in {"count", "rate"} and total.sentence is s
     return is_of and bool(_OF_WHOM.match(s.text[r.number.end - s.start :]))

@@ -30,7 +30,7 @@ ATTRIBUTE = 2.2  # a participle before the noun
 OBJECT = 4.5  # active verb to the left
 PASSIVE = 5.0  # passive verb to the right
 SUBJECT = 4.5  # active verb to the right
-INCLUDED = 5.0  # "those killed include ..."
+INCLUDED = 5.0  # "those hurt include ..."
 OF_THEIR_DEED = 1.2  # a noun to the right speaks of what those counted do
 DOER = 0.9  # what those do to others says little of them: "12 agents arrested the men"
 MONEY_AS_SUBJECT = 1.2  # money does little by itself
@@ -213,7 +213,7 @@ def _labels(sentence: Sentence, e: Evidence, span: tuple[int, int]) -> bool:
 
 
 def _includes(tokens: list[Token], e: Evidence, left: bool) -> bool:
-    """ "those killed include 44 police officers, 23 men": whether a participle names the whole of what is listed."""
+    """ "those hurt include 12 sailors, 9 cooks": whether a participle names the whole of what is listed."""
     return left and e.after < len(tokens) and tokens[e.after].lower in _INCLUDING
 
 

@@ -344,7 +344,7 @@ def _is_latest(r: Reading, p: Period) -> bool:
 
 
 def _is_level_of(r: Reading, p: Period) -> bool:
-    """Whether a figure is the level of a base itself: "lower than last year's rate of 14 percent"."""
+    """Whether a figure is the level of a base itself: "less than last year's quota of 9 percent"."""
     is_near = 0 <= r.number.start - p.end <= TO_LEVEL
     return is_near and not any(p.end <= n.start < r.number.start for _, _, n in r.sentence.mentions)
 

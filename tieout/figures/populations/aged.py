@@ -1,4 +1,4 @@
-"""Who is of an age: "a 16-year-old girl", "girls under 16", "the clients range from 35 to 60 years of age".
+"""Who is of an age: "a 16-year-old girl", "girls under 16", "the members range from 20 to 50 years of age".
 
 Belongs here: where an age keeps its people. Does not belong here: bare numbers behind a name (counted.py), other times
 (lasting.py).
@@ -112,7 +112,7 @@ def _before(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhra
         return None
     phrase = before_number(sentence, i, number_tokens)
     if phrase is not None and sentence.tokens[phrase.after_token - 1].lower in _RANGING:
-        phrase = before_number(sentence, phrase.after_token - 1, number_tokens) or phrase  # "the clients range from"
+        phrase = before_number(sentence, phrase.after_token - 1, number_tokens) or phrase  # "the members range from"
     if phrase is not None and phrase.text.lower() in _ANYBODY:
         return before_number(sentence, phrase.first_token, number_tokens) or phrase
     return phrase

@@ -142,7 +142,7 @@ def _is_bearer(between: list[Token]) -> bool:
 
 
 def _at_a_cost(sentence: Sentence, cost: NounPhrase, number_tokens: set[int]) -> NounPhrase | None:
-    """ "two plants, reportedly at a cost of USD 400 million each": what is had at a cost that says no more."""
+    """ "two mills, said to be at a cost of USD 3 million each": what is had at a cost that says no more."""
     tokens, i = sentence.tokens, cost.first_token - 1
     if cost.text.lower() not in _COSTS or i < 3 or tokens[i].lower != "a" or tokens[i - 1].lower != "at":
         return None
@@ -201,7 +201,7 @@ def of_measure(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_names: bool = False) -> NounPhrase | None:
-    """What follows an amount with "of", "in" or "worth of": "USD 6 billion in annual remittances"."""
+    """What follows an amount with "of", "in" or "worth of": "USD 2 billion in yearly fees"."""
     tokens = sentence.tokens
     i = token
     if i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in _KNOWN:
@@ -308,7 +308,7 @@ def _of_asked(sentence: Sentence, token: int) -> NounPhrase | None:
 
 
 def _share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
-    """ "90 percent of their children": what the share is of; "30 percent of whom are Zimbabweans": what they are."""
+    """ "90 percent of their children": what the share is of; "20 percent of whom are Danes": what they are."""
     tokens = sentence.tokens
     if token < len(tokens) and tokens[token].word in _QUOTES:
         token += 1  # '"98 percent" of the public'

@@ -102,7 +102,7 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         after = None
     is_of = r.sentence.tokens[r.span[1] : r.span[1] + 1] and r.sentence.tokens[r.span[1]].lower == "of"
     if after is not None and ((is_of and after.text.endswith(("'s", "’s"))) or after.head in _NO_HEADS):
-        after = None  # "25 of the state's 144 prisons", "the 91 shown above"
+        after = None  # "12 of the town's 30 schools", "the 91 shown above"
     if after is None and (level := compared_with(r, before)) is not None:
         r.phrase, r.unit = level.phrase, level.unit
         r.population, r.population_rule = level.population, "compared_amount"
@@ -318,7 +318,7 @@ def _around_bracket(r: Reading, opened: int, number_tokens: set[int]) -> NounPhr
 
 
 def _noun_before_comma(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "HIV/AIDS sufferers, thousands of whom": the noun of a part whose whole is no number."""
+    """ "flood victims, thousands of whom": the noun of a part whose whole is no number."""
     tokens, first = r.sentence.tokens, r.span[0]
     if first < 2 or tokens[first - 1].word != ",":
         return None
@@ -385,7 +385,7 @@ def _of_what(r: Reading, number_tokens: set[int]) -> str | None:
 
 
 def _group_before(r: Reading, number_tokens: set[int]) -> str | None:
-    """ "a delegation of 30 people", "camp populations of less than 5,000 people": the group that people make up."""
+    """ "a delegation of 30 people", "a choir of less than 50 people": the group that people make up."""
     tokens, i = r.sentence.tokens, r.span[0] - 1
     while i > 0 and tokens[i].lower in _BEFORE_NUMBER:
         i -= 1
@@ -423,7 +423,7 @@ def _behind_remark(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "from two to three ministerial seats", "59 and possibly as many as 130 cases": the noun of the other end."""
+    """ "from two to three ministerial seats", "12 and perhaps as many as 40 thefts": the noun of the other end."""
     tokens, after = r.sentence.tokens, r.span[1]
     if after >= len(tokens) or tokens[after].lower not in {"to", "or", "and"}:
         return None

@@ -62,7 +62,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         is_place = start == after + 1 and start < len(tokens) and tokens[start].word[0].isupper()
         phrase = None if is_place else after_number(sentence, start, number_tokens)
         if phrase is not None and not phrase.head.endswith("ing"):
-            return phrase, None  # "spent 23 hours in the preparation of"
+            return phrase, None  # "spent 14 hours in the writing of"
     if (listed := _in_list(tokens, first)) is not None:
         return noun_ending_at(sentence, listed, number_tokens), None
     if first and tokens[first - 1].word == ":":
@@ -94,7 +94,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
             start += 1
         phrase = after_number(sentence, start, number_tokens)
         if phrase is not None and not phrase.head.endswith("ing"):
-            return phrase, None  # "Eighteen months after the beginning of the war, ..."
+            return phrase, None  # "Eighteen months after the founding of the mill, ..."
     if before is None and following in {"to", "for"} and (to_do := _to_do(sentence, after)) is not None:
         return None, to_do
     if before is None and following == "as":

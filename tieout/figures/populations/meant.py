@@ -132,7 +132,7 @@ def _people(clauses: Clauses, phrase: Phrase) -> str | None:
     if who.kind == PEOPLE:
         return who.text
     of = next((i for i in range(first + 1, after - 1) if tokens[i].lower == "of"), None)
-    if of is not None and tokens[of - 1].lower in _PARTITIVES:  # "he and a number of other Chinese nationals"
+    if of is not None and tokens[of - 1].lower in _PARTITIVES:  # "she and a number of other Danish sailors"
         some = after_number(sentence, of, sentence.number_tokens(), is_plural_scale=True)
         return some.text if some is not None and some.is_person else None
     if who.kind != NAMED or who.text is None:
