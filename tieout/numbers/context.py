@@ -10,7 +10,6 @@ import re
 LEFT = 56
 RIGHT = 64
 _WORD = re.compile(r"[a-z0-9$%'’.°/+-]*[a-z0-9$%'’°/+]|[^\sa-z0-9]", re.I)
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
 def left_words(low: str, start: int, floor: int = 0, reach: int = LEFT) -> list[str]:

@@ -52,7 +52,6 @@ _SUMS = frozenset({"total", "amount", "sum"})
 _IS = frozenset({"is", "are", "was", "were"})
 _VALUED = words("grammar", "articles_and_owners") | {"total", "average", "minimum", "maximum", "annual", "popular"}
 _PARTITIVES = words("grammar", "partitives")
-_AFTER_COMMA = frozenset({"up", "down", "or", "which"})
 _COSTING = frozenset({"cost", "costs", "costing"})
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
 _BASE_VERBS = words("verbs", "common") | words("verbs", "only_verbs") | words("verbs", "noun_like")

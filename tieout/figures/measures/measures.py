@@ -49,7 +49,6 @@ THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from it
 
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _THE = frozenset({"the", "these", "those", "its", "their"})
-FORCE = 2  # letters that an abbreviation of a force has more than
 _AGENTS = ("er", "or", "eer", "ist", "man")
 _UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
