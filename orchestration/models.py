@@ -5,6 +5,7 @@ Belongs here: translation and preparation. Does not belong here: the assets (``a
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -111,9 +112,23 @@ def prepared_manifest() -> Path:
         RuntimeError: dbt cannot parse the project; the message holds what it says.
     """
     present = project_version()
+    if not _is_made(present):
+        TARGET.mkdir(parents=True, exist_ok=True)
+        with (TARGET / "manifest.lock").open("w", encoding="ascii") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # of two that start at once one makes it, and the other waits for it
+            if not _is_made(present):
+                _make()
+                _STAMP.write_text(present, "ascii")
+    return MANIFEST
+
+
+def _is_made(present: str) -> bool:
+    """Whether everything is there as the project's files are now; the stamp is written last."""
     made = all(file.exists() for file in (MANIFEST, MODEL_DOCS, COLUMN_LINEAGE, _STAMP))
-    if made and _STAMP.read_text("ascii") == present:
-        return MANIFEST
+    return made and _STAMP.read_text("ascii") == present
+
+
+def _make() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "orchestration.dbt_parse", str(TARGET)],
         env=os.environ | _environment() | {"DBT_TARGET_PATH": str(TARGET), "PYTHONPATH": str(PROJECT_ROOT)},
@@ -124,8 +139,6 @@ def prepared_manifest() -> Path:
     )
     if done.returncode:
         raise RuntimeError(f"dbt cannot parse {PROJECT}: {done.stdout}{done.stderr}")
-    _STAMP.write_text(present, "ascii")
-    return MANIFEST
 
 
 def _environment() -> dict[str, str]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
+from orchestration import models
 from orchestration.dbt_parse import catalogue, static_page
 from orchestration.models import MODEL_DOCS, prepared_manifest
 from orchestration.publishing.build import publish
@@ -52,3 +58,26 @@ def test_the_page_of_the_project_is_published_with_a_version(small_warehouse: Fo
     assert '"model.tieout.fct_figure_versions"' in text
     manifest = json.loads((page.parent / "manifest.json").read_text("utf-8"))
     assert "dbt_docs.html" in manifest["sha256"]
+
+
+def test_of_two_that_start_at_once_one_parses_and_the_other_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {name: tmp_path / name for name in ("MANIFEST", "MODEL_DOCS", "COLUMN_LINEAGE", "_STAMP")}
+    for name, file in {"TARGET": tmp_path, **files}.items():
+        monkeypatch.setattr(models, name, file)
+    both = threading.Barrier(2)
+    parsed: list[str] = []
+
+    def parse() -> None:
+        parsed.append("once")
+        with contextlib.suppress(threading.BrokenBarrierError):
+            both.wait(timeout=0.3)  # passed by two only if both parse
+        for file in list(files.values())[:3]:
+            file.write_text("{}")
+
+    monkeypatch.setattr(models, "_make", parse)
+    with ThreadPoolExecutor(2) as pool:
+        paths = list(pool.map(lambda _: models.prepared_manifest(), range(2)))
+    assert paths == [tmp_path / "MANIFEST"] * 2
+    assert parsed == ["once"]
