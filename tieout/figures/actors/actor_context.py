@@ -23,7 +23,7 @@ from tieout.figures.actors.actor_phrases import (
     is_person_name,
     read_who,
 )
-from tieout.figures.actors.reporters import DEEDS, STANDS, Subject, named_before
+from tieout.figures.actors.reporters import DEEDS, STANDS, Subject, finite_subjects, named_before
 from tieout.figures.grammar.clause_verbs import FINITE
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence
@@ -34,6 +34,8 @@ LAST_NAMED = 2  # sentences, the figure's own and the one before it, one of whic
 LAST_COUNTED = 3  # the same where the one before has figures of who goes on
 MARKED = 8  # first tokens of a sentence, behind its marking
 _GROUPS = STANDS | {PEOPLE}
+_HE = frozenset({"he", "she"})
+_THEY = frozenset({"they"})
 _GOING_ON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -90,11 +92,7 @@ def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool,
         befalls: whether the figure counts what befalls people, which is seldom told by who does it.
         is_other: whether it is not known what the figure counts.
     """
-    kinds = {
-        read_who(clauses.sentence, phrase).kind
-        for k, verb in enumerate(clauses.verbs)
-        if verb.form == FINITE and (phrase := clauses.subject(k)) is not None
-    }
+    kinds = {who.kind for _, who in finite_subjects(clauses)}
     if OWNED in kinds or before.actor is None:
         return True
     if not before.counts and is_other and kinds & {NAMED, BODY}:
@@ -115,12 +113,8 @@ def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool,
 
 def owner_here(clauses: Clauses) -> str | None:
     """Whose is what does something in a sentence that leaves open who acts: "ONPE's count leaves Humala ahead by 5"."""
-    for k, verb in enumerate(clauses.verbs):
-        phrase = clauses.subject(k) if verb.form == FINITE and not verb.is_passive else None
-        who = read_who(clauses.sentence, phrase) if phrase is not None else None
-        if who is not None and who.kind == OWNED:
-            return who.text
-    return None
+    owners = (who.text for verb, who in finite_subjects(clauses) if not verb.is_passive and who.kind == OWNED)
+    return next(owners, None)
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -133,10 +127,8 @@ def _kind_before(actor: str, nearby: Nearby) -> str | None:
     something is ("Obi's plan") need not act at all.
     """
     for earlier in nearby.clauses():
-        for k, verb in enumerate(earlier.verbs):
-            phrase = earlier.subject(k) if verb.form == FINITE else None
-            who = read_who(earlier.sentence, phrase) if phrase is not None else None
-            if who is not None and who.text == actor:
+        for _, who in finite_subjects(earlier):
+            if who.text == actor:
                 return who.kind
     return None
 
@@ -146,7 +138,7 @@ def named_earlier(clauses: Clauses, k: int, who: Who, nearby: Nearby) -> tuple[s
     a person, where one is named.
     """
     subject = clauses.subject(k)
-    if who.kind == PRONOUN and subject is not None and _is_he(clauses, subject):
+    if who.kind == PRONOUN and subject is not None and _is_pronoun(clauses, subject, _HE):
         person = person_before(clauses, k, nearby)
         if person is not None:
             return person, "named_before"
@@ -160,7 +152,7 @@ def named_earlier(clauses: Clauses, k: int, who: Who, nearby: Nearby) -> tuple[s
         if found is not None and found.kind == POINTER:
             pointer = pointer or found.text
     named = named_before(nearby.inherited)
-    if named and subject is not None and _is_they(clauses, subject) and is_person_name(named):
+    if named and subject is not None and _is_pronoun(clauses, subject, _THEY) and is_person_name(named):
         named = _group_before(nearby) or named
     return (named, "named_before") if named else (pointer, "subject_of_clause") if pointer else (None, None)
 
@@ -192,7 +184,7 @@ def _first_person(clauses: Clauses, before: int) -> tuple[str | None, bool]:
         phrase = clauses.subject(k)
         if phrase is None:
             continue
-        if _is_he(clauses, phrase):
+        if _is_pronoun(clauses, phrase, _HE):
             return None, True
         who = read_who(clauses.sentence, phrase)
         if who.kind == NAMED and who.text and is_person_name(who.text):
@@ -200,21 +192,15 @@ def _first_person(clauses: Clauses, before: int) -> tuple[str | None, bool]:
     return None, True
 
 
-def _is_he(clauses: Clauses, phrase: Phrase) -> bool:
-    return phrase.after == phrase.first + 1 and clauses.sentence.tokens[phrase.first].lower in {"he", "she"}
-
-
-def _is_they(clauses: Clauses, phrase: Phrase) -> bool:
-    return phrase.after == phrase.first + 1 and clauses.sentence.tokens[phrase.first].lower == "they"
+def _is_pronoun(clauses: Clauses, phrase: Phrase, pronouns: frozenset[str]) -> bool:
+    return phrase.after == phrase.first + 1 and clauses.sentence.tokens[phrase.first].lower in pronouns
 
 
 def _group_before(nearby: Nearby) -> str | None:
     """Whom "they" means where one person was the last to act: the nearest subject that is none."""
     for earlier in nearby.clauses():
-        for k, verb in enumerate(earlier.verbs):
-            phrase = earlier.subject(k) if verb.form == FINITE else None
-            who = read_who(earlier.sentence, phrase) if phrase is not None else None
-            if who is not None and who.text and who.kind in _GROUPS and not is_person_name(who.text):
+        for _, who in finite_subjects(earlier):
+            if who.text and who.kind in _GROUPS and not is_person_name(who.text):
                 return who.text
     return None
 

@@ -7,7 +7,7 @@ here: who did it (actors.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tieout.figures.actors.actor_phrases import (
@@ -17,6 +17,7 @@ from tieout.figures.actors.actor_phrases import (
     PEOPLE,
     POINTER,
     PRONOUN,
+    Who,
     core_words,
     is_name,
     read_who,
@@ -279,6 +280,14 @@ class Told:
     reported_by: str | None
 
 
+def finite_subjects(clauses: Clauses) -> Iterator[tuple[Verb, Who]]:
+    """The finite verbs of a sentence that have a subject, in order, with whom that names."""
+    for k, verb in enumerate(clauses.verbs):
+        phrase = clauses.subject(k) if verb.form == FINITE else None
+        if phrase is not None:
+            yield verb, read_who(clauses.sentence, phrase)
+
+
 def may_report(text: str) -> bool:
     """Whether a text has a verb of reporting; one without names no source, which is seen before its verbs are read."""
     return _REPORTS.search(" " + text.lower()) is not None
@@ -295,10 +304,8 @@ def read_told(clauses: Clauses) -> tuple[Told, Told]:
 def _told(clauses: Clauses, kinds: frozenset[str]) -> tuple[Told, bool]:
     """Whom a sentence names by subjects of some kinds, and whether one only points back."""
     reported_by, is_pointed = None, False
-    for k, verb in enumerate(clauses.verbs):
-        phrase = clauses.subject(k) if verb.form == FINITE else None
-        who = read_who(clauses.sentence, phrase) if phrase is not None else None
-        if who is None or not who.text:
+    for verb, who in finite_subjects(clauses):
+        if not who.text:
             continue
         is_pointed = is_pointed or who.kind == POINTER
         if who.kind not in kinds:

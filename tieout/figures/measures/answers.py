@@ -9,10 +9,10 @@ from __future__ import annotations
 from tieout.figures.grammar.sentences import pattern, read_sentence
 from tieout.figures.measures.evidence import Evidence, evidence
 from tieout.figures.measures.measure_lexicon import Measure, measures
+from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.reading import Reading
 
 LONGEST_QUESTION = 300  # characters
-_UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _HAVE = frozenset({"has", "have", "had"})
 _LOUDEST = {"verb": 0, "phrase": 1, "noun": 2}
 _ENDS = pattern(r"[.?!:](?= )|\n\s*\n")
@@ -34,7 +34,7 @@ def read_answers(text: str, readings: list[Reading]) -> None:
     last: Measure | None = None
     for r in readings:
         start = r.sentence.start
-        if r.measure_rule not in _UNTOLD:
+        if r.measure_rule not in UNTOLD:
             continue
         if start not in asked:
             question = _question(text, start)

@@ -11,6 +11,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.verb_reach import names_amount
 from tieout.figures.links.wholes import has_no_noun
 from tieout.figures.measures.measure_lexicon import Measure
+from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.measures.neighbours import is_open
 from tieout.figures.reading import Reading, between
 
@@ -21,7 +22,6 @@ BESIDE = 2  # words between a sum and a duration that describe the same
 MOST_VERBS = 2  # tokens of the verb between a time and the sum spent in it
 MOST_YEARS = 99  # of a term told without its unit
 _NO_EVENT = frozenset({"other", "staffing", "facilities", "funding", "legislation", "prevalence"})
-_UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 _BLUR = (
     r"(?:about |approximately |some |nearly |almost |over |more than |at least |at most |roughly |around |only |just "
     r"|up to |as many as |an? )*"
@@ -92,7 +92,7 @@ def read_beside_events(readings: list[Reading]) -> None:
         if r.measure_rule == "sentence_in_law" and (imposed := _of_most(r, before)) is not None:
             if imposed[0].family == "sentences":
                 r.measure, r.measure_rule = imposed
-        if not is_open(r) or r.measure_rule not in _UNTOLD:
+        if not is_open(r) or r.measure_rule not in UNTOLD:
             continue
         following = readings[k + 1] if k + 1 < len(readings) else None
         found = (
@@ -201,7 +201,7 @@ def _claimed(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
         return None
     if not _GOES_ON.match(r.sentence.text, r.number.end - r.sentence.start):
         return None
-    told = next((b for b in reversed(before) if b.number.kind == "count"), None)
+    told = _last_count(before)
     if told is None or r.sentence_index - told.sentence_index > 1 or told.measure is None or is_open(told):
         return None
     r.unit = r.unit or told.unit
@@ -220,7 +220,7 @@ def _read_age(r: Reading, before: list[Reading]) -> None:
     if is_age and has_no_noun(r) and _AGED.fullmatch(gap or ""):
         r.unit, r.phrase = "year", None
         r.population, r.population_rule = told.population, "age_of_those"
-        if is_open(r) and r.measure_rule in _UNTOLD | {"elliptic", "from_total"} and not is_open(told):
+        if is_open(r) and r.measure_rule in UNTOLD | {"elliptic", "from_total"} and not is_open(told):
             r.measure, r.measure_rule = told.measure, "age_of_those"
 
 
@@ -248,7 +248,7 @@ def _of_those_told(r: Reading, before: list[Reading]) -> tuple[Measure, str] | N
             return last.measure, "goes_on"
         if last.unit in {"person", "percent"} and gap is not None and _NEXT.fullmatch(gap):
             return (last.measure, "goes_on") if last.measure.family not in _NO_EVENT else None
-    told = next((b for b in reversed(before) if b.number.kind == "count"), None)
+    told = _last_count(before)
     if told is None or told.unit != "person" or r.unit not in {"person", None} or told.measure is None:
         return None
     is_own = r.phrase is not None and r.phrase is not told.phrase
@@ -273,7 +273,7 @@ def _of_share(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
         return (told.measure, "share_beside") if is_beside else None
     if not has_no_noun(r):
         return None
-    told = next((b for b in reversed(before) if b.number.kind == "count"), None)
+    told = _last_count(before)
     if told is None or told.measure is None or told.measure.family in _NO_EVENT or told.unit != "person":
         return None
     is_near = told.sentence is r.sentence or (r.sentence_index - told.sentence_index == 1 and r.span[0] <= OPENING)
@@ -292,6 +292,10 @@ def _of_setting(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None
         return None
     verbs = sum(told.span[1] <= v < r.span[0] for v in r.sentence.verb_tokens)
     return (told.measure, "of_event") if verbs <= 1 else None
+
+
+def _last_count(before: list[Reading]) -> Reading | None:
+    return next((b for b in reversed(before) if b.number.kind == "count"), None)
 
 
 def _event(r: Reading, before: list[Reading], sentences: int = 1) -> Reading | None:

@@ -7,6 +7,7 @@ parts and totals (inheritance.py), the same things told again, settings (neighbo
 from __future__ import annotations
 
 from tieout.figures.grammar.sentences import pattern
+from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.measures.neighbours import is_open
 from tieout.figures.reading import Reading
 
@@ -17,7 +18,7 @@ _MORE = pattern(
 )
 _MORE_BEHIND = pattern(r" ?(?:more\b(?! than)|others\b)")
 _NO_EVENT = frozenset({"other", "staffing", "facilities", "funding"})
-_LISTED_KINDS = frozenset({"counted_otherwise", "counted_modifier", "no_evidence", "weak_evidence"})
+_LISTED_KINDS = UNTOLD | {"counted_otherwise", "counted_modifier"}
 _LISTS = pattern(r"^(?: [\w'’.-]+){1,5}?(?:,| and|, and)(?: (?:some|about|another|nearly))? ?$")
 
 

@@ -15,6 +15,7 @@ from tieout.figures.grammar.heads import is_head, is_plural
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import populations, singular, words
+from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.measures.neighbours import is_open, take_from_neighbours
 from tieout.figures.populations.amounts import is_bare_change
 from tieout.figures.populations.clause_subject import GENERIC_OFFENCE
@@ -26,7 +27,7 @@ _OF_WHOM = pattern(r"\s*of (?:whom|which)\b")
 # What people are says less of a share of them than what was told of all.
 # "510 persons were killed, including 90 security personnel"
 _BY_KIND = frozenset({"counted_modifier", "counted_otherwise"})
-_BY_NOUN = frozenset({"counted_noun", "counted_modifier", "topic_of_cable", "no_evidence", "weak_evidence"})
+_BY_NOUN = UNTOLD | {"counted_noun", "counted_modifier", "topic_of_cable"}
 _BY_OWN_VERB = frozenset({"subject_of_verb", "passive_verb"})
 _ORIGIN = pattern(r"\s*of (?:which|whom) (?:\w+ )?(?:are|were|came|come) (from [A-Z][\w\s]+?)(?=[.,;]|$)")
 # "of which 500 are foreign workers", "two of whom were soldiers"

@@ -11,6 +11,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import AUXILIARIES, singular
 from tieout.figures.measures.evidence import topic_of
 from tieout.figures.measures.measure_lexicon import Measure, measures
+from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.reading import Reading
 
 MOST_LINES = 30  # between an item and its heading
@@ -28,7 +29,6 @@ _LABEL = pattern(
 _NUMBERED = pattern(r"\bnumbers? of (?:\d{4} )?(?P<noun>[a-z]+)")
 _WORD = pattern(r"[a-z]+")
 _KINDS = frozenset({"count", "percent"})
-_UNTOLD = frozenset({"no_evidence", "weak_evidence"})
 
 
 def read_list_headings(text: str, start: int, readings: list[Reading]) -> None:
@@ -41,7 +41,7 @@ def read_list_headings(text: str, start: int, readings: list[Reading]) -> None:
     """
     known: dict[str, Measure | None] = {}
     for r in readings:
-        if r.measure_rule not in _UNTOLD or r.number.kind not in _KINDS or _tells_more(text, r):
+        if r.measure_rule not in UNTOLD or r.number.kind not in _KINDS or _tells_more(text, r):
             continue
         heading = _heading(text, start, r.number.start)
         if heading is None:

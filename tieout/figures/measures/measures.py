@@ -50,7 +50,7 @@ THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from it
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _THE = frozenset({"the", "these", "those", "its", "their"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
-_UNTOLD = frozenset({"no_evidence", "weak_evidence"})
+UNTOLD = frozenset({"no_evidence", "weak_evidence"})  # the rules of figures of which nothing is told
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
 _IRREGULAR = words("verbs", "irregular_past")
 _WHERE_HELD = frozenset({"in", "under", "behind", "unaccounted", "missing"})
@@ -208,7 +208,7 @@ def choose(
     if choice.measure.key == "elections" and is_of_chamber(sentence, phrase):
         key = "laws" if mention.kind == "count" else "legislation"
         choice = MeasureChoice(lexicon.measures[key], "votes_on_law", choice.verb_token)
-    if choice.rule in _UNTOLD and mention.kind in LASTING:
+    if choice.rule in UNTOLD and mention.kind in LASTING:
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.measure.family == "other" and is_set_by_law(sentence, mention):
@@ -216,10 +216,10 @@ def choose(
             lexicon.measures["laws" if mention.kind == "count" else "legislation"], "set_by_law", None
         )
     is_of_people = mention.kind == "count" and phrase is not None and phrase.is_person
-    if choice.rule in _UNTOLD and is_of_people and not attend(sentence, span[0]):
+    if choice.rule in UNTOLD and is_of_people and not attend(sentence, span[0]):
         lent = measure_of_people(sentence, heard, span)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
-    if choice.rule in _UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
+    if choice.rule in UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
         if are_staff(sentence, span, phrase):
             choice = MeasureChoice(lexicon.measures[STAFF], "of_employer", None)
         elif (named := _otherwise(phrase)) is not None and not are_bystanders(sentence, span[0], phrase.after_token):

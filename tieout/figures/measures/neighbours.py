@@ -12,6 +12,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.verb_reach import names_amount
 from tieout.figures.lexicon import words
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.reading import Reading
 
 NEAR = 3  # figures to either side among which that of a setting is sought
@@ -75,7 +76,7 @@ def _is_elliptic(first: Reading, second: Reading) -> bool:
         is_own = phrase.first_token >= second.span[0] or phrase.head == "population"
         if is_own or (kind == "count" and not phrase.is_person):
             return False
-    if second.measure_rule not in {"no_evidence", "weak_evidence"} or kind not in {"count", "percent"}:
+    if second.measure_rule not in UNTOLD or kind not in {"count", "percent"}:
         return False
     is_near = 0 <= second.sentence_index - first.sentence_index <= 1 and second.unit in {"person", "percent", None}
     is_of_people = first.number.kind == "count" and first.unit == "person"
@@ -159,7 +160,7 @@ def _clause(r: Reading) -> int:
 
 def _is_untold(r: Reading) -> bool:
     """Whether nothing but its noun speaks for what a count measures."""
-    return r.number.kind == "count" and r.phrase is not None and r.measure_rule in {"no_evidence", "weak_evidence"}
+    return r.number.kind == "count" and r.phrase is not None and r.measure_rule in UNTOLD
 
 
 def _told_before(r: Reading, before: list[Reading]) -> Reading | None:

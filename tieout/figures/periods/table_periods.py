@@ -38,11 +38,7 @@ class TablePeriods:
         self._cells: list[tuple[int, Period]] = []
         if text.count("\n", start, end) < 2 or not _HAS_YEARS.search(text, start, end):
             return
-        lines = text[start:end].split("\n")
-        at, offsets = start, []
-        for line in lines:
-            offsets.append(at)
-            at += len(line) + 1
+        lines, offsets = lines_of(text, start, end)
         i = 0
         while i < len(lines):
             heads = _heads(lines[i], sent)
@@ -75,6 +71,16 @@ class TablePeriods:
                 self._starts.append(offsets[k] + cell.start())
                 self._cells.append((offsets[k] + cell.end(), period))
         return min(len(lines), i + MOST_ROWS)
+
+
+def lines_of(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """The lines of ``text[start:end]``, and where in the text each begins."""
+    lines = text[start:end].split("\n")
+    at, offsets = start, []
+    for line in lines:
+        offsets.append(at)
+        at += len(line) + 1
+    return lines, offsets
 
 
 def cells_at_end(line: str) -> list[re.Match[str]]:

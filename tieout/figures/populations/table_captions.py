@@ -15,7 +15,7 @@ from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
 from tieout.figures.lexicon import singular, words
 from tieout.figures.measures.evidence import topic_of
 from tieout.figures.measures.measure_lexicon import Measure, measures
-from tieout.figures.periods.table_periods import cells_at_end
+from tieout.figures.periods.table_periods import cells_at_end, lines_of
 from tieout.figures.reading import Reading
 
 FEWEST_ROWS = 3
@@ -71,11 +71,7 @@ def read_captions(text: str, start: int, end: int, readings: list[Reading]) -> N
     """
     if len(readings) < FEWEST_ROWS or text.count("\n", start, end) < FEWEST_ROWS - 1:
         return
-    lines = text[start:end].split("\n")
-    at, offsets = start, []
-    for line in lines:
-        offsets.append(at)
-        at += len(line) + 1
+    lines, offsets = lines_of(text, start, end)
     i = 0
     while i < len(lines):
         rows, after = _rows(lines, offsets, i)
@@ -128,10 +124,7 @@ def _row(line: str, offset: int, wrapped: str) -> _Row | None:
 def _fill(rows: list[_Row], above: list[str], readings: list[Reading]) -> None:
     caption, notes = _caption(above)
     noun = _noun(caption) if caption else None
-    head = noun.split()[-1].lower() if noun else ""
-    unit = (
-        unit_of(singular(head), is_person_noun(singular(head), noun.split()[-1])) if noun and is_plural(head) else None
-    )
+    unit = _unit(noun) if noun and is_plural(noun.split()[-1].lower()) else None
     measure = _measure(noun) if noun else None
     in_percent = _IN_PERCENT.search(notes.lower()) is not None
     if in_percent and (caption or "").lower().startswith(("percent", "share")):
