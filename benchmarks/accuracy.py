@@ -8,11 +8,11 @@ checking: rules that were bent to fit it would make it worthless.
 
 A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
 meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
-share whose unit (in small letters), family and qualifier are equal, whose period begins in the year of the gold's and
-is a stretch where that is one, whose population has at least half of the words of the shorter of the two (small words
-apart; one of more than three times the gold's words and four does not count), and whose actor shares a word. Last, by
-family: how many gold figures are found with that family, how many figures said to be of it are, and the fields of those
-found.
+share whose unit (in small letters; of "doubled" and "three times" people wrote "time", "times" or "multiple", which are
+taken for one), family and qualifier are equal, whose period begins in the year of the gold's and is a stretch where
+that is one, whose population has at least half of the words of the shorter of the two (small words apart; one of more
+than three times the gold's words and four does not count), and whose actor shares a word. Last, by family: how many
+gold figures are found with that family, how many figures said to be of it are, and the fields of those found.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from tieout.source import read_document
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 FIELDS = ("unit", "family", "period", "qualifier", "population", "actor", "part_of")
 SMALL = frozenset("the a an of in from to and or by for who that were was other".split())
-SAME_UNITS = {"times": "multiple", "people": "person"}
+SAME_UNITS = {"times": "multiple", "time": "multiple", "people": "person"}
 Row = dict[str, Any]
 
 
