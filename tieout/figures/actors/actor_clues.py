@@ -6,7 +6,8 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_name, read_who
+from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, read_who
+from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase

@@ -7,7 +7,8 @@ here: agents and owners (actor_clues.py), subjects (clauses.py), which clue coun
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, NAMED, THING, Who, is_name, read_who
+from tieout.figures.actors.actor_phrases import BODY, NAMED, THING, Who, read_who
+from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase

@@ -7,7 +7,7 @@ subjects of verbs (clauses.py).
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import in_name, is_name
+from tieout.figures.actors.name_words import in_name, is_name
 from tieout.figures.grammar.sentences import Sentence
 
 _MARKS = frozenset({",", "-", "--"})

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, begins, in_name, is_name
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, load, populations, singular, words
-from tieout.figures.measures.measure_lexicon import measures
+from tieout.figures.lexicon import AUXILIARIES, load, singular, words
 
 NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
@@ -23,7 +23,6 @@ _DEMONYMS = frozenset(
     {"French", "Dutch", "Czech", "Greek", "Swiss", "British", "Irish", "Turkish", "Polish", "Spanish"}
 )
 OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
-MARKING = 5  # tokens of a marking before a sentence
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
 _THINGS = words("organisations", "names_of_things")
@@ -34,7 +33,6 @@ _GENERIC = words("organisations", "generic")
 _OFFICES = words("organisations", "offices_like_deeds")
 _TITLES = words("organisations", "titles") | {"mr.", "ms.", "mrs.", "dr.", "colonel", "president"}
 _COUNTRIES = frozenset(load("organisations")["countries"])
-_NEVER = words("grammar", "never_a_name")
 _PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
 _DETERMINERS = words("grammar", "determiners") | {
     "some",
@@ -49,8 +47,6 @@ _DETERMINERS = words("grammar", "determiners") | {
 }
 _ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
-_INSIDE_NAMES = words("organisations", "name_particles")
-_PARTICLES = _INSIDE_NAMES - {"in", "on", "for", "against", "and", "the"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "alone", "also", "yesterday", "today"})
@@ -67,18 +63,7 @@ _MADE: tuple[str, ...] = (
 )
 _MADE += ("-supported", "-financed", "-hosted", "-managed", "-built", "-trained", "-affiliated", "-organised")
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
-_NOT_ACRONYMS = (
-    frozenset(word.upper() for word in words("organisations", "not_acronyms"))
-    | (words("currencies", "codes") - words("currencies", "careful_codes"))
-) - {"NGOS", "US", "U.S"}
-_NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
-_LIKE_NOUNS = words("organisations", "names_like_nouns")
-_NOT_FIRST = words("organisations", "not_first_names")
-_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
-_PAST = REPORTING_VERBS | {"had", "was", "held", "made", "sold", "gave", "met", "took", "wrote", "won", "ran", "led"}
-_BEFORE_SUBJECT = (" that", " when", " because", " told", " asked", " met", " after", " but", " while", " urged")
 _MISSIONS = frozenset({"post", "embassy", "mission", "consulate", "legation"})  # each the one that writes
-_YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
 
@@ -117,7 +102,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if (
         is_name(sentence, after - 1)
         and last.lower not in _AUTHORS
-        and not (_begins(tokens, after - 1) and (is_person_noun(head) or noun in _HEADS))
+        and not (begins(tokens, after - 1) and (is_person_noun(head) or noun in _HEADS))
     ):
         return Who(NAMED, _text(sentence, first, after, phrase.after))
     if after - first == 1 and last.lower in _AUTHORS:
@@ -202,7 +187,7 @@ def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
     behind = range(after + 1, end)
     if not behind or tokens[after].word != ",":
         return None
-    if not all(is_name(sentence, i) or tokens[i].lower in _INSIDE_NAMES for i in behind):
+    if not all(is_name(sentence, i) or tokens[i].lower in INSIDE_NAMES for i in behind):
         return None
     if not (is_name(sentence, after + 1) and is_name(sentence, end - 1)):
         return None
@@ -258,17 +243,12 @@ def is_body(sentence: Sentence, first: int, after: int) -> bool:
     return (noun in _HEADS or singular(noun) in _HEADS) and not {noun, singular(noun)} & _WEAK_HEADS
 
 
-def in_name(sentence: Sentence, i: int) -> bool:
-    """Whether a token is a word of a name or joins two: "de", "al"."""
-    return is_name(sentence, i) or sentence.tokens[i].lower in _PARTICLES
-
-
 def _after_core(sentence: Sentence, phrase: Phrase) -> int:
     """End of a phrase without what prepositions, relative words and brackets add to it."""
     tokens = sentence.tokens
     for i in range(phrase.first + 1, phrase.after):
         t = tokens[i]
-        if t.lower in _PARTICLES and t.lower != "of" and i + 1 < phrase.after and tokens[i + 1].word[0].isupper():
+        if t.lower in PARTICLES and t.lower != "of" and i + 1 < phrase.after and tokens[i + 1].word[0].isupper():
             continue
         is_and = t.lower in {"and", "or"} and any(a == i + 1 for a, _, _ in sentence.mentions)
         if (
@@ -309,51 +289,6 @@ def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:
         return None
     who = read_who(sentence, Phrase(j, end))
     return who.text if tokens[i].lower != "of" or who.kind == OWNED else None  # "the value of USG assistance"
-
-
-def is_name(sentence: Sentence, i: int) -> bool:
-    """Whether a token is a word of a name: a capital, but no month, no word of every sentence's begin."""
-    tokens = sentence.tokens
-    t = tokens[i]
-    if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
-        return False
-    if sentence.text.isupper() or (i and tokens[i - 1].word == '"' and "-" in t.word):
-        return False  # where all is in capitals they tell nothing
-    word = t.lower.removesuffix("'s").removesuffix("’s")
-    if (
-        word.rstrip(".") in _NEVER
-        or word in _NOT_NAMES
-        or (_begins(tokens, i) and word in _NOT_FIRST)
-        or t.word.upper() in _NOT_ACRONYMS
-    ):
-        return False
-    if _begins(tokens, i) and not t.word.isupper():
-        # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
-        is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
-        if f" {word} " in sentence.around or f" {word}," in sentence.around:
-            return False  # written small elsewhere: a common noun
-        if is_plural:
-            return False
-        return word in _LIKE_NOUNS or not _ABSTRACT.search(word) or _acts_elsewhere(sentence.around, t.word)
-    return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
-
-
-def _acts_elsewhere(text: str, word: str) -> bool:
-    """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Berrocal"."""
-    return f"{word}'s " in text or any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
-
-
-def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
-    """Whether a verb behind a word that looks like a plural shows that it is a name, or the word is no known noun."""
-    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    noun = singular(word)
-    is_noun = is_person_noun(noun) or noun in measures().words or noun in populations().things
-    return after.endswith("s") or (not is_noun and (after.endswith("ed") or after in _PAST))
-
-
-def _begins(tokens: list[Token], i: int) -> bool:
-    """Whether a token begins its sentence, behind a marking or not ("(U) Refugees")."""
-    return i == 0 or (i <= MARKING and tokens[0].word == "(" and tokens[i - 1].word == ")")
 
 
 def _owner(sentence: Sentence, first: int, after: int) -> str | None:

@@ -7,7 +7,8 @@ owners (actor_clues.py), institutions by what they do (institutions.py), which c
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, NAMED, PEOPLE, is_name, read_who
+from tieout.figures.actors.actor_phrases import BODY, NAMED, PEOPLE, read_who
+from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase

@@ -10,18 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tieout.figures.actors.actor_phrases import (
-    BODY,
-    NAMED,
-    OWNED,
-    PEOPLE,
-    POINTER,
-    PRONOUN,
-    Who,
-    core_words,
-    is_name,
-    read_who,
-)
+from tieout.figures.actors.actor_phrases import BODY, NAMED, OWNED, PEOPLE, POINTER, PRONOUN, Who, core_words, read_who
+from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence, pattern

@@ -6,7 +6,7 @@ names (clause_subject.py), whom a pronoun means (meant.py).
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import is_name
+from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_after import after_number

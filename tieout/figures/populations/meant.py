@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_body, is_name, read_who
+from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_body, read_who
+from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import is_person_noun, is_plural, singular_of
 from tieout.figures.grammar.noun_after import after_number

@@ -1,0 +1,79 @@
+"""Which words are those of a name: a capital that more than the begin of a sentence tells.
+
+Belongs here: single words. Does not belong here: whom a phrase of them names (actor_phrases.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.figures.grammar.heads import is_person_noun
+from tieout.figures.grammar.sentences import Sentence, Token
+from tieout.figures.lexicon import REPORTING_VERBS, populations, singular, words
+from tieout.figures.measures.measure_lexicon import measures
+
+MARKING = 5  # tokens of a marking before a sentence
+_NEVER = words("grammar", "never_a_name")
+INSIDE_NAMES = words("organisations", "name_particles")
+PARTICLES = INSIDE_NAMES - {"in", "on", "for", "against", "and", "the"}
+_NOT_ACRONYMS = (
+    frozenset(word.upper() for word in words("organisations", "not_acronyms"))
+    | (words("currencies", "codes") - words("currencies", "careful_codes"))
+) - {"NGOS", "US", "U.S"}
+_NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
+_LIKE_NOUNS = words("organisations", "names_like_nouns")
+_NOT_FIRST = words("organisations", "not_first_names")
+_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
+_PAST = REPORTING_VERBS | {"had", "was", "held", "made", "sold", "gave", "met", "took", "wrote", "won", "ran", "led"}
+_BEFORE_SUBJECT = (" that", " when", " because", " told", " asked", " met", " after", " but", " while", " urged")
+_YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
+
+
+def is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word of a name: a capital, but no month, no word of every sentence's begin."""
+    tokens = sentence.tokens
+    t = tokens[i]
+    if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
+        return False
+    if sentence.text.isupper() or (i and tokens[i - 1].word == '"' and "-" in t.word):
+        return False  # where all is in capitals they tell nothing
+    word = t.lower.removesuffix("'s").removesuffix("’s")
+    if (
+        word.rstrip(".") in _NEVER
+        or word in _NOT_NAMES
+        or (begins(tokens, i) and word in _NOT_FIRST)
+        or t.word.upper() in _NOT_ACRONYMS
+    ):
+        return False
+    if begins(tokens, i) and not t.word.isupper():
+        # a plural that begins a sentence is a name where its verb is singular ("Raices receives")
+        is_plural = singular(word) != word and not _has_verb_of_one(tokens, i, word)
+        if f" {word} " in sentence.around or f" {word}," in sentence.around:
+            return False  # written small elsewhere: a common noun
+        if is_plural:
+            return False
+        return word in _LIKE_NOUNS or not _ABSTRACT.search(word) or _acts_elsewhere(sentence.around, t.word)
+    return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
+
+
+def _acts_elsewhere(text: str, word: str) -> bool:
+    """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Berrocal"."""
+    return f"{word}'s " in text or any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
+
+
+def _has_verb_of_one(tokens: list[Token], i: int, word: str) -> bool:
+    """Whether a verb behind a word that looks like a plural shows that it is a name, or the word is no known noun."""
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    noun = singular(word)
+    is_noun = is_person_noun(noun) or noun in measures().words or noun in populations().things
+    return after.endswith("s") or (not is_noun and (after.endswith("ed") or after in _PAST))
+
+
+def begins(tokens: list[Token], i: int) -> bool:
+    """Whether a token begins its sentence, behind a marking or not ("(U) Refugees")."""
+    return i == 0 or (i <= MARKING and tokens[0].word == "(" and tokens[i - 1].word == ")")
+
+
+def in_name(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word of a name or joins two: "de", "al"."""
+    return is_name(sentence, i) or sentence.tokens[i].lower in PARTICLES
