@@ -76,6 +76,18 @@ from tests.unit.test_figures_reader import read
         ("The raid left 81 dead and 70 injured. Those killed include 44 guards.", "44", "81"),
         ("It tried eight men. One was acquitted; the remaining seven indictments are pending.", "seven", "eight"),
         ("The 14 cars that were part of the 37 were late.", "14", "37"),
+        # called parts by the words around them, or by the marks of lines
+        ("The well costs USD 9,000. Of this, USD 7,000 will pay for pipes, and USD 2,000 for labor.", "USD 7,000",
+         "USD 9,000"),
+        ("The well costs USD 9,000. Of this, USD 7,000 will pay for pipes, and USD 2,000 for labor.", "USD 2,000",
+         "USD 9,000"),
+        ("The fraudster had served seven years of a 12-year sentence.", "seven years", "12-year"),
+        ("He spent eight months in a jail in Ho as part of a two-year term.", "eight months", "two-year"),
+        ("Guards removed 9 hecklers. Among the nine were two nuns.", "two", "9"),
+        ("The trial of the six smugglers began. Only one smuggler pleaded guilty.", "one", "six"),
+        ("Over 130 clerks took the course, of which 30 passed.", "30", "130"),
+        ("The firm sold 24 ships in 2004, resulting in a total of 110 ships.", "24", "110"),
+        ("Budget: USD 620. - USD 400 for nine beds. - USD 70 for paint. - USD 150 for a stove.", "USD 70", "USD 620"),
         # told by their state
         ("The clerk read 310 files, with 190 found forged and 14 pending review.", "190", "310"),
         ("The clerk read 310 files, with 190 found forged and 14 pending review.", "14", "310"),
@@ -93,6 +105,9 @@ from tests.unit.test_figures_reader import read
         ("The inn took in 20 cooks. Only four stayed until May.", "four", "20"),
         ("The inn took in 20 cooks. The mayor reported that 14 were still in Ho.", "14", "20"),
         # no parts
+        ("The house has three parties. By law it had only two parties.", "two", None),
+        ("Budget: USD 620. - USD 400 for nine beds. - USD 70 for paint.", "USD 70", None),
+        ("He got a 12-year sentence after seven years in office.", "seven years", None),
         ("The raid left 90 guards dead, with 30 wounded.", "30", None),
         ("It has 90 cooks, with 20 trained guards.", "20", None),
         ("The party is seven seats short of a majority in the 351-seat house.", "seven", None),

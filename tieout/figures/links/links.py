@@ -19,6 +19,7 @@ from tieout.figures.links.named_wholes import link_named_wholes
 from tieout.figures.links.partitives import link_lists, link_partitives, link_repeats, link_totals
 from tieout.figures.links.parts_in_state import link_parts_in_state
 from tieout.figures.links.pointed_parts import link_pointed_parts
+from tieout.figures.links.stated_parts import link_stated_parts
 from tieout.figures.links.table_parts import link_table_parts
 from tieout.figures.links.totals import link_bases, link_named_totals
 from tieout.figures.links.wholes import has_own_noun
@@ -79,12 +80,18 @@ def link(readings: list[Reading]) -> None:
     link_levels(readings)
     link_bases(readings)
     link_parts_in_state(readings)
+    link_stated_parts(readings)
     link_continued_parts(readings)
 
 
 def _value(r: Reading) -> Decimal | None:
     m = r.number
     return m.value_low if m.value_low is not None and m.value_low == m.value_high else None
+
+
+def _is_open(r: Reading) -> bool:
+    """Whether it is "over 130", which holds what is told of it."""
+    return r.number.value_low is not None and r.number.value_high is None
 
 
 def _countable(r: Reading) -> bool:
@@ -148,7 +155,9 @@ def _whole(readings: list[Reading], i: int, is_of_whom: bool) -> Reading | None:
     part = readings[i]
     for r in reversed(readings[max(0, i - FAR_BACK) : i]):
         if r.sentence is part.sentence:
-            if _countable(r) or (part.number.kind == "percent" and r.number.kind in _AMOUNTS):
+            if _countable(r) or (
+                r.number.kind in _AMOUNTS and (part.number.kind == "percent" or (_is_open(r) and r.part_of is None))
+            ):
                 return r
         elif not is_of_whom:
             return None

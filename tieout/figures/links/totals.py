@@ -27,7 +27,7 @@ _NAMED = pattern(
     re.IGNORECASE,
 )
 _SUMMED = pattern(
-    r"\b(?:(?:for a|bringing the|brings the|brought the|out of a) total (?:\w+ )?(?:of|to)"
+    r"\b(?:(?:(?:for|out of|resulting in|making|giving) a|bringing the|brings the|brought the) total (?:\w+ )?(?:of|to)"
     r"|(?:bringing|brings|brought) the (?:total )?(?:number|tally|count|toll|figure)(?: of [^.;,]{3,60})? to)"
     rf" {_BLUR}$",
     re.IGNORECASE,
