@@ -38,3 +38,35 @@ from tests.unit.test_figures_reader import read
 def test_a_count_has_its_noun(body: str, surface: str, unit: str | None, population: str | None) -> None:
     found = read(body)[surface]
     assert (found.mention.unit, found.figure.population) == (unit, population)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit"),
+    [
+        # names, models and sizes before the head
+        ("The navy bought 12 Heckler & Koch MP5 submachine guns.", "12", "gun"),
+        ("They seized 34 Smith & Wesson .38 caliber revolvers.", "34", "revolver"),
+        ("The base lost two (02) GE J79-17 engines.", "two", "engine"),
+        ("Zembla received five U.S.-donated 40-ft patrol boats.", "five", "boat"),
+        ("Post donated four Dell OptiPlex 760 desktop computers.", "four", "computer"),
+        ("The panel heard two non- Zemblan firms.", "two", "firm"),
+        # heads that are people in one phrase and things in another
+        ("The chamber has five seats for women and two independents.", "two", "person"),
+        ("The panel has four judges and one independent.", "one", "person"),
+        ("It read two independent studies.", "two", "study"),
+        ("The mission extradited two suspected drug lords.", "two", "person"),
+        ("He met three political figures.", "three", "person"),
+        ("The two trade figures differ by 12 per cent.", "12 per cent", "percent"),
+        ("It handed over a list of 11 Zemblan targets.", "11", "person"),
+        ("The pilots hit 11 targets.", "11", "target"),
+        ("They trained 300 locals who want work.", "300", "person"),
+        ("Zembla bought two F-16 fighters.", "two", "fighter"),
+        ("Zembla killed two rebel fighters.", "two", "person"),
+        ("It installed 40 infrared poles.", "40", "pole"),
+        ("The bus held 40 Poles.", "40", "person"),
+        ("The hall was full of nine TV camera crews.", "nine", "crew"),
+        ("The judge named three allies of the mayor.", "three", "person"),
+    ],
+)
+def test_a_head_behind_names_and_between_people_and_things(body: str, surface: str, unit: str) -> None:
+    assert read(body)[surface].mention.unit == unit

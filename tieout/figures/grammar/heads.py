@@ -15,6 +15,7 @@ from tieout.figures.lexicon import INFLECTED_VERBS, populations, singular, words
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _NO_UNITS = (words("grammar", "adverbs") - _NOUNS_IN_LY) | words("grammar", "no_units")
 _PEOPLES = words("populations", "peoples")
+_NAMES_OF_PEOPLE = words("populations", "peoples_like_things")
 _NOT_NATIONALITIES = words("populations", "not_nationalities")
 MOST_LETTERS_OF_NO_PEOPLE = 4  # "Iran", "Oman" have the ending of a people
 _PLAIN_ROLES = frozenset({"person", "child", "relative", "migrant"})
@@ -28,6 +29,8 @@ _NATIONS = frozenset(noun for noun in populations().role if noun.endswith("ese")
 def is_person_noun(noun: str, original: str = "") -> bool:
     """Whether a singular noun in lower case counts people; ``original`` keeps its capitals, for demonyms."""
     lexicon = populations()
+    if original.islower() and noun in _NAMES_OF_PEOPLE:
+        return False  # "infrared poles"
     if noun in lexicon.role or noun in lexicon.collectives:
         return True
     tail = noun.rsplit("-", 1)[-1]
@@ -62,11 +65,12 @@ def names_a_people(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether people are told of by their nation or people: "Somalis", "two Haitian men"; no Haitian doctors."""
     is_plain = phrase.is_person and populations().role.get(phrase.head, "person") in _PLAIN_ROLES
     tokens = sentence.tokens[phrase.first_token : phrase.after_token]
-    return is_plain and any(_is_of_people(t.word) for t in tokens)
+    return is_plain and any(names_nation(t.word) for t in tokens)
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_of_people(word: str) -> bool:
+def names_nation(word: str) -> bool:
+    """Whether a word is the name or adjective of a nation or people: "Somali", "Haitians"."""
     if not word[:1].isupper() or word.isupper() or word in _NOT_NATIONALITIES:
         return False
     noun = singular(word.lower())

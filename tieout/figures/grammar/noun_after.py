@@ -7,10 +7,12 @@ Belongs here: where the phrase begins, where it ends, its head. Does not belong 
 from __future__ import annotations
 
 from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, singular_of
+from tieout.figures.grammar.name_inside import length_of_name
 from tieout.figures.grammar.noun_complement import after_complement
 from tieout.figures.grammar.noun_joints import HOW_OFTEN, first_conjunct, joint_length, noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.number_verbs import are_doing
+from tieout.figures.grammar.people_heads import counts_people
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, load, populations, singular, words
 
@@ -73,19 +75,22 @@ def after_number(
         return None
     last: int | None = None
     i = first
-    while i < len(tokens) and i - first < MOST_WORDS and i not in number_tokens:
+    counts_many = _counts_many(sentence, token)
+    while i < len(tokens) and i - first < MOST_WORDS:
         t = tokens[i]
-        if t.word in _QUOTES:
+        inside = length_of_name(sentence, i, first, number_tokens, counts_many) if last is not None else 0
+        if inside:
+            i += inside
+            last = i - 1
+        elif i in number_tokens:
+            break
+        elif t.word in _QUOTES:
             i += 1
             first = i if last is None else first
         elif counts_one and t.lower == "and" and last is not None and _is_one_person(tokens[last]):
             break  # "one guard and injuries to several"
         elif not t.is_word or t.lower in CONJUNCTIONS or t.lower == "but":
-            passed = (
-                joint_length(sentence, i, first, number_tokens, _counts_many(sentence, token))
-                if last is not None
-                else 0
-            )
+            passed = joint_length(sentence, i, first, number_tokens, counts_many) if last is not None else 0
             passed = passed or int(last is not None and _is_hyphen(sentence, i) and tokens[i + 1].is_word)
             passed = passed or (_designation(sentence, last, i, number_tokens) if last is not None else 0)
             if not passed:
@@ -236,8 +241,12 @@ def _past_bracket(sentence: Sentence, token: int) -> int:
         return token
     close = next((i for i in range(token, min(token + BRACKET, len(tokens))) if tokens[i].word == ")"), None)
     inside = tokens[token + 1 : close] if close is not None else []
-    is_remark = bool(inside) and (all(t.is_word for t in inside) or inside[0].lower in _OPENS_REMARK)
-    return close + 1 if close is not None and is_remark and noun_follows(sentence, close + 1, set()) else token
+    if close is None or not inside:
+        return token
+    if all(t.word.isdecimal() for t in inside) and close + 1 < len(tokens) and tokens[close + 1].is_word:
+        return close + 1 if tokens[close + 1].lower not in STOPS else token  # "two (02) engines"
+    is_remark = all(t.is_word for t in inside) or inside[0].lower in _OPENS_REMARK
+    return close + 1 if is_remark and noun_follows(sentence, close + 1, set()) else token
 
 
 def _past_owner(sentence: Sentence, token: int) -> int:
@@ -384,7 +393,5 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
             head, word = singular(conjunct.lower), conjunct.word
     after = after_complement(sentence, last + 1, number_tokens, head)
     text = sentence.words(first, after)
-    is_force = word.lower() == "forces" and sentence.tokens[last - 1].lower == "special"
-    is_person = is_person_noun(head, word) or is_force  # "40 Special Forces"
-    is_person = is_person or (word.lower() == "military" and not counts_one)  # "15,000 U.S. military"
+    is_person = counts_people(sentence, first, last, head, word, counts_one)
     return NounPhrase(text, head, first, last + 1, is_person, "noun_after_number")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, singular_of
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
+from tieout.figures.grammar.people_heads import counts_people
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.lexicon import (
     AMOUNT_OR_NOUN,
@@ -153,7 +154,7 @@ def noun_ending_at(sentence: Sentence, last: int, number_tokens: set[int]) -> No
         noun,
         first,
         last + 1,
-        is_person_noun(noun, tokens[head].word),
+        counts_people(sentence, first, head, noun, tokens[head].word, False),
         "noun_of_amount",
     )
 

@@ -1,0 +1,61 @@
+"""Names, models and sizes between a number and its noun: "620 Heckler & Koch G36E assault rifles", "three U.S.-donated
+82-ft patrol boats", "34 Smith & Wesson .38 caliber revolvers".
+
+Belongs here: what a phrase passes over on the way to a head that is still to come. Does not belong here: where the
+phrase begins and ends (noun_after.py), conjunctions and commas (noun_joints.py).
+"""
+
+from __future__ import annotations
+
+from tieout.figures.grammar.heads import is_head, is_plural
+from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS
+from tieout.figures.grammar.sentences import Sentence
+
+MOST_OF_MODEL = 6  # tokens of a number inside a phrase, with its marks and unit
+MOST_TO_HEAD = 4  # words between such a number and the head
+_INSIDE = frozenset({".", "-", "/", "x", "×", "#"})
+
+
+def length_of_name(sentence: Sentence, i: int, first: int, number_tokens: set[int], counts_many: bool) -> int:
+    """Tokens at ``i`` that go on with a name or compound in a phrase from ``first``; 0 where none do."""
+    tokens = sentence.tokens
+    if i + 1 >= len(tokens):
+        return 0
+    if tokens[i].word == "&":
+        return 2 if tokens[i + 1].is_word and tokens[i - 1].word[0].isupper() else 0
+    if is_compound(sentence, i):
+        return 2
+    is_number = i in number_tokens or tokens[i].word[0].isdigit()
+    if not counts_many or not (is_number or tokens[i].word in _INSIDE) or any(is_head(t) for t in tokens[first:i]):
+        return 0
+    return _model(sentence, i, number_tokens)
+
+
+def is_compound(sentence: Sentence, i: int) -> bool:
+    """Whether token i is a hyphen inside one word: "U.S.-donated"."""
+    tokens = sentence.tokens
+    if not 0 < i < len(tokens) - 1 or tokens[i].word != "-" or not (tokens[i - 1].is_word and tokens[i + 1].is_word):
+        return False
+    return sentence.end_of(i - 1) == sentence.starts()[i] == sentence.starts()[i + 1] - 1
+
+
+def _model(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
+    """Tokens of a model or size at ``i``, where a plural that it describes follows: a number of several has one."""
+    tokens, k = sentence.tokens, i
+    inside = sentence.mention_within(i, i + 1)
+    is_named = tokens[i - 1].word[0].isupper() or any(c.isdecimal() for c in tokens[i - 1].word)
+    if not is_named and (inside is None or inside[2].kind == "count"):
+        return 0  # "4,500 of the remaining 31,000 rifles"
+    while k < len(tokens) and (k in number_tokens or tokens[k].word[0].isdigit() or tokens[k].word in _INSIDE):
+        k += 1
+    if k == i or k - i > MOST_OF_MODEL or not any(tokens[j].word[0].isdigit() for j in range(i, k)):
+        return 0
+    for j in range(k, min(k + MOST_TO_HEAD, len(tokens))):
+        t = tokens[j]
+        if not t.is_word or j in number_tokens or j in sentence.verb_tokens:
+            return 0
+        if t.lower in STOPS or t.lower in CONJUNCTIONS:
+            return 0
+        if is_plural(t.lower):
+            return k - i
+    return 0
