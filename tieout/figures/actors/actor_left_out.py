@@ -7,15 +7,19 @@ subjects of verbs (clauses.py).
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tieout.figures.actors.name_words import in_name, is_name
 from tieout.figures.grammar.sentences import Sentence
 
 _MARKS = frozenset({",", "-", "--"})
 _BEFORE_NAME = frozenset({",", ";", ":", "(", "and", "while", "but"})
 _BEHIND = frozenset({",", ";", ".", ":", ")", "and", "or", "but", "while"})
+_ENDS_LABEL = frozenset({"-", "--", ":"})
 _PLACING = frozenset({"in", "at", "near", "from", "to", "of", "for", "on", "by", "against", "between", "among", "with"})
 _OWNING = ("'s", "’s", "s'", "s’")
 MOST_WORDS = 5  # of such a name
+FEWEST_MARKS = 3  # that part the entries of a list, the begin and the end of its sentence among them
 
 
 def name_without_verb(sentence: Sentence, span: tuple[int, int]) -> str | None:
@@ -24,7 +28,7 @@ def name_without_verb(sentence: Sentence, span: tuple[int, int]) -> str | None:
     """
     found = _name_before(sentence, span[0])
     if found is None:
-        return None
+        return _label_of_entry(sentence, span[0])
     first, after = found
     tokens = sentence.tokens
     opened = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
@@ -35,7 +39,7 @@ def name_without_verb(sentence: Sentence, span: tuple[int, int]) -> str | None:
     if opened >= 0 and tokens[opened].lower in _PLACING:
         return None  # "boats in Elm Bay - 40"
     if span[1] < len(tokens) and tokens[span[1]].lower not in _BEHIND:
-        return None
+        return _label_of_entry(sentence, span[0])
     likewise = (
         other is not None and other[1] < a and tokens[other[1]].word == tokens[after].word
         for a, _, _ in sentence.mentions
@@ -43,6 +47,38 @@ def name_without_verb(sentence: Sentence, span: tuple[int, int]) -> str | None:
         for other in [_name_before(sentence, a)]
     )
     return sentence.words(first, after) if any(likewise) else None
+
+
+def _label_of_entry(sentence: Sentence, number: int) -> str | None:
+    """The name that begins the entry of a list in which a number stands, where another entry begins likewise: "Togo -
+    two boats for 5 days; Benin - one boat".
+    """
+    tokens = sentence.tokens
+    ends = [-1, *(i for i, t in enumerate(tokens) if t.word == ";"), len(tokens)]
+    if len(ends) < FEWEST_MARKS:
+        return None
+    labels = [_label(sentence, a + 1, b) for a, b in pairwise(ends)]
+    own = next(k for k, end in enumerate(ends[1:]) if number < end)
+    found = labels[own]
+    if found is None or any(t.word in {"(", ")"} for t in tokens[found[1] : number]) or found[1] >= number:
+        return None
+    mark = tokens[found[1]].word
+    is_list = any(k != own and label and tokens[label[1]].word == mark for k, label in enumerate(labels))
+    return sentence.words(*found) if is_list else None
+
+
+def _label(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+    """Tokens of the name before the mark that ends the label of an entry; behind a colon that opens the list."""
+    tokens = sentence.tokens
+    colons = [i for i in range(first, end) if tokens[i].word == ":"]
+    for opens in (first, *(i + 1 for i in colons)):
+        begin = opens + (opens < end and tokens[opens].lower in {"and", "the"})
+        after = begin
+        while after < end and after - begin < MOST_WORDS and in_name(sentence, after):
+            after += 1
+        if begin < after < end and tokens[after].word in _ENDS_LABEL:
+            return begin, after
+    return None
 
 
 def _has_verb(sentence: Sentence, opened: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tieout.figures.actors.appositions import acronym_beside, name_beside, post_beside
 from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, begins, in_name, is_name
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
@@ -22,6 +23,7 @@ _NOT_NATIONALITIES = words("populations", "not_nationalities")
 _DEMONYMS = frozenset(
     {"French", "Dutch", "Czech", "Greek", "Swiss", "British", "Irish", "Turkish", "Polish", "Spanish"}
 )
+AFTER_ADJECTIVE = 3  # tokens behind "of the Danish" in which a body is named
 OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
@@ -168,17 +170,28 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
     if opened is not None and all(t.is_word for t in tokens[after:opened]):
         close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
         inside = range(opened + 1, close)
+        short = acronym_beside(sentence, opened)
         if inside and all(in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
             text = text.removesuffix("'s") + f" ({sentence.words(opened + 1, close)})"
+        elif short is not None and _belongs(short, text):
+            text = text.removesuffix("'s") + f" ({short})"
     named = _name_behind(sentence, after, end)
     if named is not None:
         return f"{text}, {named}"
+    beside = post_beside(sentence, after) if is_name(sentence, after - 1) else name_beside(sentence, after)
+    if beside is not None:
+        return f"{text}, {_with_acronym(sentence, *beside)}"
     words_after = [t.lower for t in tokens[after : after + 3]]
     for opening in _TOGETHER:
         if words_after[: len(opening)] == list(opening):
             other = read_who(sentence, Phrase(after + len(opening), min(after + len(opening) + 6, len(tokens))))
             return f"{text}; {other.text}" if other.kind == NAMED else text
     return text
+
+
+def _with_acronym(sentence: Sentence, first: int, after: int) -> str:
+    short = acronym_beside(sentence, after)
+    return sentence.words(first, after) + (f" ({short})" if short is not None else "")
 
 
 def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
@@ -191,7 +204,7 @@ def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
         return None
     if not (is_name(sentence, after + 1) and is_name(sentence, end - 1)):
         return None
-    return sentence.words(after + 1, end)
+    return _with_acronym(sentence, after + 1, end)
 
 
 def _belongs(acronym: str, name: str) -> bool:
@@ -274,7 +287,22 @@ def complement_after(sentence: Sentence, i: int, end: int) -> int:
         k += 1
     while k > j and not tokens[k - 1].word[0].isupper():
         k -= 1
-    return k if k > j and tokens[j].word[0].isupper() else i
+    if k == j or not tokens[j].word[0].isupper():
+        return i
+    if tokens[k - 1].lower.endswith("-based") or _DEMONYM.match(tokens[k - 1].word):
+        return _behind_adjective(sentence, k, end)
+    return k
+
+
+def _behind_adjective(sentence: Sentence, k: int, end: int) -> int:
+    """Token behind the body that an adjective before token ``k`` describes, and its name: "of the Danish firm Gram"."""
+    tokens = sentence.tokens
+    for i in range(k, min(k + AFTER_ADJECTIVE, end)):
+        if not tokens[i].is_word or tokens[i].lower in _ENDS_OWNER or tokens[i].word[0].isupper():
+            break
+        if tokens[i].lower in _HEADS:
+            return next((j for j in range(i + 1, end) if not is_name(sentence, j)), end)
+    return k
 
 
 def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tieout.figures.actors.actor_phrases import BODY, NAMED, OWNED, PEOPLE, POINTER, PRONOUN, Who, core_words, read_who
+from tieout.figures.actors.appositions import name_beside, quoted_name
 from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.grammar.clauses import Clauses
-from tieout.figures.grammar.sentences import Sentence, pattern
+from tieout.figures.grammar.sentences import Sentence, Token, pattern
 from tieout.figures.grammar.subject_phrases import Phrase
 from tieout.figures.grammar.word_search import alternatives
-from tieout.figures.lexicon import REPORTING_VERBS, load, singular, verb_forms, words
+from tieout.figures.lexicon import FINITE_VERBS, REPORTING_VERBS, load, singular, verb_forms, words
 
 _SPEAKERS = frozenset({NAMED, BODY, PEOPLE})
 STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about
@@ -45,9 +46,13 @@ _NEXT_SUBJECT = frozenset(
 )
 _PASSED_ON = frozenset({"press", "media", "reports", "reporting", "newspaper", "newspapers"})
 _QUOTED = frozenset({"quoted", "cited"})
+_BEHIND_AUTHOR = frozenset({",", ";", ".", "(", "for", "that", "which", "in", "on", "and", "to", "with", "at"})
+_ENDS_AUTHOR = frozenset({"that", "which", "who", "and", "said", "says", "showed", "shows", "found", "finds"})
 _POINTING_OUT = frozenset({"point", "points", "pointed", "pointing"})
 _ENDS_SOURCE = frozenset({"that", "since", "on", "in", "as", "to", "for", "this", "last", "and", ",", ".", "("})
 IN_PRESS = 4  # tokens between "has been reported" and "in the media"
+TO_AUTHOR = 7  # tokens between a poll and "by"
+OPENING = 9  # tokens between the begin of a sentence and its poll
 AFTER_ACCORDING = 12  # tokens behind "according to" that name the source
 
 
@@ -88,6 +93,9 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     quoted = _said_of_itself(clauses, span[0], inherited)
     if quoted is not None:
         return quoted
+    author = _asked_in(sentence, span[0])
+    if author is not None:
+        return author
     asked = _IN_POLLS.search(sentence.lower()) if sentence.says(_IN_POLLS) else None
     if asked is not None:
         return asked[1] or asked[2]
@@ -164,14 +172,60 @@ def _author(sentence: Sentence, phrase: Phrase, name: str, inherited: Callable[[
     if name.rsplit(" ", 1)[-1].lower() not in _DOCUMENTS:
         return name
     tokens = sentence.tokens
-    for i in range(phrase.first + 1, phrase.after - 1):
-        if tokens[i].lower == "by":
-            who = read_who(sentence, Phrase(i + 1, phrase.after))
-            return who.text if who.kind in {NAMED, BODY} and who.text else name
+    noun = next((i for i in range(phrase.first, phrase.after) if tokens[i].lower in _DOCUMENTS), phrase.first)
+    written = _written_by(sentence, noun)
+    if written is not None:
+        return written
     if tokens[phrase.first].lower in _KNOWN_BEFORE and " " not in name:
         before = inherited()
         return before.reported_by or before.actor or name
     return name
+
+
+def _written_by(sentence: Sentence, noun: int) -> str | None:
+    """Who wrote or asked what stands at token ``noun``: "a poll conducted in May by the Center", "a report in the
+    Lagos Star"; no place ("a survey in Lagos").
+    """
+    tokens = sentence.tokens
+    for i in range(noun + 1, min(noun + 1 + TO_AUTHOR, len(tokens) - 1)):
+        word = tokens[i].lower
+        if not (tokens[i].is_word or tokens[i].word.isdigit()) or word in _ENDS_AUTHOR:
+            return None
+        if word == "by" or (i == noun + 1 and word in {"from", "in"}):
+            within = range(i + 1, min(i + 1 + AFTER_ACCORDING, len(tokens)))
+            end = next((j for j in within if _ends_author(tokens[j], tokens[j - 1])), within.stop)
+            who = read_who(sentence, Phrase(i + 1, end)) if end > i + 1 else None
+            quoted = quoted_name(sentence, i + 1)
+            if quoted is None and (who is None or who.kind != NAMED):
+                quoted = name_beside(sentence, end)  # "by the leading daily, El Globo"
+            if quoted is not None:
+                return sentence.words(*quoted)
+            is_place = word == "in" and (who is None or " " not in (who.text or ""))
+            return who.text if who is not None and who.kind in {NAMED, BODY} and not is_place else None
+    return None
+
+
+def _ends_author(token: Token, before: Token) -> bool:
+    """Whether a token ends the name of an author: a preposition, a verb; no "leading" of "by a leading daily"."""
+    word = token.word
+    if word in _BEHIND_AUTHOR or word in REPORTING_VERBS or word in FINITE_VERBS:
+        return True
+    is_noun = before.word[0].isupper() or before.lower in _BODIES
+    return is_noun and word.islower() and word.endswith(("ed", "ing"))
+
+
+def _asked_in(sentence: Sentence, number: int) -> str | None:
+    """Whose poll or report opens a sentence: "In a poll by the Globe, 63 percent of the voters"."""
+    tokens = sentence.tokens
+    opens = next((i for i in range(min(number, OPENING)) if tokens[i].lower in {"in", "by"}), None)
+    if opens is None or (opens and tokens[opens - 1].is_word):
+        return None
+    for i in range(opens + 1, min(opens + OPENING, number)):
+        if not tokens[i].is_word:
+            return None
+        if tokens[i].lower in _DOCUMENTS:
+            return _written_by(sentence, i)
+    return None
 
 
 def _said_of_itself(clauses: Clauses, number: int, inherited: Callable[[], Subject]) -> str | None:
@@ -257,9 +311,10 @@ def _says(sentence: Sentence, verb: Verb) -> bool:
 
 def _source(sentence: Sentence, phrase: Phrase) -> str | None:
     """What says it where nobody is named: "a recent poll", "press reports"."""
-    words_of = core_words(sentence, phrase)
-    last = words_of.rsplit(" ", 1)[-1].lower()
-    return words_of if last in _DOCUMENTS else None
+    words_of = core_words(sentence, phrase).split(" ")
+    if len(words_of) > 1 and words_of[-1].endswith("ed"):
+        words_of.pop()  # "a poll conducted in May"
+    return " ".join(words_of) if words_of[-1].lower() in _DOCUMENTS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ _BARE = words("organisations", "authors") | words("organisations", "bare_bodies"
 _OF_DAY = PREPOSITIONS | {"last", "this", "next", "of", "the"}
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TIMES = words("grammar", "times") | {"time", "period", "same"}
+_ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | ADVERBS | _OPENERS
+_OF_POST = frozenset({"of", "for", "at"})
+LONGEST_POST = 5  # words of a post before "of"
 LONGEST_DAY = 2  # digits of a day of the month
 
 
@@ -61,6 +64,8 @@ def segments(sentence: Sentence, begin: int, high: int) -> list[tuple[int, int]]
     start, depth = begin, 0
     for i in range(begin, high):
         word = tokens[i].word
+        if depth == 0 and (_holds_acronym(tokens, i, high) or _holds_acronym(tokens, i - 2, high)):
+            continue
         if word == "(":
             if depth == 0:
                 parts.append((start, i))
@@ -75,6 +80,15 @@ def segments(sentence: Sentence, begin: int, high: int) -> list[tuple[int, int]]
     if len(parts) > 1 and parts[-1][0] == parts[-1][1] and high > begin and tokens[high - 1].word == ")":
         parts.pop()
     return parts
+
+
+def _holds_acronym(tokens: list[Token], i: int, high: int) -> bool:
+    """Whether a bracket holds an acronym alone, inside a phrase: "Harbour Control Board (HCB) officials"."""
+    if i < 1 or i + 3 >= high or tokens[i].word != "(" or tokens[i + 2].word != ")":
+        return False
+    short, behind = tokens[i + 1].word, tokens[i + 3]
+    is_inside = tokens[i - 1].word[0].isupper() and behind.is_word and behind.word.islower()
+    return is_inside and short.isupper() and len(short) > 1 and behind.lower not in _ENDS_NOUN
 
 
 def strip(sentence: Sentence, first: int, after: int) -> Phrase | None:
@@ -205,7 +219,19 @@ def _with_title(sentence: Sentence, phrase: Phrase, parts: list[tuple[int, int]]
         return phrase
     if tokens[phrase.first - 1].word != ",":
         return phrase
-    return _titled(sentence, title, phrase) or phrase
+    return _titled(sentence, title, phrase) or (
+        phrase if title.first != parts[-2][0] else _post(sentence, title, phrase)
+    )
+
+
+def _post(sentence: Sentence, name: Phrase, post: Phrase) -> Phrase:
+    """A name and the post that no second comma closes as one phrase: "Adu Obi, head of the Port Authority said"."""
+    tokens = sentence.tokens
+    is_name = name.after - name.first > 1 and all(t.word[0].isupper() for t in tokens[name.first : name.after])
+    held = [t.lower for t in tokens[post.first : post.after]]
+    end = next((i for i, word in enumerate(held) if word in _OF_POST), 0)
+    is_post = 0 < end <= LONGEST_POST and held[end - 1] in _TITLES
+    return Phrase(name.first, post.after) if is_name and is_post else post
 
 
 def _titled(sentence: Sentence, title: Phrase, name: Phrase) -> Phrase | None:
