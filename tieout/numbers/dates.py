@@ -25,6 +25,9 @@ _LOOSE_QUALIFIERS = words("dates", "loose_count_qualifiers")
 _YEAR_MAKERS = words("dates", "before_a_year")
 _JOINERS = words("dates", "joiners")
 _VERBS = tuple(_TABLE["also_verbs"])
+# "on oct. 13": a text in small letters throughout; "may" and "march" only behind a preposition
+_SMALL_MONTHS = tuple(month + stop for month in sorted(_MONTHS) for stop in ("", ".", " the"))
+_ON = re.compile(r"(?<![a-z])(?:on|since|until|by|dated|from|before|after)\s\Z")
 _FISCAL = re.compile(
     r"(?<![a-z])(?:fy|cy|fiscal year|academic year|school year|calendar year|mid|early|late)(?:[ -]|\s)?$"
 )
@@ -202,8 +205,9 @@ def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
         return None  # most are told by the character before the space
     begin = max(floor, start - 16)
     window = text[begin:start].rstrip(" \t\r\n\u00a0,")
-    if window.islower():
-        return None  # a month has a capital
+    is_small = window.islower()
+    if is_small and not window.endswith(_SMALL_MONTHS):
+        return None
     gap = text[begin + len(window) : start]
     if gap.count("\n") > 1:
         return None
@@ -216,7 +220,11 @@ def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
     while first and window[first - 1].isalpha():
         first -= 1
     word = window[first:tail]
-    if word.lower() in _MONTHS and word[0].isupper():
+    if word.lower() not in _MONTHS:
+        return None
+    if word[0].isupper() or (
+        is_small and (word not in _VERBS or _ON.search(low, max(floor, begin + first - 8), begin + first))
+    ):
         return begin + first
     return None
 

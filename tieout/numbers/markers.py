@@ -59,7 +59,7 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     )
     opens_list = text[start:end] == "1" and before.endswith(": ") and "2)" in text[end : end + 300]
     is_open = not opens_list and not _no_bracket_open(text, start)
-    if text[end : end + 1] == ")" and before[-1:] in " \n" and end - start < 3 and not is_open:
+    if text[end : end + 2].lstrip(" ")[:1] == ")" and before[-1:] in " \n" and end - start < 3 and not is_open:
         return Name("list_marker", start, end, "list_marker")
     if before.endswith("(") and _in_inline_list(text, start, end):
         return Name("list_marker", start, end, "inline_list")

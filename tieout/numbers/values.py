@@ -16,7 +16,7 @@ WS = r"(?:[ \t\u00a0]{1,16}(?:\r?\n[ \t]{0,16})?|\r?\n[ \t]{0,16})"
 # Before the unit or scale of a number also an empty line, in pages that have one after each.
 GAP = rf"(?:[ \t\u00a0]{{0,16}}(?:\r?\n[ \t]{{0,16}}){{2}}(?![^a-z])|{WS})"
 EXACT = Context(prec=60)
-JOIN = re.compile(rf"{WS}|-{WS}?")
+JOIN = re.compile(rf"{WS}?-{WS}?|{WS}")
 TO_SCALE = re.compile(rf"{GAP}|-{WS}?")
 SPACE = re.compile(WS)
 OF_NEXT = re.compile(rf"{WS}of(?![a-z])")
