@@ -138,6 +138,31 @@ SENT = dt.date(2006, 3, 2)
         ("It landed 400 men through February.", "2006-01/2006-02", "counted_back"),
         ("aid of 32 million dollars through 2010", "2006/2010", "stated"),
         ("grants to be paid before the end of 2006", "2006", "stated"),
+        # up to a deed that is dated, up to now
+        ("from October until the end of the strike in mid-November", "2005-10/2005-11", "counted_back"),
+        ("From May 15 on, it took in 40.", "2005-05-15/2006-03", "counted_back"),
+        ("from June up to now", "2005-06/2006-03", "counted_back"),
+        ("since it lifted the visa rule for its poorest neighbours on May 5", "2005-05-05/2006-03", "counted_back"),
+        ("grants over 2004-2006", "2004/2006", "stated"),
+        # the year stands apart
+        ("a siege (May 12-15) in 2004", "2004-05-12/2004-05-15", "stated"),
+        ("on June 7 (a feast) 2004 it opened", "2004-06-07", "stated"),
+        ("versus 30 in all 2004.", "2004", "stated"),
+        ("5 percent of Chad's 2004 GDP", "2004", "stated"),
+        ("(SBU) 2005 saw 12 strikes.", "2005", "stated"),
+        ("-- 2003: a payment of 40 dollars", "2003", "stated"),
+        # one day before, whole years
+        ("As of Monday, 20 men were missing.", "2006-02-27", "counted_back"),
+        ("He met them twice the previous week.", "2006-02-23", "counted_back"),
+        ("the night before, 20 men fled", "2006-03-01", "counted_back"),
+        ("a deficit of 40 million for the year", "2006", "counted_back"),
+        ("in the first half of February", "2006-02", "counted_back"),
+        # what may be to come is of the nearer of two such months
+        ("It hopes to open three clinics in late May.", "2006-05", "counted_back"),
+        ("The bill could be read in June.", "2006-06", "counted_back"),
+        ("They were expected to come in January.", "2006-01", "counted_back"),
+        ("They will send 20 men (up from 12 in November).", "2005-11", "counted_back"),
+        ("He said that in July and August about 20 would come.", "2006-07/2006-08", "counted_back"),
         ("in the ten months before the 2005 vote", "2005", "stated"),
         ("Six weeks after the murder, the toll stands at 38.", "2006-01/2006-03", "counted_back"),
         ("In December Chad sent 40 men, and it will send more.", "2005-12", "counted_back"),
@@ -170,6 +195,13 @@ def test_the_verb_may_is_no_month() -> None:
     assert find_periods("Two days after his arrest he fled.", 0, SENT) == []
     assert find_periods("In her first six months in office she hired four clerks.", 0, SENT) == []
     assert find_periods("The first six months of the new cabinet saw 40 strikes.", 0, SENT) == []
+
+
+def test_a_date_in_a_name_and_every_such_day_are_no_period() -> None:
+    assert find_periods("A crowd of 400 filled October Square.", 0, SENT) == []
+    assert find_periods("The April 6 Movement has 400 members.", 0, SENT) == []
+    assert find_periods("It sends 400 home every Friday, and more each Monday.", 0, SENT) == []
+    assert find_periods("It aired the 2Q42 tape.", 0, SENT) == []
 
 
 def test_without_a_cable_date_nothing_is_counted_back() -> None:

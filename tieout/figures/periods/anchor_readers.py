@@ -20,6 +20,7 @@ NUMBERS |= {"twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty":
 NUMBERS |= {"eighty": 80, "ninety": 90, "couple of": 2, "dozen": 12}
 SATURDAY = 5
 HALF_YEAR = 6
+FAR_AHEAD = 20  # years from a cable to the last quarter that it speaks of
 REPORTS_DUE = 6  # month in which reports on the year before are still written
 _DAYS = {"yesterday": -1, "night": -1, "tomorrow": 1, "morning": 0, "afternoon": 0, "evening": 0}
 _OF_SOMEONE = re.compile(r"(?i)(?:\b(?:his|her|its|their|my|our)|['’]s?)\s+$")  # "his first six months"
@@ -28,6 +29,12 @@ _OF_SOMETHING = re.compile(
     r"(?i)\s+(?:of(?!\s+(?:the\s+(?:\w+\s+)?|this\s+|last\s+)?(?:year\b|\d))|in\s+(?:office|power)|after|following)\b"
 )  # "the first six months of his term"
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+# "October Square", "the April 6 Movement": a name
+_NAMED_SO = re.compile(
+    r" (?:Square|Street|St\.|Avenue|Boulevard|Road|Bridge|Plaza|Stadium|Hospital|University|Institute|Palace|Hotel"
+    r"|Movement|Brigades?|Revolution|War|Group|Organi[sz]ation|Party|Coalition|Alliance|Forum|Foundation|Mothers|Martyrs)\b"
+)
+_EVERY = re.compile(r"(?i)\b(?:every|each)\s+(?:other\s+)?$")
 _LAST = re.compile(r"(?i)\blast\s+$")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -125,6 +132,8 @@ def _read_last_part(m: re.Match[str], sent: dt.date | None, is_future: bool) -> 
 def _read_letter(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     quarter = m["q1"] or m["q2"]
     year = str(_century(m["ly2"])) if m["ly2"] else m["ly"]
+    if year is not None and year.isdigit() and sent is not None and int(year) > sent.year + FAR_AHEAD:
+        return None  # "Form 2Q42"
     return _part(m, int(quarter or m["h1"] or m["h2"]), 3 if quarter else 6, year, sent)
 
 
@@ -317,7 +326,7 @@ def _read_day(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor
 
 def _read_weekday(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     """The latest such day not after the cable; the next one where the sentence looks ahead."""
-    if sent is None or not m["wd"][0].isupper():
+    if sent is None or not m["wd"][0].isupper() or _EVERY.search(m.string, 0, m.start()):
         return None
     back = (sent.weekday() - WEEKDAYS.index(m["wd"].lower())) % 7
     day = sent - dt.timedelta(days=back)
@@ -372,6 +381,8 @@ def _read_digits(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_date(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
+    if not m["date"][-4:].isdigit() and _NAMED_SO.match(m.string, m.end()):
+        return None
     moment = read_moment(m["date"], sent, None, is_future)
     if moment is not None and sent is not None and not moment.has_year and _LAST.search(m.string, 0, m.start()):
         if len(moment.text) == len("2008-08") and (moment.first.year, moment.first.month) == (sent.year, sent.month):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import partial
 
 from tieout.figures.grammar.beginnings import Beginnings
 from tieout.figures.grammar.sentences import pattern
@@ -19,12 +20,14 @@ from tieout.figures.periods.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.periods.relative_anchors import (
     Reference,
     read_after,
+    read_before,
     read_lasting,
     read_later,
     read_same,
     read_since_event,
     read_since_then,
 )
+from tieout.figures.periods.unwritten_year import read_by_tense, with_years_beside
 
 _N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
 _UP_TO = rf"(?:{_N}(?: ?- ?| to | or ))?"  # the less of "two to three"
@@ -40,6 +43,7 @@ _OF_OFFICE = (
     r"|decade|campaign|conflict|office)\b)"
 )
 _SPELL = r"(?:year|month|week|day|morning|afternoon|evening|night)\b"
+_SHORT_SPELL = r"(?:month|week|day|morning|afternoon|evening|night)\b"
 _LED = (
     r"(?:more|less|fewer|than|over|nearly|almost|about|approximately|around|roughly|at|least|some|only|just|well|the|his"
     r"|her|their|its|our|these|those|all|of)"
@@ -65,6 +69,7 @@ ANCHOR = pattern(
     rf"|(?P<lastpart>(?:the )?(?:last|final) (?P<lk>quarter|half) of (?P<lpy>{YEAR}|(?:this|last) year)\b)"
     # "the first half of 2005", "third-quarter 2008", "Q3 2008", "H1", "the first nine months of 2005"
     rf"|(?P<part>(?P<pn>first|second|third|fourth|1st|2nd|3rd|4th)(?: |-)(?P<pk>quarter|half)\b"
+    rf"(?! of (?:last |this )?{MONTH})"
     rf"{_OF_YEAR.format(name='py')})"
     r"|(?P<letter>(?:Q(?P<q1>[1-4])|H(?P<h1>[12])|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
     rf"(?:['’]?(?P<ly2>\d\d)\b|\b{_OF_YEAR.format(name='ly')}))"
@@ -73,6 +78,9 @@ ANCHOR = pattern(
     r"|(?P<decade>(?P<de>(?:1[89]|20)\d0)['’]?s\b)"
     # "the previous year", "a year earlier": counted from the period before it
     r"|(?P<prev>(?:the )?(?:previous|preceding|prior) year\b|the year before\b|(?:a|one) year (?:earlier|before)\b)"
+    # "the previous week", "the night before"
+    rf"|(?P<before>the (?:(?:previous|preceding|prior) (?P<bd1>{_SHORT_SPELL})|(?P<bd2>{_SHORT_SPELL}) before\b"
+    r"(?! (?:the|an?|his|her|their|its|this|that|he|she|it|they|[A-Z])\b)))"
     # "last summer"
     r"|(?P<season>(?P<sw>this past|this|last|past) (?P<sn>spring|summer|autumn|fall|winter)\b(?! (?:in|of)\b)"
     r"|(?:over|during|throughout) the (?P<sn2>spring|summer|autumn|winter)\b(?! (?:in|of|[a-z]+s|\d+)\b))"
@@ -90,6 +98,7 @@ ANCHOR = pattern(
     r"(?:during (?:the year|this year|(?:the|this) reporting (?:period|year))"
     r"|(?:the|this) reporting period)\b)"
     r"|(?P<inyear>(?:earlier|later) in the year\b"
+    r"|for the (?:whole |entire |full )?year\b(?! (?:of|to|from|before|after|ended|ending|that|\d))"
     r"|(?:this|the (?:current|present)) (?:semester|term|season|cycle|session)\b)"
     r"|(?P<day>(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|currently|at present"
     r"|presently"
@@ -98,7 +107,8 @@ ANCHOR = pattern(
     # "since the beginning of the year", "by year-end"
     r"|(?P<bound>since the (?P<bs>beginning|start) of (?:the|this) year\b"
     r"|(?:by|at|before) (?:the end of (?:the|this) year|year-?end|year['’]s end)\b(?! \d))"
-    rf"|(?P<weekday>(?:(?P<wl>last|this|next) )?(?P<wd>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?(?:{MONTH}|\d)))"
+    rf"|(?P<weekday>(?:(?P<wl>last|this|next) )?(?P<wd>{'|'.join(WEEKDAYS)})\b"
+    rf"(?!,? (?:the )?(?:{MONTH}|\d\d?(?:st|nd|rd|th)? (?:of )?{MONTH})))"
     # "August of last year", "3/15/2005", "2005-03-15"
     rf"|(?P<ofyear>(?P<om>{MONTH}(?: {DAY_OF_MONTH})?) (?:of )?(?P<oy>this|last|next|the current) year\b)"
     r"|(?P<digits>\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b(?!/)|(?:19|20)\d\d-\d\d-\d\d\b)"
@@ -168,38 +178,10 @@ def may_hold_anchors(text: str) -> bool:
     return bool(_DIGITS.search(text) or _AS_WRITTEN.search(text) or _IN_LOWER_CASE.search(text.lower()))
 
 
-_RELATIVE = {"later": read_later, "same": read_same, "then": read_since_then}
+_RELATIVE = {"later": read_later, "same": read_same, "before": read_before, "then": read_since_then}
 _KINDS = (*READERS, "prev", "lasting", *_RELATIVE)
-# "by July 1", "pending a hearing on July 1" are to come
-_AHEAD = pattern(
-    r"\b(?:by|until|till|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $",
-    re.IGNORECASE,
-)
-_CLAUSE_BEGINS = pattern(r"[,;:()]|\b(?:and|but|that|who|which|while|as)\b", re.IGNORECASE)
-_PAST = pattern(
-    r"\b(?:was|were|had|did|met|told|said|held|sent|went|came|began|became|left|gave|took|made|found|saw|won|lost|spoke"
-    r"|wrote|brought|paid|ran|fell|rose|broke"
-    r"|(?<!be\s)(?<!been\s)(?!scheduled|planned|expected|slated|proposed|projected|intended|envisaged|foreseen|need|exceed"
-    r"|proceed|succeed|indeed)[a-z]{2,}ed)\b",
-    re.IGNORECASE,
-)
-_WILL = pattern(r"\b(?:will|would|shall|be|to)\b", re.IGNORECASE)
-OF_CLAUSE = 80  # characters to either side of a date that its clause is looked for in
-LOOK_BACK = 40  # characters before a date in which such words stand
 # "(Al Masaa, 11/5/2005)": when a newspaper wrote it
 _CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
-
-
-def _has_passed(text: str, start: int, end: int) -> bool:
-    """ "In December Spain said that it will send": whether a date stands in a clause of what was."""
-    first = max(
-        (m.end() for m in _CLAUSE_BEGINS.finditer(text, max(0, start - OF_CLAUSE), start)),
-        default=max(0, start - OF_CLAUSE),
-    )
-    ends = _CLAUSE_BEGINS.search(text, min(end + 1, len(text)), end + OF_CLAUSE)  # "On May 3, Spain said"
-    last = ends.start() if ends is not None else min(len(text), end + OF_CLAUSE)
-    clause = f"{text[first:start]} ; {text[end:last]}"
-    return _PAST.search(clause) is not None and _WILL.search(clause) is None
 
 
 def find_anchors(
@@ -232,12 +214,9 @@ def find_anchors(
         elif kind == "prev":
             anchor = year_before(m, found)
         else:
-            looks_ahead = (will is not None and not _has_passed(text, m.start(), m.end())) or (
-                kind == "date" and _AHEAD.search(text[max(0, m.start() - LOOK_BACK) : m.start()]) is not None
-            )
-            anchor = READERS[kind](m, sent, looks_ahead)
+            anchor = read_by_tense(text, m.start(), m.end(), sent, will, partial(READERS[kind], m, sent))
         if after is not None and anchor is not None:
             anchor, after = read_after(after, anchor, text) or anchor, None
         if anchor is not None:
             found.append(anchor)
-    return found
+    return with_years_beside(text, found, sent) if len(found) > 1 else found

@@ -23,14 +23,15 @@ from tieout.figures.periods.relative_anchors import Reference
 _NO_YEAR = words("dates", "count_qualifiers") | words("dates", "joiners") | {"and", "but", "more", "the"}
 MOST_OF_MONTH = 31  # days
 LIST = 2  # commas and "and" between the years of a list
-LOOK_BACK = 80  # characters before an anchor in which the words that it goes with stand
+LOOK_BACK = 100  # characters before an anchor in which the words that it goes with stand
 _PART = (
     r"(?:(?:the )?(?:very )?(?:early|late|mid|middle|end|beginning|start|summer|spring|fall|autumn|winter)(?:-| )?"
     r"(?:of )?)?"
 )
 # "arrived since January and that in 2004": behind such words another clause begins
 _SINCE = pattern(
-    rf"\bsince (?:(?!that\b|but\b|while\b|whereas\b|said\b|saying\b)[\w'’-]+ ){{0,9}}?(?:in )?(?:the )?{_PART}$",
+    rf"\bsince (?:(?!since\b|that\b|but\b|while\b|whereas\b|said\b|saying\b)[\w'’-]+ ){{0,12}}?"
+    rf"(?:in )?(?:the )?{_PART}$",
     re.IGNORECASE,
 )
 # "for the first time since 1999": how long it had not been so
@@ -58,6 +59,7 @@ _END_OF = pattern(r"\b(?:end|late)\b", re.IGNORECASE)  # "before the end of 2004
 _AS_OF = pattern(rf"\bas (?:of|at) (?:the )?{_PART}$", re.IGNORECASE)
 _AFTER_PREPOSITION = pattern(
     r"\b(?:in|on|during|by|for|of|throughout|at|over|late|early|mid|end|beginning|starting|dated|effective|around|about"
+    r"|all(?: of)?|whole of|most of|much of|part of|rest of"
     r"|from|between|since|to|than|with|versus|within|year|years|after|against|both|until|up to|last|next|past|this"
     r"|as (?:early|late|recently) as) (?:(?:the|calendar|year|month of) )?"
     r"(?:(?:the )?(?:early|late|mid|middle|end|year|calendar year|beginning|start|summer|spring|fall|winter|months?)"
@@ -78,6 +80,10 @@ _BASE = pattern(
 _THAN = pattern(r"\b(?:than|compared (?:to|with)|versus|vs\.?) [^,;]*$", re.IGNORECASE)
 _MORE_THAN = pattern(r"\b(?:more|less|fewer|no later|later|earlier|longer|sooner|rather) than $", re.IGNORECASE)
 _FROM_LEVEL = pattern(r"\b(?:from|over|than) (?:the |its )?$", re.IGNORECASE)
+_RISE = pattern(
+    r"\b(?:increas|decreas|rise|rose|growth|gr[eo]w|drop|declin|change|up|down|percent|gain|fall|fell|jump|reduc|more|less|higher|lower)|%",
+    re.IGNORECASE,
+)
 _OF_BASE = pattern(r" ?(?:levels?|figures?|totals?|results?)\b", re.IGNORECASE)
 # "the 2004 totals", "Angola's 2008 budget"
 _DETERMINED = pattern(
@@ -86,9 +92,20 @@ _DETERMINED = pattern(
 _OF_VISIT = pattern(r"\b(?:a|the|its|his|her|their|early|late) $|['’]s $", re.IGNORECASE)  # "a May visit"
 _AFTER_WORD = re.compile(rf"\b(?!(?:{'|'.join(sorted(_NO_YEAR))})\s)[a-z]{{3,}}\s$")
 _WEEK_OF = pattern(r"\bweek (?:of|beginning|starting)(?: on)? (?:the )?$", re.IGNORECASE)
-_NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*")
+_NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*| [A-Z.]{2,}\b")
+_OPENS_SENTENCE = pattern(r"\W*(?:\([A-Z]{1,3}(?:/[A-Z]+)*\)\s*)?(?:-+ ?)?")
+_LABELS = pattern(r" ?(?:[:–—]|--?) ?\w")  # "2004: a payment"
 _TO = pattern(rf" ?(?:-|–|—|--|to|through|thru|until|till) ?(?:the )?{_PART}", re.IGNORECASE)
 _AND = pattern(rf" ?(?:,? and|&) ?(?:in )?(?:the )?{_PART}", re.IGNORECASE)
+# "until the end of the drought in May"
+_TO_DEED = pattern(
+    rf" (?:until|till|through|up to|to) (?!be\b)(?:[A-Za-z'’-]+ ){{1,8}}(?:in|on|of) (?:the )?{_PART}", re.IGNORECASE
+)
+_UP_TO_NOW = pattern(
+    r",? (?:onwards?\b|on\b(?=[,.;:)]| (?:and|has|have|it|they))"
+    r"|(?:up )?(?:to|until|till|through) (?:now|today|the present)\b)",
+    re.IGNORECASE,
+)
 _TO_DATE = pattern(r"\b(?:to date|so far|thus far)\b(?! this)", re.IGNORECASE)
 _OTHER_CLAUSE = pattern(r"[;:()]|\b(?:and|but|while|whereas|compared|than)\b", re.IGNORECASE)
 _BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring_year"})
@@ -217,6 +234,7 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
     is_to, is_and = _TO.fullmatch(gap), _AND.fullmatch(gap)
     between, start = _BETWEEN.search(before), _FROM.search(before)
     far = _BETWEEN_DEEDS.search(before) if _AND_DEED.fullmatch(gap) else None
+    is_to = is_to or (_TO_DEED.fullmatch(gap) if start else None)
     if not (is_to or far or (is_and and (between or _is_next(text, a, b) or _are_months(text, a, b)))):
         return None, 1
     if a.rule == "date" and word.isdigit() and not (between or start or is_and) and not _marks_year(text, a, before, b):
@@ -224,14 +242,15 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
     if is_and and not (between or far) and _AFTER_PREPOSITION.search(before) is None:
         return None, 1
     base = _BASE.search(before)
-    if _SINCE.search(before) or (base is not None and not (is_to and start)):
+    is_span = base is not None and base.group().lower() == "over " and _RISE.search(text, 0, a.start) is None
+    if _SINCE.search(before) or (base is not None and not (is_to and (start or is_span))):
         return None, 1  # but "rose 4 percent from 2006 to 2007"
     first = a.moment
     if not first.has_year and a.rule == "date":
         first = _with_year_of(word, b.moment, sent) or first
     between = between or far
     rule = "range_of_dates" if between or start else "range_of_years" if word.isdigit() else "range_of_months"
-    rule = "span_of_change" if base is not None else rule
+    rule = "span_of_change" if base is not None and not is_span else rule
     opening = between or start
     begin = opening.start() + a.start - len(before) if opening else a.start
     return _interval(begin, b.end, first, b.moment, rule), 2
@@ -305,6 +324,9 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
             found = _since(a, since.start() - len(before) + a.start, basis, sent)
             is_most = found is not None and _FIRST_SINCE.search(before, 0, since.start()) is not None
             return replace(found, rule="longest_span") if found is not None and is_most else found
+        start = _FROM.search(before) if _UP_TO_NOW.match(text, a.end) else None
+        if start is not None:
+            return _since(a, start.start() - len(before) + a.start, basis, sent)
         if _HAS.search(text, a.end) and _BEGAN.search(before):
             return _since(a, a.start, basis, sent)
     if rule in {"day", "now"} and _AS_OF.search(before):
@@ -352,7 +374,10 @@ def _stands_as_date(text: str, a: Anchor, word: str, before: str) -> bool:
         if _AFTER_PREPOSITION.search(before):
             return True
         # "set 2009 targets": a year that is a count is a mention of its own (period_choice.py)
-        is_before_noun = _DETERMINED.search(before) or _AFTER_WORD.search(before) or not before.strip()
+        opens = _OPENS_SENTENCE.fullmatch(text, 0, a.start) is not None
+        if opens and _LABELS.match(text, a.end):
+            return True
+        is_before_noun = _DETERMINED.search(before) or _AFTER_WORD.search(before) or opens
         return bool(is_before_noun) and bool(_NOUN_FOLLOWS.match(text, a.end))
     if any(c.isdigit() for c in word) or word.endswith("year"):
         return True

@@ -84,6 +84,14 @@ def read_same(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) ->
     return Anchor(m.start(), m.end(), moment, earlier.has_year, "relative") if moment is not None else None
 
 
+def read_before(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) -> Anchor | None:
+    """ "the previous week", "the night before": one before the date that stands before, or before the cable."""
+    if earlier is None and sent is not None:
+        earlier = Moment(sent, sent, sent.isoformat(), False)
+    moment = _shifted(earlier, m["bd1"] or m["bd2"], -1) if earlier is not None else None
+    return Anchor(m.start(), m.end(), moment, False, "relative") if moment is not None else None
+
+
 def read_since_then(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) -> Anchor | None:
     """ "since then", "has since left": from the date that stands before up to the cable."""
     if earlier is None or sent is None or earlier.first >= sent.replace(day=1):
