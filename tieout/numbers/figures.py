@@ -15,7 +15,7 @@ from tieout.numbers.indefinite import is_article
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
-from tieout.numbers.named import goes_without_verb, names_a_thing
+from tieout.numbers.named import goes_before_one_thing, goes_without_verb, is_named_again, names_a_thing
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import (
     bounds,
@@ -277,7 +277,11 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
         return NumberMention(start, end, "reference", False, None, None, None, None, "zero_padded")
     if first.num.scale == 1 and points_back(text, low, start, end, floor, False):
         return NumberMention(start, end, "pronoun", False, first.value, first.value, None, None, "points_back")
-    if first.num.scale == 1 and text[start:end].isdecimal() and _names(reading, start, end, floor):
+    if (
+        first.num.scale == 1
+        and (text[start:end].isdecimal() or text[end - 2 : end] == ".0")
+        and _names(reading, start, end, floor)
+    ):
         return NumberMention(start, end, "reference", False, None, None, None, None, "name_number")
     return None
 
@@ -285,8 +289,12 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
 def _names(reading: Reading, start: int, end: int, floor: int) -> bool:
     """ "Boeing 737 was": a whole number behind a capitalised word, with no counted noun behind."""
     text, low = reading.text, reading.low
-    if text[start - 1 : start] != " ":
+    if is_named_again(reading, start, end):
+        return True
+    if text[start - 1 : start] != " " or "." in text[start:end]:
         return False
+    if goes_before_one_thing(text, start, end):
+        return True
     if end - start >= 3 and text[end : end + 1] == ")" and _CITED.search(text, max(0, start - 40), start):
         return True
     before = previous_word(text, start, floor)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.numbers.lexicon import load
+from tieout.numbers.lexicon import load, words
 from tieout.numbers.reading import Reading
 from tieout.numbers.values import WS
 
@@ -18,6 +18,23 @@ _PARALLEL = re.compile(
 _GAP_ENDS = re.compile(rf"[.,;)]|$|{WS}(?:and|but|while|or|respectively|of{WS}(?:whom|which|them))(?![a-z]|{WS}[0-9])")
 _STOPS = re.compile(r"[.?!]\s")
 _REACH = 120
+_NO_NAMES = words("number_phrases", "no_names") | words("number_phrases", "no_designations")
+_COUNTED = words("number_phrases", "people_words") | words("number_phrases", "count_nouns")
+_MEASURED_BY = words("number_phrases", "measured_by")
+_SINGULAR = words("number_phrases", "singular_in_s")
+# "the MEPC 59", "(ETIA) 4": a name and its number, with what stands around them
+_PAIR = re.compile(
+    r"(?:([A-Za-z]+)[ \n]\s?[\"'“(]?)?(?<![A-Za-z0-9.&/'’-])([A-Z][A-Za-z&/-]+)(?:\)|,s)?(?: |\s{2,3})"
+    r"([0-9]{1,4})(?:\.0)?(?![0-9,.%/:-]?[0-9%])(?:[\"'’”]|\.8)?([ \n]\s{0,2}[A-Za-z]*|.)"
+)
+_IN_A_ROW = re.compile(r"(?:[,;]| and| or)?\s{1,3}(?:and )?(?:[A-Z][\w'’.-]*\s){0,2}\(?[0-9]|  ")
+_NAME = re.compile(r"(?<![A-Za-z0-9.&/'’-])([A-Z][A-Za-z&/-]+)(?:\)|,s)?\s{1,3}\Z")
+_WITHIN = re.compile(
+    r"(?<![A-Za-z])(?:the|of|with|for|on|by|its|their|our|an?|new|called|named) [\"'“]?(?:[A-Z][\w-]* ){0,2}"
+    r"([A-Z][A-Za-z-]+)\s{1,2}\Z"
+)
+_BEHIND_ONE = re.compile(r"\s{1,2}[a-z]{3}")
+_WORDS = re.compile(r"\s{1,3}([a-z][a-z'’-]*)")
 
 
 def names_a_thing(low: str, end: int) -> bool:
@@ -35,3 +52,58 @@ def goes_without_verb(reading: Reading, start: int, end: int) -> bool:
     between = reading.text[last.end : start]
     name = _PARALLEL.search(between)
     return name is not None and not name.group(1).isupper() and "(" not in between and _STOPS.search(between) is None
+
+
+def named_again(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Names that end in the same number in two places of a text: "TWQR 17 noted", "a draft for TWQR 17"."""
+    if reading.names is None:
+        seen: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        within: set[tuple[str, str]] = set()
+        counted: set[tuple[str, str]] = set()
+        for found in _PAIR.finditer(reading.text):
+            lead, name, number = (found.group(1) or ""), found.group(2), found.group(3)
+            follower = found.group(4).strip()
+            if name.lower() in _NO_NAMES or number[0] == "0" or _IN_A_ROW.match(reading.text, found.end(3)):
+                continue
+            if name.isupper() and any(len(word) > 1 and word.isupper() for word in (lead, follower)):
+                continue  # all words of the line are written so
+            pair = name, number
+            seen.setdefault(pair, set()).add((lead.lower(), follower.lower()))
+            if lead.islower():
+                within.add(pair)
+            if follower in _COUNTED or follower in _MEASURED_BY:
+                counted.add(pair)
+        reading.names = frozenset(pair for pair in within - counted if len(seen[pair]) > 1)
+    return reading.names
+
+
+def counts_nothing(text: str, end: int) -> bool:
+    """Whether the words behind a number end in no plural: "the Casa 212 programme was", not "in Chad 212 young men"."""
+    at = end
+    for _ in range(4):
+        found = _WORDS.match(text, at)
+        if found is None:
+            return True
+        word = found.group(1)
+        if word in _COUNTED or (
+            word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")) and word not in _SINGULAR
+        ):
+            return False
+        at = found.end()
+    return True
+
+
+def is_named_again(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number ends a name that the text repeats; the name may have a bracket or an owner's ending between."""
+    found = _NAME.search(reading.text, max(0, start - 32), start)
+    if found is None:
+        return False
+    return (found.group(1), reading.text[start:end].removesuffix(".0")) in named_again(reading)
+
+
+def goes_before_one_thing(text: str, start: int, end: int) -> bool:
+    """ "of the Casa 212 programme": a name within a sentence, a number, and one thing that they name together."""
+    if _BEHIND_ONE.match(text, end) is None or not counts_nothing(text, end):
+        return False
+    found = _WITHIN.search(text, max(0, start - 48), start)
+    return found is not None and found.group(1).lower() not in _NO_NAMES

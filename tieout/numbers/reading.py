@@ -23,6 +23,7 @@ class Reading:
     mentions: list[NumberMention]
     votes_until: int = -1
     blocks: deque[tuple[int, int]] = field(default_factory=deque)
+    names: frozenset[tuple[str, str]] | None = None
 
     def in_references(self, start: int) -> bool:
         """Whether a numeral stands in a list of references; asked in text order."""
