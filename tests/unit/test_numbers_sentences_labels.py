@@ -30,8 +30,27 @@ The list had SPX 31, RDV 12 and ULD 4; in the end SPX 31, RDV 12 and ULD 4 stood
   4 | 4
 """
 
+PRINTED = r"""
+Nobody came. SMITHSON 0 03/14/2006 7241 PREL,PGOV,MX THE FAIR IN OAXACA
+The market closed early. "\n\n23817\n2007-03-09\n07LAGOS41 Embassy
+The 4 1 talks went on, the "4 1" group met in Riga (4 1), and so did the 5 plus 2 group.
+It hoped to split the P-5 1, and 5 1 ministers flew home.
+Her aunt, ANNA KOVACS[3] (born in Pecs), left.
+See www.example.org/docs?ID=482&lang=2 and the page at roads/117.html for more.
+VETTING OF CLERKS 48211 THRU 48230.
+Her confirmation number is 73310984, Oduya's is 73310992.
+The clock in the hall (GMT +2) is late.
+They live at Rua das Flores 118, Avenida Central, 2201 and Kerkstraat 41, in the Lindengasse 7 and at 14 Akurvegur.
+The chemist at Loma Alta 613 Col. Roma, C.P. 20118, sells it.
+In the Lindengasse 7 men sang; on Rua Alta 12 trees stand.
+  7 | 7
+  12 | 12
+He was refused under Section 305(a)(3)(B), by 8 FAM 22.14 N3.1 and by 12 FAM 411.
+The DDG 88 sailed; the 1267 Consolidated List and the 1206 equipment came later.
+"""
 
-@pytest.mark.parametrize("case", cases(DESIGNATIONS), ids=name)
+
+@pytest.mark.parametrize("case", cases(DESIGNATIONS) + cases(PRINTED), ids=name)
 def test_labels_that_no_list_holds(case: Case) -> None:
     text, figures = case
     assert read(text) == figures

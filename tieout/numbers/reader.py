@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tieout.numbers.addresses import read_address
 from tieout.numbers.blocks import reference_blocks
 from tieout.numbers.dates import read_calendar, spoken_clock
 from tieout.numbers.decades import age_in_decades, decade_word, next_decade, plural_digits
@@ -16,6 +17,7 @@ from tieout.numbers.figures import is_no_quantity, read_figure
 from tieout.numbers.markers import read_marker
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
 from tieout.numbers.names import Name
+from tieout.numbers.printed import read_printed
 from tieout.numbers.pronouns import idiom_span
 from tieout.numbers.ranks import read_rank
 from tieout.numbers.reading import Reading
@@ -83,13 +85,13 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
             return _no_figure(name.kind, name.start, name.end, atom, name.rule), None
         if calendar is not None:
             return _no_figure(calendar.kind, calendar.start, calendar.end, atom, calendar.rule), None
-        name = read_structured(text, low, atom, floor)
+        name = read_structured(text, low, atom, floor) or read_printed(text, low, atom, floor)
     if name is None and atom.kind in _CARDINAL:
         if referring and atom.kind != DIGITS:
             return _no_figure("reference", atom.start, atom.end, atom, "reference_list"), None
         name = read_labelled(text, low, atom, floor) or titled(text, low, atom, floor)
     if name is None and atom.kind == DIGITS:
-        name = read_rank(text, low, atom) or read_marker(text, low, atom, floor)
+        name = read_rank(text, low, atom) or read_marker(text, low, atom, floor) or read_address(text, atom, floor)
     if name is not None:
         return _no_figure(name.kind, name.start, name.end, atom, name.rule), name
     if atom.kind != DIGITS:

@@ -35,6 +35,8 @@ _NO_POST = re.compile(
 SLASHED = re.compile(r"[0-9]{1,6}/(?:[A-Z]{1,6}/)*[0-9]{1,6}(?:/[0-9A-Za-z]{1,6})*(?![0-9])")
 _STATUTE = re.compile(
     r"(?:[0-9]+[ ]?)(?:(?:u\.?s\.?c\.?|c\.?f\.?r\.?)(?:[ ]?(?:§+|sec\.|section)?[ ]?[0-9]+[a-z]?(?:\([0-9a-z]+\))*)?"
+    r"|f\.?a\.?[mh]\.?(?:-[0-9])?[ ]?[0-9]+(?:\.[0-9]+)*(?: ?n ?[0-9]+(?:\.[0-9]+)*)?"
+    r"(?:- ?\n?[0-9](?:,[0-9])*)?(?: [a-z] ?\([0-9]\))?"
     r"|u\.s\.[ ]?[0-9]+)(?![a-z0-9])"
 )
 _LAW_AFTER = re.compile(
@@ -42,7 +44,7 @@ _LAW_AFTER = re.compile(
 )
 _ROUTED = re.compile(
     r"(?:(?<![A-Za-z])(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|OCT)|R[UH][A-Z]{3,6}/[A-Z0-9][A-Z0-9 .,'&/()-]*"
-    r"|DE R[UH][A-Z]{2,6} #?[0-9]{3,7}/[0-9]{2})[ \t]{0,4}\r?\n?[ \t]{0,4}$"
+    r"|DE R[UH][A-Z]{2,6} #?[0-9]{3,7}(?:/[0-9]{2})?)[ \t]{0,4}\r?\n?[ \t]{0,4}$"
 )
 _COORDINATE = re.compile(
     r"[0-9]{1,3}(?:[ °º.:-][0-9]{1,2}(?:\.[0-9]+)?){1,3}['’\"”]{0,2} ?[NSEW](?![A-Za-z])"
@@ -62,7 +64,7 @@ _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?::[0-9]+)*(?![0-9
 _GROUPS = re.compile(
     r"[0-9]{1,7}(?:-[0-9]{1,7}){3,8}(?:-[0-9A-Z])?(?![0-9A-Za-z-])|[0-9]-[A-Z](?![A-Za-z0-9-])|7[0-8]7-[1-9]00(?![0-9,.-])"
 )
-_SUBPOINT = re.compile(r" ?\([a-h]\)(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
+_SUBPOINT = re.compile(r" ?\([a-h]\)(?:\([0-9a-z]{1,4}\)){0,4}(?:(?:,| and|,? ?and/or| or)? ?\([a-h]\))*(?![a-z])")
 _TO_A_PART = re.compile(rf"(?:{WS}(?:to|or){WS}|-)[1-9]/[2-9]{WS}of(?![a-z])")  # "1/4 to 1/3 of"
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
@@ -96,7 +98,7 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         and (reason := _REASON.match(low, start))
     ):
         return Name("legal_article", start, reason.end(), "reason")
-    if follower in "uUcC" or (follower == " " and behind in "uc"):
+    if follower in "uUcC" or (follower == " " and behind in "ucf"):
         statute = _STATUTE.match(low, start)
         if statute and not before.isalnum():
             return Name("legal_article", start, statute.end(), "statute")

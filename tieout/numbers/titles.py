@@ -28,7 +28,8 @@ _JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
 _THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
 # "the four-plus-one", "5+1", "the 3 Plus 1"
 _PLUS_ONE = re.compile(
-    rf"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4]|{WS}plus{WS}(?:1|one))(?![0-9a-z,.%-]?[0-9a-z%])"
+    rf"(?:-plus-(?:one|two|three|four|[1-4])|\+[1-4]|{WS}plus{WS}(?:1|one)"
+    rf"|{WS}plus{WS}(?:[2-4]|two|three|four)(?={WS}(?:{'|'.join(_TABLE['plus_talks'])})))(?![0-9a-z,.%-]?[0-9a-z%])"
 )
 _LOST_PLUS = re.compile(r"(?<![A-Za-z0-9])(?:P[35]|EU3|E3) \Z")  # "the P5 1", whose plus a page lost
 _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")

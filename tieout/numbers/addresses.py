@@ -1,0 +1,46 @@
+"""Numerals of a postal address: house numbers, postcodes.
+
+Belongs here: words for streets and parts of towns around a numeral. Does not belong here: telephones, the web.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.numbers.lexicon import load
+from tieout.numbers.named import counts_nothing
+from tieout.numbers.names import Name
+from tieout.numbers.tokens import Atom
+
+_TABLE = load("references")
+_STREETS = "|".join(re.escape(word) for word in _TABLE["streets"])
+_ENDINGS = "|".join(_TABLE["street_endings"])
+_PARTS = "|".join(re.escape(word) for word in _TABLE["parts_of_towns"])
+_SHORT = 5
+# "Avenida de la Paz 201", "Rua Alta, 12"
+_ON_A_STREET = re.compile(
+    rf"(?<![A-Za-z])(?:{_STREETS})"
+    rf"(?: (?:de|del|la|las|los|el|da|do|dos|di|du|des|al|[A-Z][\w.'’-]*)){{1,5}},? ?(?:[Nn]o\.? ?|# ?)?\s{{0,2}}\Z"
+)
+_STREET = re.compile(rf"[A-Za-z]{{2,}}(?:{_ENDINGS})\s\Z")
+_BEFORE_STREET = re.compile(rf"(?: and [0-9]{{1,3}})? [A-Z][a-z]+(?:{_ENDINGS})(?![a-z])")
+_NAME = re.compile(r"(?:[A-Z][\w'’.-]+|[Nn]o\.?)\s{1,3}\Z")
+_IN_A_PART = re.compile(rf",?\s{{1,3}}(?:[A-Z][\w.-]* )?(?:{_PARTS})(?![a-z])")
+_POSTCODE = re.compile(r"(?:(?<![A-Za-z])(?:C\.P\.|P\.C\.|CP)|[Pp]ost(?:al )?code|[Zz][Ii][Pp](?: code)?):?\s{0,8}\Z")
+
+
+def read_address(text: str, atom: Atom, floor: int) -> Name | None:
+    """A house number or a postcode."""
+    start, end = atom.start, atom.end
+    if end - start > _SHORT or not text[start:end].isdecimal() or text[end : end + 1] == "%":
+        return None
+    before = text[max(floor, start - 64) : start]
+    if not before or not before[-1].isspace():
+        return None
+    if _POSTCODE.search(before) or (
+        (_STREET.search(before) or _ON_A_STREET.search(before)) and counts_nothing(text, end)
+    ):
+        return Name("reference", start, end, "address")
+    if _BEFORE_STREET.match(text, end) or (_NAME.search(before) and _IN_A_PART.match(text, end)):
+        return Name("reference", start, end, "address")
+    return None

@@ -1,0 +1,78 @@
+"""Numerals that the page, the machine or another medium put into a text: rows of a page's table, footnotes, pieces of
+an address on the web, serial numbers, plus signs that were lost.
+
+Belongs here: what the characters around such a numeral say. Does not belong here: labels before a numeral, addresses
+of houses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.numbers.lexicon import load
+from tieout.numbers.names import Name
+from tieout.numbers.tokens import Atom
+from tieout.numbers.values import WS
+
+_TALKS = "|".join(load("references")["plus_talks"])
+# "0 11/21/2007 11229", "183990\n2008-12-19\n08": the number of a row and its date
+_ROW = re.compile(
+    r"(?:[ \t]{1,4}|\s{0,2}\n\s{0,2}|,)"
+    r"(?:[01]?[0-9]/[0-3]?[0-9]/(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
+    r"(?:[ \t]{1,4}|\n|,)[0-9]"
+)
+_TAGGED = re.compile(r"[ \t\n]{1,3}[A-Z]{4}(?:-[0-9])?,[A-Z]{2,5}[,\s]")
+_THRU = re.compile(rf"{WS}thru{WS}[0-9]{{3,7}}(?![0-9])")
+_FROM = re.compile(rf"(?<![0-9])[0-9]{{3,7}}{WS}thru{WS}\Z")
+_FILE = re.compile(r"\.(?:html?|pdf|aspx?|php|jpe?g|docx?|xlsx?)(?![a-z])")
+_QUERY = re.compile(r"[?&][\w.%-]{1,24}=\Z")
+_ZONE = re.compile(r"(?:gmt|utc|z|est|edt) ?[-+]? ?\Z")
+_SERIAL = re.compile(
+    r"(?<![a-z])(?:numbers?|nos?\.|serials?|account|invoice|passport|licen[cs]e|vetting)(?![a-z])[^.;]{0,80}\Z"
+)
+# "the 5 1 talks", "a "3 1" mechanism", "splitting the P-5 1": a plus that the page lost
+_LOST_PLUS = re.compile(rf"(?: [1-4]){{1,2}}{WS}(?:{_TALKS})(?![a-z])")
+_QUOTED_PLUS = re.compile(r" [1-4][\"”)]")
+_OF_FIVE = re.compile(r"(?<![A-Za-z0-9])(?:P-[35]|EU-3|E-3) \Z")
+_LONG = 7
+
+
+def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
+    """A numeral that no writer meant as a number of things."""
+    start, end = atom.start, atom.end
+    before, follower = text[start - 1 : start], text[end : end + 1]
+    if follower == "]" and before == "[" and end - start <= 3 and (text[start - 2 : start - 1].strip() or start < 2):
+        return Name("list_marker", start, end, "footnote")
+    if follower in (" ", "\n", "\t", ",", ""):
+        if (behind := text[end + 1 : end + 2]).isdecimal() or behind in ("\n", " "):
+            if _ROW.match(text, end) and before != "$":
+                return Name("page_marker", start, end, "table_row")
+        if behind.isupper() and _TAGGED.match(text, end):
+            return Name("page_marker", start, end, "table_row")
+        if behind == "t" or low.startswith(" thru", end):
+            if _THRU.match(low, end):
+                return Name("reference", start, end, "serial")
+        if (
+            end - start >= 3
+            and low[max(floor, start - 8) : start].rstrip().endswith("thru")
+            and _FROM.search(low, max(floor, start - 20), start)
+        ):
+            return Name("reference", start, end, "serial")
+    if follower == "." and _FILE.match(low, end):
+        return Name("reference", start, end, "web_address")
+    if before == "=" and _QUERY.search(text, max(floor, start - 32), start):
+        return Name("reference", start, end, "web_address")
+    if end - start <= 2 and before in "+-" and _ZONE.search(low, max(floor, start - 6), start):
+        return Name("time", start, end, "time_zone")
+    if end - start >= _LONG and text[start:end].isdecimal() and not text[start:end].endswith("000"):
+        if before not in "$€£¥" and _SERIAL.search(low, max(floor, start - 100), start):
+            return Name("reference", start, end, "serial")
+    if end - start == 1 and follower == " " and text[start] in "23456" and not before.isalnum():
+        lost = _LOST_PLUS.match(low, end)
+        if lost is not None:
+            return Name("reference", start, end + 2, "plus_one")
+        if before in ('"“(') and _QUOTED_PLUS.match(text, end):
+            return Name("reference", start, end + 2, "plus_one")
+    if text[start:end] == "1" and before == " " and _OF_FIVE.search(text, max(0, start - 6), start):
+        return Name("reference", start, end, "plus_one")
+    return None
