@@ -55,17 +55,17 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         if (
             end - start >= 3
             and low[max(floor, start - 8) : start].rstrip().endswith("thru")
-            and _FROM.search(low, max(floor, start - 20), start)
+            and _FROM.search(low, max(0, start - 20), start)
         ):
             return Name("reference", start, end, "serial")
     if follower == "." and _FILE.match(low, end):
         return Name("reference", start, end, "web_address")
-    if before == "=" and _QUERY.search(text, max(floor, start - 32), start):
+    if before == "=" and _QUERY.search(text, max(0, start - 32), start):
         return Name("reference", start, end, "web_address")
     if end - start <= 2 and before in "+-" and _ZONE.search(low, max(floor, start - 6), start):
         return Name("time", start, end, "time_zone")
     if end - start >= _LONG and text[start:end].isdecimal() and not text[start:end].endswith("000"):
-        if before not in "$€£¥" and _SERIAL.search(low, max(floor, start - 100), start):
+        if before not in "$€£¥" and _SERIAL.search(low, max(0, start - 100), start):
             return Name("reference", start, end, "serial")
     if end - start == 1 and follower == " " and text[start] in "23456" and not before.isalnum():
         lost = _LOST_PLUS.match(low, end)
