@@ -61,3 +61,50 @@ from tests.unit.test_figures_reader import read
 )
 def test_the_family(body: str, surface: str, family: str) -> None:
     assert read(body)[surface].figure.family == family
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # what is done to people says more than what they are
+        ("The trial of the six ex-prisoners should begin in May.", "six", "prosecutions"),
+        ("The charge sheet names seven jailed officers.", "seven", "prosecutions"),
+        ("The firm brought a case last May against the mayor and six clerks for fraud.", "six", "prosecutions"),
+        ("Three suspected smugglers were interviewed by detectives.", "Three", "prosecutions"),
+        ("The acquittal of three detained journalists was welcomed.", "three", "sentences"),
+        ("The arrest and extradition of three drug lords took a year.", "three", "arrests"),
+        ("Police arrested and charged two clerks.", "two", "arrests"),
+        ("Guards watched two Danes and arrested them on April 26.", "two", "arrests"),
+        ("Guards watched two Danes and thanked them on April 26.", "two", "other"),
+        ("Authorities transferred 12 gang bosses to a new jail.", "12", "prison_population"),
+        ("The complaint was filed by two underage girls.", "two", "prosecutions"),
+        ("The tribunal rejected nine defense motions.", "nine", "prosecutions"),
+        ("Parliament rejected nine motions.", "nine", "legislation"),
+        # terms that somebody has
+        ("Omar Hall - 12 year sentence. Could be released in 2015.", "12 year", "sentences"),
+        ("His seven-year prison sentence could be cut on appeal.", "seven-year", "sentences"),
+        ("He was freed after serving half of his sentence.", "half", "sentences"),
+        ("By law a thief may be let out after serving half of the maximum term.", "half", "legislation"),
+        ("He was convicted under the old code, which allowed for a maximum of 25 years in jail.", "25 years",
+         "penalties_in_law"),
+        ("The law bars a convicted felon from running for office for six years.", "six years", "penalties_in_law"),
+        # sums of courts
+        ("A judge awarded EUR 600,000 in damages to the widow.", "EUR 600,000", "sentences"),
+        ("The mayor filed a libel case, demanding EUR 600,000 in compensation.", "EUR 600,000", "prosecutions"),
+        ("The bank is suing the state for EUR 40 million.", "EUR 40 million", "prosecutions"),
+        ("The storm caused EUR 40 million in damages.", "EUR 40 million", "other"),
+        ("Inspectors levied EUR 30,000 in fines and seized EUR 9,000 in shoes.", "EUR 30,000", "sentences"),
+        ("Inspectors levied EUR 30,000 in fines and seized EUR 9,000 in shoes.", "EUR 9,000", "other"),
+        # times of a case, and what a ruling sets
+        ("The delay of two years between arrest and trial is short.", "two years", "prosecutions"),
+        ("The bank signed a three-year deferred prosecution agreement.", "three-year", "prosecutions"),
+        ("He spent three days under questioning.", "three days", "prosecutions"),
+        ("The ruling sets 19 conditions that protect the tribe.", "19", "legislation"),
+        ("Six judges voted to annul the decree.", "Six", "legislation"),
+        ("The court held that a mother keeps her child until the age of 15.", "15", "legislation"),
+        ("The court granted her custody of her 14-year-old son.", "14-year", "other"),
+    ],
+)  # fmt: skip
+def test_the_family_of_a_case(body: str, surface: str, family: str) -> None:
+    """Trials, terms, awards and rulings against what is counted."""
+    assert read(body)[surface].figure.family == family

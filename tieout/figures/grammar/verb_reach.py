@@ -21,6 +21,7 @@ _OPENS_ASIDE = frozenset(
 _UNDERGONE = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 _NO_LABEL = AUXILIARIES | REPORTING_VERBS | words("grammar", "pronouns")
 LONGEST_LABEL = 12  # tokens of a line's name
+MOST_JOINT = 3  # tokens: "and later", "and then"
 MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
@@ -39,6 +40,8 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     verb = clauses.verbs[k]
     if verb.form != FINITE:
         return None
+    if _is_done_to_them(sentence, clauses, k, span, counted_after):
+        return "them"
     if _is_aside(tokens, counted_after, verb.first):
         return "them" if verb.is_passive or verb.word in _UNDERGONE else None
     between = [v for v in clauses.verbs if v.form == FINITE and counted_after <= v.first < verb.first]
@@ -60,6 +63,17 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     ):
         k -= 1  # "were tried, convicted and sentenced"
     return "them" if clauses.verbs[k].is_passive else None
+
+
+def _is_done_to_them(sentence: Sentence, clauses: Clauses, k: int, span: tuple[int, int], counted_after: int) -> bool:
+    """ "watched two men and arrested them": whether the object of a verb is that of the one joined to it."""
+    tokens, verb = sentence.tokens, clauses.verbs[k]
+    if verb.after >= len(tokens) or tokens[verb.after].lower != "them" or verb.is_passive:
+        return False
+    is_object = k > 0 and clauses.verbs[k - 1].after <= span[0] and not clauses.verbs[k - 1].is_passive
+    gap = tokens[counted_after : verb.first]
+    is_joined = any(t.lower in {"and", "then"} for t in gap[-MOST_JOINT:])
+    return is_object and is_joined and sentence.number_tokens().isdisjoint(range(counted_after, verb.first))
 
 
 def _is_aside(tokens: list[Token], first: int, after: int) -> bool:

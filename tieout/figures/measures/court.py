@@ -28,6 +28,18 @@ _CASES = court_words("cases")
 _STATUTES = court_words("statutes")
 JUST_BEHIND = 10  # characters
 ORDERED_TO_PAY = court_words("ordered_to_pay")
+_WHOSE_TERM = court_words("whose_term", behind="$")
+_TERM_NAMED = court_words("term_named", before="", behind="")
+_NAMED = re.compile(
+    r"[A-Z][\w'’.-]+(?:\s+(?:al |el |bin |ben |de |la |von |van )?[A-Z][\w'’.-]+)+\s*[-–—:(,]\s*(?:an?\s)?$"
+)
+_SERVED = court_words("share_served", behind="$")
+_TO_SERVE = court_words("share_to_serve", behind="$")
+_OF_SUIT = court_words("of_suit")
+_OF_DAMAGES = court_words("of_damages")
+_AWARDED = court_words("awarded_before", behind="$")
+_AWARD = court_words("award_behind", before="", behind="")
+_ASKED = court_words("asked_before", behind="$")
 
 
 def is_untold(sentence: Sentence) -> bool:
@@ -41,6 +53,8 @@ def is_imposed(sentence: Sentence, start: int, end: int) -> bool:
     """
     text = sentence.lower()
     at, after = start - sentence.start, end - sentence.start
+    if _is_of_somebody(sentence, at, after):
+        return True
     seen = text[: after + JUST_BEHIND]  # "his four-year sentence"
     by_law, done = _last(_LAW, seen, at), _last(_DONE, seen, at)
     if by_law is None and done is None:
@@ -48,6 +62,35 @@ def is_imposed(sentence: Sentence, start: int, end: int) -> bool:
     if by_law is None or done is None:
         return by_law is None
     return done[0] >= by_law[1]  # "can be sentenced": the law's words hold the court's
+
+
+def _is_of_somebody(sentence: Sentence, at: int, after: int) -> bool:
+    """ "Omar Hall - 8 year sentence", "this six-year term": whether a term is one that somebody told of has."""
+    text = sentence.lower()
+    if not _TERM_NAMED.match(text, after):
+        return False
+    if _NAMED.search(sentence.text[:at]):
+        return True
+    return _WHOSE_TERM.search(text, 0, at) is not None and _last(_LAW, text, at) is None
+
+
+def share_of_term(sentence: Sentence, start: int) -> str:
+    """The measure of a share of a term: served by somebody, asked for by a law, or by which a law makes it differ."""
+    text, at = sentence.lower(), start - sentence.start
+    if _TO_SERVE.search(text, 0, at):
+        return "legislation"
+    return "sentences_imposed" if _SERVED.search(text, 0, at) else "penalties_in_law"
+
+
+def sum_of_suit(sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:
+    """(measure, rule) of money that a court gives, or that is asked of it: "sued the paper for USD 40,000"."""
+    if not sentence.says(_OF_SUIT):
+        return None
+    text, at, after = sentence.lower(), start - sentence.start, end - sentence.start
+    if _ASKED.search(text, 0, at):
+        return "prosecutions", "asked_of_court"
+    is_given = sentence.says(_OF_DAMAGES) and _AWARDED.search(text, 0, at) is not None
+    return ("sentences_imposed", "ordered_to_pay") if is_given or _AWARD.match(text, after) else None
 
 
 def is_held(sentence: Sentence, start: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tieout.figures.lexicon import words
 from tieout.figures.measures.court import court_words
 from tieout.figures.measures.measure_lexicon import measures
 from tieout.figures.reading import Reading
@@ -44,6 +45,17 @@ _OF_OFFENCE = court_words("of_offence", behind="$")
 _IF_OFFENDER = court_words("if_offender", before="", behind="")
 _BY_LAW_BEFORE = court_words("by_law_before")
 _LAW_OBLIGES = court_words("law_obliges", behind="$")
+_COURT_RULES = court_words("court_rules", behind="$")
+_RULING_SETS = court_words("ruling_sets", behind="$")
+_OF_RULING = words("courts", "of_ruling")
+_JUDGES = words("courts", "judges")
+_JUDGES_VOTE = court_words("judges_vote")
+_BETWEEN_STEPS = court_words("between_steps")
+_PUT_TO_COURT = words("courts", "put_to_court")
+_OF_COURT, _OF_CHAMBER = court_words("of_suit"), court_words("of_chamber")
+_PAYS_UP = court_words("pays_up")
+_OLD = ("-old", " old", "year")
+_OF_SUMS = frozenset({"ordered_to_pay", "fine_imposed", "paid_after_court"})
 _GOES_ON = court_words("vote_goes_on", before="", behind="$")
 _MEASURE = {
     "extraditions": "extraditions",
@@ -73,6 +85,14 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
             _take(r, "extraditions", "time_of_court")
         if r.measure_rule == "term_untold" and _are_sentenced(readings[max(0, k - TOLD_BEFORE) : k]):
             _take(r, "sentences_imposed", "terms_before")
+        if r.number.kind == "money" and _is_paid_after(r, readings[max(0, k - TOLD_BEFORE) : k]):
+            _take(r, "sentences_imposed", "paid_after_court")
+        if _is_set_by_ruling(r, readings[max(0, k - TOLD_BEFORE) : k]):
+            _take(r, "laws" if r.number.kind == "count" else "legislation", "set_by_ruling")
+        if r.number.kind == "duration" and _is_between_steps(r):
+            _take(r, "prosecutions", "time_of_court")
+        if r.measure is not None and r.measure.key == "laws" and _is_put_to_court(r):
+            _take(r, "prosecutions", "put_to_court")
         if not _is_open(r):
             continue
         if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
@@ -100,6 +120,45 @@ def _are_sentenced(before: list[Reading]) -> bool:
     """ "Ten were convicted. Terms went from six to 18 years": whether courts are spoken of last, and no laws."""
     told = [b.measure.family for b in before if b.measure is not None and b.measure.family in _TRIED]
     return bool(told) and told[-1] != "penalties_in_law"
+
+
+def _is_set_by_ruling(r: Reading, before: list[Reading]) -> bool:
+    """ "The court held that mothers keep a child until the age of seven", "the ruling sets 19 conditions", "six judges
+    voted against it".
+    """
+    lead, rest = _around(r)
+    if r.number.kind == "age":
+        is_of_somebody = rest.startswith(_OLD)
+        return _is_open(r) and not is_of_somebody and _COURT_RULES.search(lead) is not None
+    if r.number.kind != "count" or r.phrase is None or r.measure is None:
+        return False
+    if r.phrase.is_person:
+        is_judge = r.phrase.head in _JUDGES and (_is_open(r) or r.measure_rule == "counted_otherwise")
+        return is_judge and r.sentence.says(_JUDGES_VOTE)
+    if r.phrase.head not in _OF_RULING or r.measure.family != "other":
+        return False
+    return _RULING_SETS.search(lead) is not None or any(b.measure_rule == "set_by_ruling" for b in before)
+
+
+def _is_between_steps(r: Reading) -> bool:
+    """ "a delay of two years between arrest and trial", "a three-year non-prosecution agreement"."""
+    if _is_open(r) or r.measure_rule in _BY_TIMES:
+        return r.sentence.says(_BETWEEN_STEPS)
+    is_named = r.measure is not None and r.measure.family == "other" and r.measure_rule == "counted_modifier"
+    return is_named and _LONG.match(_around(r)[1]) is not None
+
+
+def _is_put_to_court(r: Reading) -> bool:
+    """ "The tribunal rejected nine defense motions": no motion of a parliament."""
+    is_put = r.phrase is not None and r.phrase.head in _PUT_TO_COURT
+    return is_put and r.sentence.says(_OF_COURT) and not r.sentence.says(_OF_CHAMBER)
+
+
+def _is_paid_after(r: Reading, before: list[Reading]) -> bool:
+    """ "was awarded USD 40,000 ... agreed to pay the USD 30,000": whether a sum goes on with one that a court named."""
+    if not (_is_open(r) or (r.measure is not None and r.measure.key == "public_payments")):
+        return False
+    return r.sentence.says(_PAYS_UP) and any(b.measure_rule in _OF_SUMS for b in before)
 
 
 def _is_step_of_court(r: Reading) -> bool:

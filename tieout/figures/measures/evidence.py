@@ -103,16 +103,15 @@ def evidence(sentence: Sentence) -> list[Evidence]:
             Evidence(i, i + 1, t.measure, t.role, t.of) for t in triggers if not (is_noun and t.role in _OF_VERBS)
         ]
     lower = sentence.lower()
-    outspoken: set[int] = set()
+    spoken: list[Evidence] = []
     for phrase in _candidates(sentence):
         for m in phrase.pattern.finditer(lower):
             first = sentence.token_at(sentence.start + m.start())
             after = sentence.token_at(sentence.start + m.end() - 1) + 1
-            found.append(Evidence(first, after, phrase.measure, "verb" if phrase.is_verb else "phrase"))
-            if phrase.is_verb:
-                outspoken.add(first)
+            spoken.append(Evidence(first, after, phrase.measure, "verb" if phrase.is_verb else "phrase"))
+    outspoken = {e.first for e in spoken if e.role == "verb"}
     # "taken into custody" is more than "taken"
-    return [e for e in found if not (e.role == "verb" and e.first in outspoken and e.after == e.first + 1)]
+    return [e for e in found if not (e.role == "verb" and e.first in outspoken)] + spoken
 
 
 def _topics(word: str) -> frozenset[str]:

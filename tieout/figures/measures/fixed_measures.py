@@ -9,7 +9,15 @@ from __future__ import annotations
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.lexicon import words
-from tieout.figures.measures.court import ORDERED_TO_PAY, court_words, is_held, is_imposed, is_untold
+from tieout.figures.measures.court import (
+    ORDERED_TO_PAY,
+    court_words,
+    is_held,
+    is_imposed,
+    is_untold,
+    share_of_term,
+    sum_of_suit,
+)
 from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")
@@ -23,7 +31,9 @@ _LEGAL_AGE = pattern(
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
 _AGE_IN_LAW = pattern(r"\b(?:article \d+|penal code|punish\w*|penalt\w+|crime of|a crime|statutory|offen[cs]e)\b")
-_OF_PENALTY = pattern(r"\b(?:of|to) (?:the|a|his|her|their) sentence\b|\bpenalt(?:y|ies)\b")
+_TERM = r"(?:sentences?|(?:prison|jail|maximum|full) (?:\w+ )?terms?)"
+_OF_PENALTY = pattern(rf"\b(?:of|to|serv\w+ \w+) (?:the|a|his|her|their) (?:\w+ )?{_TERM}\b|\bpenalt(?:y|ies)\b")
+_TAKEN = court_words("taken_before", behind="$")
 # A court's fine is a sentence, whoever has to pay it.
 _BY_COURT = pattern(r"\b(?:courts?|judges?|tribunals?|sentenced|convicted|jury|magistrates?)\b")
 _BY_LAW = pattern(r"\b(?:laws?|bill|articles?|code|provides?|punishable|may be|can be)\b")
@@ -75,10 +85,11 @@ _OPINION = pattern(
 )
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
 _LAW = pattern(
-    r"\b(?:bill|laws?(?! enforcement)|legislation|constitution\w*|decree|regulations?|statute|penal code|code)\b"
+    r"\b(?:bill|laws?(?! enforcement)|legislation|constitution\w*|decree|regulations?|statute|penal code|code"
+    r"|(?:the|these|those|such|new|its) rules)\b"
 )
 _OBLIGES = pattern(
-    r"\b(?:may|must|shall|could|can|(?:requir|obligat|oblig|allow|permit|limit|entitl|stipulat|mandat|forbid|bar)\w*)\b"
+    r"\b(?:may|must|shall|could|can|cannot|(?:requir|obligat|oblig|allow|permit|limit|entitl|stipulat|mandat|forbid|bar)\w*)\b"
     r"|\b(?:calls for|provides?|gives?|sets?|extends?|to extend)\b"
 )
 _BOUNDS = frozenset({"at_least", "at_most"})
@@ -129,7 +140,7 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
             imposed = is_imposed(sentence, mention.start, mention.end)
             return ("sentences_imposed", "fine_imposed") if imposed else ("penalties_in_law", "fine_in_law")
     if mention.kind == "percent" and sentence.says(_OF_PENALTY):
-        return "penalties_in_law", "share_of_penalty"
+        return share_of_term(sentence, mention.start), "share_of_penalty"
     if mention.kind == "money" or (mention.kind == "rate" and sentence.says(_FINE)):
         return _of_money(sentence, mention, span)
     return None
@@ -202,8 +213,12 @@ def _of_money(sentence: Sentence, mention: NumberMention, span: tuple[int, int])
         return "funding", "priced_thing"
     if sentence.says(_REPORTED) and _is_above(sentence, span):
         return "legislation", "amount_to_report"
+    if (of_suit := sum_of_suit(sentence, mention.start, mention.end)) is not None:
+        return of_suit
     if not sentence.says(_FINE):
         return ("sentences_imposed", "ordered_to_pay") if sentence.says(ORDERED_TO_PAY) else None
+    if _TAKEN.search(sentence.lower(), 0, mention.start - sentence.start):
+        return None
     imposed = is_imposed(sentence, mention.start, mention.end)
     if sentence.says(OFFICIALS) and not sentence.says(_BY_COURT) and not sentence.says(_BY_LAW):
         return "corruption_control", "fine_of_officials"

@@ -20,7 +20,7 @@ from tieout.figures.measures.deeds import is_denied, is_no_case, is_of, leads_on
 from tieout.figures.measures.evidence import Evidence
 from tieout.figures.measures.fixed_measures import OFFICIALS, fixed_measure, is_of_chamber, is_set_by_law
 from tieout.figures.measures.measure_lexicon import Measure, measures
-from tieout.figures.measures.settings import LASTING, measure_of_people, measure_of_setting
+from tieout.figures.measures.settings import LASTING, Voice, measure_of_people, measure_of_setting
 from tieout.figures.measures.weights import (
     ATTRIBUTE,
     BEHIND_BARE,
@@ -31,6 +31,7 @@ from tieout.figures.measures.weights import (
     NOUN,
     OBJECT,
     OF_EVENT,
+    OF_WHOM,
     PASSIVE,
     PER_WORD,
     RELATIVE,
@@ -45,10 +46,12 @@ from tieout.figures.populations.amounts import is_bare_change
 from tieout.numbers.model import NumberMention
 
 THRESHOLD = 2.0
+FEW_WORDS = 4  # "the trial of all of the six"
 THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
 
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _THE = frozenset({"the", "these", "those", "its", "their"})
+_FOLLOWS_ARREST = frozenset({"prosecutions", "extraditions"})
 _AGENTS = ("er", "or", "eer", "ist", "man")
 UNTOLD = frozenset({"no_evidence", "weak_evidence"})  # the rules of figures of which nothing is told
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
@@ -127,18 +130,17 @@ def choose(
     lexicon = measures()
     scores = _Scores(mention, phrase)
     counted = counted_weights(sentence, phrase, mention.kind) if phrase is not None else {}
-    for measure, weight in counted.items():
-        scores.add(measure, weight, "counted_noun" if weight >= COUNTED else "counted_modifier")
-    heard: list[tuple[Evidence, float, str]] = []
+    inside = [(m, weight, "counted_noun" if weight >= COUNTED else "counted_modifier") for m, weight in counted.items()]
+    heard: list[Voice] = []
     for e in found:
         if span[0] <= e.first < span[1] and (e.role != "phrase" or e.after <= span[1]):
             continue  # but "a ten-member unit" begins in the number's own token
         if phrase is not None and phrase.first_token <= e.first and e.after <= phrase.after_token:
             if e.role == "phrase":
                 if not phrase.is_person or counted.get(e.measure, 0.0) < COUNTED_PERSON:
-                    scores.add(e.measure, *weight_at(sentence, e, span, phrase, clauses))
+                    inside.append((e.measure, *weight_at(sentence, e, span, phrase, clauses)))
             elif e.role == "noun" and mention.kind != "money":
-                scores.add(e.measure, COUNTED_MODIFIER, "counted_modifier")
+                inside.append((e.measure, COUNTED_MODIFIER, "counted_modifier"))
             elif e.role == "act":
                 pass
             elif (
@@ -147,9 +149,9 @@ def choose(
                 and not sentence.tokens[e.first].lower.endswith("s")
                 and not (e.role == "verb" and sentence.tokens[e.first].lower in populations().role)
             ):
-                scores.add(e.measure, PASSIVE, "counted_participle")  # "the 356 rescued"
+                inside.append((e.measure, PASSIVE, "counted_participle"))  # "the 356 rescued"
             elif phrase.is_person and sentence.tokens[e.first].lower.endswith("ed") and not e.of:
-                scores.add(e.measure, ATTRIBUTE, "counted_participle")  # "30 deported criminals"
+                inside.append((e.measure, ATTRIBUTE, "counted_participle"))  # "30 deported criminals"
             continue
         unless = lexicon.measures[e.measure].unless
         if unless is not None and sentence.says(unless):
@@ -174,6 +176,7 @@ def choose(
             if measures().measures[e.measure].persons:
                 continue  # without a noun only a verb of its own tells that a number counts people
         heard.append((e, weight, rule))
+    heard = _first_of_two(sentence, heard)
     counted_after = span[1] if phrase is None else max(span[1], phrase.after_token)
     is_governed = (
         phrase is not None
@@ -184,6 +187,10 @@ def choose(
             if weight > NOUN
         )
     )
+    event = _event_of(sentence, heard, mention, phrase)
+    for key, weight, rule in inside:
+        is_other = event is not None and lexicon.measures[key].family != lexicon.measures[event].family
+        scores.add(key, min(weight, COUNTED_MODIFIER) if is_other else weight, rule)
     is_object = any(
         rule == "object_of_verb" and 0 <= span[0] - e.after <= 1 and lexicon.measures[e.measure].persons
         for e, _, rule in heard
@@ -208,7 +215,8 @@ def choose(
     if choice.measure.key == "elections" and is_of_chamber(sentence, phrase):
         key = "laws" if mention.kind == "count" else "legislation"
         choice = MeasureChoice(lexicon.measures[key], "votes_on_law", choice.verb_token)
-    if choice.rule in UNTOLD and mention.kind in LASTING:
+    is_named = choice.rule == "counted_modifier" and choice.measure.family == "other"
+    if (choice.rule in UNTOLD or is_named) and mention.kind in LASTING:
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
     if choice.measure.family == "other" and is_set_by_law(sentence, mention):
@@ -233,6 +241,48 @@ def choose(
             if is_open and is_told and _is_of_role(phrase, told.carries):
                 return MeasureChoice(told, "topic_of_cable", None)
     return choice
+
+
+def _event_of(sentence: Sentence, heard: list[Voice], mention: NumberMention, phrase: NounPhrase | None) -> str | None:
+    """The measure of the event that is done to counted people: "the trial of the six detainees" holds nobody."""
+    if phrase is None or not phrase.is_person:
+        return None
+    of = [
+        (w, e.measure)
+        for e, w, rule in heard
+        if w >= OF_EVENT - FEW_WORDS * PER_WORD
+        and (rule == "event_noun" or (rule == "phrase" and sentence.tokens[e.after - 1].lower in OF_WHOM))
+    ]
+    of = [
+        (w, m)
+        for w, m in of
+        if measures().measures[m].lends and _takes(measures().measures[m], mention, phrase, False, True)
+    ]
+    return max(of, default=(0.0, None))[1]
+
+
+def _first_of_two(sentence: Sentence, heard: list[Voice]) -> list[Voice]:
+    """ "arrested and charged one clerk", "the arrest and extradition of six": an arrest speaks for the trial or the
+    handover joined to it.
+    """
+    tokens = sentence.tokens
+    for k, (e, weight, rule) in enumerate(heard):
+        if measures().measures[e.measure].family != "arrests" or e.role not in {"verb", "noun"}:
+            continue
+        at = e.after + 2 if e.after + 1 < len(tokens) and tokens[e.after + 1].lower == "the" else e.after + 1
+        if e.after >= len(tokens) or tokens[e.after].lower != "and":
+            continue
+        joined = [i for i, (o, *_) in enumerate(heard) if o.first == at and _follows_arrest(o)]
+        loudest = max((heard[i][1:] for i in joined if heard[i][0].role == e.role), default=None)
+        if loudest is None:
+            continue
+        heard = [(o, min(w, COUNTED_MODIFIER), r) if i in joined else (o, w, r) for i, (o, w, r) in enumerate(heard)]
+        heard[k] = (e, *max((weight, rule), loudest))
+    return heard
+
+
+def _follows_arrest(e: Evidence) -> bool:
+    return measures().measures[e.measure].family in _FOLLOWS_ARREST
 
 
 def _is_whole(sentence: Sentence, span: tuple[int, int]) -> bool:

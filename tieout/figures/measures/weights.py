@@ -62,6 +62,8 @@ AGENT = 0.5  # what those counted do is no measure of theirs
 _DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
 _OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
 _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
+OF_WHOM = frozenset({"of", "against", "into"})
+_BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"more", "than", "at", "least"}
 _AMONG = frozenset({"including", "among", "except"})
 _INCLUDING = frozenset({"include", "includes", "included", "including", "were"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
@@ -248,7 +250,7 @@ def _weight(
         return (PHRASE + ADJACENT if left and distance <= 2 else PHRASE), "phrase"
     if e.role == "noun":
         governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
-        if governs and distance <= 1 and tokens[e.after].lower == "of":
+        if left and _is_of_event(tokens, e, distance):
             return OF_EVENT, "event_noun"  # "protest the murder of 10": more than the verb
         if left and _is_joined_to_event(sentence, e, distance):
             return OF_EVENT, "event_noun"  # "the convictions of the director and two clerks"
@@ -290,10 +292,21 @@ def _weight(
     return NOUN, "verb_after"
 
 
+def _is_of_event(tokens: list[Token], e: Evidence, distance: int) -> bool:
+    """ "the trial of the six", "inquiries into about 20": whether those counted are whom an event is done to."""
+    if distance < 1 or tokens[e.after].lower not in OF_WHOM:
+        return False
+    return all(t.lower in _BEFORE_NUMBER for t in tokens[e.after + 1 : e.after + distance])
+
+
 def _is_joined_to_event(sentence: Sentence, e: Evidence, distance: int) -> bool:
     """Whether a number goes on with those whom an event noun and "of" names: none but nouns stand between."""
     tokens, first, after = sentence.tokens, e.after, e.after + distance
-    if not 2 < distance <= MOST_NAMED or tokens[first].lower != "of" or tokens[after - 1].lower not in {"and", ","}:
+    if (
+        not 2 < distance <= MOST_NAMED
+        or tokens[first].lower not in OF_WHOM
+        or tokens[after - 1].lower not in {"and", ","}
+    ):
         return False
     gap = tokens[first + 1 : after]
     if any(t.lower in PREPOSITIONS or t.lower in RELATIVES or t.word in {";", ":", "(", ")"} for t in gap):
