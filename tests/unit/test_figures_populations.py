@@ -174,10 +174,10 @@ from tests.unit.test_figures_reader import read
             "The mayor, who had been in the job only four days, left.",
             "four days",
             "day",
-            "The mayor had been in the job",
+            "mayor in the job",
         ),
-        ("He came -- and met with his staff for over two hours.", "two hours", "hour", "met with his staff"),
-        ('"Elm Bay will not be a port for ten years," he said.', "ten years", "year", "Elm Bay will not be a port"),
+        ("He came -- and met with his staff for over two hours.", "two hours", "hour", "staff"),
+        ('"Elm Bay will not be a port for ten years," he said.', "ten years", "year", "Elm Bay as port"),
         ("Oslo gave 250 scholarships and will give 100 next year.", "100", "scholarship", "scholarships"),
         (
             "It gave 40 scholarships to primary and secondary pupils from villages with few economic means.",

@@ -72,6 +72,9 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         phrase = after_number(sentence, start, number_tokens)
         if phrase is not None:
             return phrase, None
+    if [t.lower for t in tokens[after : after + 2]] == ["to", "go"] and after + 2 < len(tokens):
+        after += 2  # "with two weeks to go before the vote"
+        following = tokens[after].lower
     if following in {"before", "until", "since", "prior"}:
         start = after + (2 if following == "prior" else 1)
         while start < len(tokens) and tokens[start].lower in _DETERMINERS:

@@ -6,6 +6,7 @@ people (lasting.py, convicts.py, aged.py), who did what is counted (actors.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, is_body, read_who
@@ -13,7 +14,7 @@ from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import is_person_noun, is_plural, singular_of
 from tieout.figures.grammar.noun_after import after_number
-from tieout.figures.grammar.noun_before import before_number
+from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase
 from tieout.figures.lexicon import REPORTING_VERBS, populations, words
@@ -28,6 +29,7 @@ _AUTHORS = words("organisations", "authors")
 _DONE_TO = words("verbs", "done_to_people") | words("verbs", "sentencing")
 _PARTITIVES = words("grammar", "partitives") | {"dozens", "hundreds", "thousands"}
 MOST_WORDS = 6  # of a phrase
+_LED_TO_NAME = re.compile(r"^.*\b(?:with|to|by|for|against|from|between|on|in) (?=\w)")
 TITLE = 4  # words of a title before a name
 TO_OBJECT = 12  # tokens between a verb and its object's end
 
@@ -36,9 +38,12 @@ def subject_meant(clauses: Clauses, k: int, earlier: Earlier) -> str | None:
     """The people who are the subject of verb ``k``, of a pronoun those it means; None where the subject is a thing."""
     phrase = clauses.subject(k)
     first = clauses.verbs[k].first
-    if phrase is None and first > 1 and clauses.sentence.tokens[first - 1].lower == "who":
-        named = before_number(clauses.sentence, first - 1, clauses.sentence.number_tokens())
-        return named.text if named is not None and named.is_person else None  # "including migrants who pay"
+    if phrase is None and first > 2 and clauses.sentence.tokens[first - 1].lower == "who":
+        last = first - 2 - (clauses.sentence.tokens[first - 2].word == ",")
+        named = noun_ending_at(clauses.sentence, last, clauses.sentence.number_tokens())
+        if named is None or named.text.split()[-1].islower():
+            return named.text if named is not None else None  # "including migrants who pay"
+        return _LED_TO_NAME.sub("", named.text)  # "in touch with Ivo Kern, who served"
     if phrase is None:
         return None
     word = clauses.sentence.tokens[phrase.after - 1].lower

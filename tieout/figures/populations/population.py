@@ -17,12 +17,14 @@ from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.aged import who_is_aged
 from tieout.figures.populations.amounts import fine_on, is_bare_change, of_measure, of_money, of_percent, substance
 from tieout.figures.populations.clause_subject import kind_of_money, offence, outlawed_before, subject_words
+from tieout.figures.populations.clause_words import join, noun_words
 from tieout.figures.populations.convicts import given_to, who_has, who_serves
 from tieout.figures.populations.counted import NEAREST, read_counted
 from tieout.figures.populations.lasting import what_lasts, with_subject
 from tieout.figures.populations.meant import Earlier, subject_meant
 from tieout.figures.populations.payers import name_owner
 from tieout.figures.populations.population_text import tidied, without_figures
+from tieout.figures.populations.said_of import said_of
 from tieout.figures.populations.told_with import is_visit, tell_fully
 from tieout.figures.reading import Reading
 
@@ -95,7 +97,7 @@ def read_population(
     tell_fully(r, clauses, number_tokens, before)
     if r.number.kind in _WITH_OWN_UNIT:
         r.population = without_figures(r)
-    if r.population_rule == "clause_that_lasts":
+    if r.population_rule in {"clause_that_lasts", "said_of_clause"}:
         r.population = tidied(r.population)
     if r.number.rule == "article" and r.phrase is None:
         r.unit = "person"
@@ -131,6 +133,10 @@ def _read_lasting(
         r.population, r.population_rule = f"{said} of {had_by}", "had_by_people"  # "a six-month rotation"
     elif who is not None:
         r.phrase, r.population, r.population_rule = None, who, "who_serves"
+        if following == "as" and (role := noun_words(r.sentence, r.span[1], len(r.sentence.tokens))) is not None:
+            r.population = join(who, role)  # "served for six years as auditor"
+    elif r.phrase is None and (about := said_of(clauses, r.span, earlier, _people(before))) is not None:
+        r.population, r.population_rule = about, "said_of_clause"
     elif r.phrase is None:
         clause = with_subject(clauses, r.span, clause, _people(before), earlier)
         r.population, r.population_rule = clause, "clause_that_lasts"

@@ -1,0 +1,38 @@
+"""What a time is told of by the grammar of its clause: made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "population"),
+    [
+        # subject, object, what is told of them
+        ("The strike lasted nine days.", "nine days", "strike"),
+        ("The bridge has been closed for three years.", "three years", "bridge closed"),
+        ("Police searched the harbor for six hours.", "six hours", "harbor"),
+        ("Oslo has turned down 12 mining firms in the past four years.", "four years", "mining firms"),
+        ("There has been no rain in the valley for eight months.", "eight months", "rain in the valley"),
+        ("They engaged in a running battle for one hour.", "one hour", "running battle"),
+        ("Adu repaid the debt that the port had accrued in five years.", "five years", "debt"),
+        # what it opens, and what is done meanwhile
+        ("Over the past two years, the ministry has opened new clinics.", "two years", "new clinics"),
+        ("Adu said the mill had closed, but in two years there were nine spills.", "two years", "spills"),
+        ("With two weeks to go before the vote, polls are close.", "two weeks", "vote"),
+        # what takes so long
+        ("The court took nine months to hear the case.", "nine months", "court to hear the case"),
+        ("It took six months for prices to fall.", "six months", "prices to fall"),
+        ("The panel will meet; Adu said that it needs to take less than one month.", "one month", "panel"),
+        # who is in office, who serves
+        ("Kofi Adu, in power for 12 years, named a cabinet.", "12 years", "Kofi Adu in power"),
+        ("In his first two years in office, Governor Adu built roads.", "two years", "Governor Adu in office"),
+        ("Ana Diaz was mayor. Her fame has grown after ten years in office.", "ten years", "Ana Diaz in office"),
+        ("Ada Obi served for six years as auditor in Oslo.", "six years", "Ada Obi as auditor in Oslo"),
+        ("He met with forger Ivo Kern, who served three years in Elm Prison.", "three years", "forger Ivo Kern"),
+    ],
+)
+def test_what_a_time_is_told_of(body: str, surface: str, population: str) -> None:
+    assert read(body)[surface].figure.population == population
