@@ -65,8 +65,55 @@ def test_a_count_has_its_noun(body: str, surface: str, unit: str | None, populat
         ("It installed 40 infrared poles.", "40", "pole"),
         ("The bus held 40 Poles.", "40", "person"),
         ("The hall was full of nine TV camera crews.", "nine", "crew"),
-        ("The judge named three allies of the mayor.", "three", "person"),
+        ("The judge named three companions of the mayor.", "three", "person"),
     ],
 )
 def test_a_head_behind_names_and_between_people_and_things(body: str, surface: str, unit: str) -> None:
+    assert read(body)[surface].mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit"),
+    [
+        # the other number has the noun
+        ("The council grew to eleven instead of nine members.", "eleven", "person"),
+        ("The board will have seven rather than five seats.", "seven", "seat"),
+        ("He was given four, not six, months.", "four", "month"),
+        ("The number of clubs that rent boats rose in the year from 57 to nearly 80.", "80", "club"),
+        # scales, and what is seized or sold
+        ("It was hit by an earthquake with a magnitude of 6.1.", "6.1", "magnitude"),
+        ("The dam withstands a magnitude 6.5 earthquake.", "6.5", "magnitude"),
+        ("The city reported an air pollution index (API) of 95.", "95", "index"),
+        ("Seizures of heroin tablets are down sharply, from 1,900 in May to 800 in June.", "800", "tablet"),
+        ("Heroin seizures were lower, with 68 kilos in May compared to 46 in June.", "46", "kilogram"),
+        # only people do so
+        ("He left when thousands demonstrated against him.", "thousands", "person"),
+        ("At the gate 300 protested.", "300", "person"),
+        ("Of the firms three left.", "three", "firm"),
+        # told before
+        ("The plan would free prisoners in May; Diaz said there were some 1,500.", "1,500", "person"),
+        ("It got many UN visits, including four thus far this year.", "four", "visit"),
+        (
+            "The firm asked a higher court to look at the sentences of clerks. It upheld those of the five.",
+            "five",
+            "person",
+        ),
+        ("Zembla offered special forces (an offer of 90).", "90", "person"),
+        ("He comes from a town of 5,000.", "5,000", "person"),
+        # whose currency is told beside it
+        ("The donor may cut its share by 2 million, to 9 million euros.", "2 million", "EUR"),
+        ("He spent 4 billion pesos, a third of it on roads. In May he spent 1 billion.", "1 billion", "peso"),
+        ("It got CHR 7 million (USD 6 million).", "7 million", None),
+        ("He owes 500 LD.", "500 LD", "LYD"),
+        # dates and remarks are no nouns
+        ("The judge set out the first 18 last December.", "18", None),
+        ("They moved one suspect en route to the coast.", "one", "person"),
+        ("The union won a one seat majority.", "one", "seat"),
+        ("They run 40 mosques/prayer halls.", "40", "mosque"),
+        ("The court holds 35 wanted accused.", "35", "person"),
+        ("Half of the 80 youth enrolled in the course are girls.", "80", "person"),
+        ("They plan three televised, 60-minute debates.", "three", "debate"),
+    ],
+)
+def test_a_count_whose_noun_is_told_elsewhere(body: str, surface: str, unit: str | None) -> None:
     assert read(body)[surface].mention.unit == unit

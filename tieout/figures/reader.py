@@ -44,6 +44,7 @@ from tieout.figures.periods.respectively import share_out
 from tieout.figures.periods.stretches import as_stretch
 from tieout.figures.places import read_place
 from tieout.figures.populations.attributes import attributes
+from tieout.figures.populations.borrowed_units import borrow_units
 from tieout.figures.populations.pointed_back import point_back
 from tieout.figures.populations.population import read_population
 from tieout.figures.populations.table_captions import read_captions
@@ -132,6 +133,7 @@ def _read_passage(
     read_beside_events(readings)
     read_list_headings(text, passage.start, readings)
     name_list_items(text, passage.start, readings)
+    borrow_units(readings)
     point_back(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]

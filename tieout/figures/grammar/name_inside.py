@@ -25,6 +25,10 @@ def length_of_name(sentence: Sentence, i: int, first: int, number_tokens: set[in
         return 2 if tokens[i + 1].is_word and tokens[i - 1].word[0].isupper() else 0
     if is_compound(sentence, i):
         return 2
+    if tokens[i].word == "," and counts_many and not any(is_head(t) for t in tokens[first:i]):
+        is_size = i + 2 < len(tokens) and tokens[i + 1].word[0].isdigit() and tokens[i + 2].word == "-"
+        size = _model(sentence, i + 1, number_tokens) if is_size else 0
+        return size + 1 if size else 0  # "three televised, 60-minute debates"
     is_number = i in number_tokens or tokens[i].word[0].isdigit()
     if not counts_many or not (is_number or tokens[i].word in _INSIDE) or any(is_head(t) for t in tokens[first:i]):
         return 0
@@ -44,7 +48,8 @@ def _model(sentence: Sentence, i: int, number_tokens: set[int]) -> int:
     tokens, k = sentence.tokens, i
     inside = sentence.mention_within(i, i + 1)
     is_named = tokens[i - 1].word[0].isupper() or any(c.isdecimal() for c in tokens[i - 1].word)
-    if not is_named and (inside is None or inside[2].kind == "count"):
+    is_size = i + 1 < len(tokens) and tokens[i + 1].word == "-"  # "four large 12-man teams"
+    if not (is_named or is_size) and inside is not None and inside[2].kind == "count":
         return 0  # "4,500 of the remaining 31,000 rifles"
     while k < len(tokens) and (k in number_tokens or tokens[k].word[0].isdigit() or tokens[k].word in _INSIDE):
         k += 1

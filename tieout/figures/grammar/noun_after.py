@@ -14,7 +14,7 @@ from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.number_verbs import are_doing
 from tieout.figures.grammar.people_heads import counts_people
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, load, populations, singular, words
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, INFLECTED_VERBS, load, populations, singular, words
 
 MOST_WORDS = 9
 BRACKET = 7  # tokens of a remark between a number and its noun
@@ -30,6 +30,7 @@ _DONE_BY_SEVERAL = (frozenset(load("verbs")["only_verbs"]) | words("verbs", "don
 _IRREGULAR = words("verbs", "irregular_past")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_MARGINS = frozenset({"majority", "margin", "lead", "advantage", "edge"})
 _ATTRIBUTIVE = words("grammar", "attributive")
 _KINDS_OF = words("grammar", "attributive_kinds")
 _PLURAL_MODIFIERS = words("grammar", "plural_modifiers")
@@ -43,6 +44,7 @@ _HOW_OFTEN = frozenset(
     {"often", "sometimes", "always", "never", "still", "already", "once"}
 )  # "two often competing aims"
 _TIMES = words("grammar", "times")
+_DATED = _TIMES | words("grammar", "named_times")
 _OPENS_REMARK = frozenset(
     {"down", "up", "of", "out", "from", "including", "later", "now", "since", "originally"}
 )  # "(down from 18)"
@@ -60,7 +62,7 @@ def after_number(
     """
     tokens = sentence.tokens
     counts_one = token > 0 and tokens[token - 1].lower in {"one", "a", "an", "1"}
-    if token + 1 < len(tokens) and tokens[token].lower in _WHEN and tokens[token + 1].lower in _TIMES:
+    if token + 1 < len(tokens) and tokens[token].lower in _WHEN and tokens[token + 1].lower in _DATED:
         return None  # "plans to add 100 next year"
     first = _start(sentence, token, is_plural_scale)
     if first == token and _is_hyphen(sentence, token):
@@ -207,7 +209,10 @@ def _start(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
         word = tokens[i].lower
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         passes = (
-            (word in _PASSED_OVER and not (word == "individual" and not _goes_on(sentence, i + 1)))
+            (
+                i == token and word == "-" and following.endswith("ed") and not _is_hyphen(sentence, i)
+            )  # "500 -armed men"
+            or (word in _PASSED_OVER and not (word == "individual" and not _goes_on(sentence, i + 1)))
             or (i == token and word in _TAILS)
             or (word in _QUOTES and i == token and following == "of" and is_plural_scale)
             or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
@@ -296,6 +301,8 @@ def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhra
 def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[int], counts_one: bool) -> bool:
     """Whether a phrase whose last word so far is token ``last`` is over before the word at token i."""
     before, word = sentence.tokens[last], sentence.tokens[i].lower
+    if not counts_one and _are_many(sentence, last, i):
+        return False  # "35 wanted accused"
     is_deed = i in sentence.verb_tokens and not noun_follows(sentence, i + 1, number_tokens)
     is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS or word in _ONLY_VERBS or is_deed
     if (is_finite or _is_adverb(word)) and is_head(before):
@@ -315,7 +322,7 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     is_kind = counts_one and word.endswith("ing") and not is_head(before) and _is_one_thing(sentence, i + 1)
     if word.endswith("ed") and i in sentence.verb_tokens and _are_people(before):
         return True  # "three deputies changed sides"
-    if word in _WHEN and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _TIMES:
+    if word in _WHEN and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _DATED:
         return True  # "400 traders last night"
     if before.lower == "military" and word.endswith("ed") and not counts_one:
         return True  # "2,500 U.S. military stationed at"
@@ -333,6 +340,16 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     if not counts_one and is_plural_form and not is_head(before):
         return False  # "2 border recruits": several do nothing in -s
     return is_finite and not noun_is_next and not is_noun
+
+
+def _are_many(sentence: Sentence, last: int, i: int) -> bool:
+    """Whether token i names people without an ending of the plural, behind an adjective at token ``last``."""
+    tokens, word = sentence.tokens, sentence.tokens[i].lower
+    is_noun = (
+        word in populations().collectives and not is_head(tokens[last]) and tokens[last].lower.endswith(("ed", "an"))
+    )
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return is_noun and (following is None or not following.is_word or following.lower in AUXILIARIES)
 
 
 def _is_one_thing(sentence: Sentence, i: int) -> bool:
@@ -382,7 +399,8 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
     head = singular_of(word)
     opening = sentence.tokens[first]
     is_kind = opening.lower in _KINDS_OF and is_plural(sentence.tokens[last].lower)  # "two state elections"
-    if first < last and opening.lower in _ATTRIBUTIVE and not counts_one and not is_kind:
+    is_margin = counts_one and sentence.tokens[last].lower in _MARGINS and first + 1 == last  # "a one vote lead"
+    if first < last and opening.lower in _ATTRIBUTIVE and (is_margin or not counts_one) and not is_kind:
         head, word = opening.lower, opening.word  # "a five person board"
     elif first < last and opening.lower == "strong":
         head = word = "person"  # "a 300,000 strong force"
@@ -390,7 +408,7 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
     elif not is_person_noun(head, word):
         conjunct = first_conjunct(sentence, first, last)
         if conjunct is not None:
-            head, word = singular(conjunct.lower), conjunct.word
+            head, word = singular_of(conjunct.word), conjunct.word
     after = after_complement(sentence, last + 1, number_tokens, head)
     text = sentence.words(first, after)
     is_person = counts_people(sentence, first, last, head, word, counts_one)

@@ -199,7 +199,7 @@ def _goes_on(tokens: list[Token], comma: int) -> bool:
 
 def _joins_amounts(tokens: list[Token], comma: int) -> bool:
     following = tokens[comma + 1].lower if comma + 2 < len(tokens) else ""
-    if following == "but" or (following in {"of", "to"} and tokens[comma + 2].word[0].isdigit()):
+    if following == "but" or (following in {"of", "to", "from"} and tokens[comma + 2].word[0].isdigit()):
         return True
     return comma + 2 < len(tokens) and tokens[comma + 1].lower == "and" and tokens[comma + 2].lower in AMOUNT_VERBS
 

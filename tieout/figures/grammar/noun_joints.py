@@ -91,10 +91,14 @@ def conjoins_nouns(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
 
 
 def first_conjunct(sentence: Sentence, first: int, last: int) -> Token | None:
-    """Head of the first of two joined nouns ("inquiries and investigations" is counted in inquiries)."""
+    """Head of the first of two joined nouns ("inquiries and investigations" is counted in inquiries); the word of both
+    where a stroke joins them ("mosques/prayer halls").
+    """
     tokens = sentence.tokens
-    for i in range(first + 1, last):
-        if tokens[i].lower in CONJUNCTIONS:
+    for i in range(first, last):
+        if "/" in tokens[i].word and is_plural(tokens[i].lower.split("/")[0]):
+            return tokens[i]
+        if i > first and tokens[i].lower in CONJUNCTIONS:
             return tokens[i - 1] if is_plural(tokens[i - 1].lower) else None
     return None
 

@@ -19,6 +19,13 @@ from tieout.figures.grammar.verb_reach import names_amount
 from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, singular, words
 from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.amounts import NOT_AFTER
+from tieout.figures.populations.left_out import (
+    does_what_people_do,
+    of_other_bound,
+    of_scale,
+    start_of_change,
+    what_moved,
+)
 from tieout.figures.reading import Reading
 
 NEAREST = 12  # figures before one among which that of its noun is looked for
@@ -26,7 +33,6 @@ _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 MOST_OF_WHAT = 7  # words
 TO_CHANGE = 14  # tokens between a verb of change and its "from 24 to 10"
 OPENING = 3  # tokens from the start of a sentence in which a number opens it
-TO_BOUND = 6  # tokens between two bounds
 NAME = 60  # characters of a name before an age
 MIN_AGE, MAX_AGE = 16, 99
 _NAMED = pattern(
@@ -38,7 +44,7 @@ _AND_DID = pattern(r"(?: and\b| when\b| at\b| years\b|,|\.)")
 _SIDE = pattern(r" (in favou?r|against|opposed|abstaining|for|no|yes)\b")
 _POPULATION = pattern(r"\((?:pop\.?|population:?)(?: of)? ?$", re.IGNORECASE)
 _GROUPS = words("grammar", "groups_of_people")
-_MADE_OF_PEOPLE = _GROUPS | words("grammar", "befalls_people")
+_MADE_OF_PEOPLE = _GROUPS | words("grammar", "befalls_people") | words("grammar", "places_of_people")
 _DETERMINERS = words("grammar", "determiners")
 _APPROXIMATIONS = words("grammar", "approximations") | {"more", "than"}
 _BEFORE_NUMBER = _APPROXIMATIONS | {"less", "fewer", "least", "at", "up", "to"}
@@ -48,7 +54,6 @@ _TIMES = words("grammar", "times")
 _NO_HEADS = frozenset({"above", "below", "shown", "mentioned", "listed", "cited", "noted"})
 _QUOTES = frozenset({'"', "“", "”", "'"})
 _POINTING = frozenset({"these", "those", "the", "its", "their"})
-_TO_BOUND = frozenset({"to", "or", "and", "possibly", "perhaps", "maybe", "even", "as", "many", "up", "more", "than"})
 _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "and",
     "but",
@@ -59,6 +64,8 @@ _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "more",
 }
 _COUNTABLE = words("grammar", "countable")
+TO_OPENING = 5  # tokens between a bracket and its number
+_OPENS_BRACKET = words("grammar", "opens_bracket")
 _BOUNDS = words("grammar", "bounds_of_people")
 _CHANGES = words("grammar", "changes")
 _PENDING = words("grammar", "counted_states") | words("grammar", "prepositional_participles")
@@ -98,6 +105,9 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         if _are_occasions(r):
             r.unit = "time"  # "visited him three times", and not "three times the number"
         after = _of_multiple(r, after, number_tokens)
+    is_things = after is not None and (after.is_person or is_plural(r.sentence.tokens[after.after_token - 1].lower))
+    if r.number.kind == "count" and not is_things and (scale := of_scale(r)) is not None:
+        after = scale
     if after is not None and r.number.kind == "count" and _is_state(r, after):
         after = None
     is_of = r.sentence.tokens[r.span[1] : r.span[1] + 1] and r.sentence.tokens[r.span[1]].lower == "of"
@@ -114,7 +124,7 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     said = _said_to_be(r, number_tokens) if after is None and r.number.kind == "count" else None
     if after is None and r.number.kind in {"count", "rate"}:
         after = _noun_elsewhere(r, number_tokens, before)
-        if said is not None and after is None:
+        if after is None and (said is not None or does_what_people_do(r)):
             r.unit = "person"
     if after is not None and after.head in _GROUPS and _is_of_many(r, after):
         after = replace(after, is_person=True)  # "38 Central Reserve Police Force were killed"
@@ -221,11 +231,10 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     previous = {t.lower for t in sentence.tokens[max(0, first - 3) : first]}
     if "," in previous and previous & {"totaling", "totalling"}:
         return after_number(sentence, 0, number_tokens)
-    if first > 0 and "(" in {sentence.tokens[first - 1].word, sentence.tokens[max(0, first - 2)].word}:
+    if (opened := _opened(sentence, first)) is not None:
         if ":" not in previous:
             if before and (same := _unit_of_bracket(r, before[-1])) is not None:
                 return same
-            opened = first - 1 if sentence.tokens[first - 1].word == "(" else first - 2
             phrase = _around_bracket(r, opened, number_tokens)
             if phrase is not None:
                 return phrase
@@ -233,6 +242,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return label
     if names_amount(sentence, first):
         return None  # "Fined: nine", whatever the line before names
+    if (start := start_of_change(r, before)) is not None:
+        return start.phrase
     named = number_of(sentence, first, number_tokens)
     if named is not None:
         if named.after_token - named.first_token > 1:
@@ -241,7 +252,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return next((b.phrase for b in reversed(before) if b.phrase is not None and b.phrase.head == named.head), named)
     if (other := _behind_remark(r, number_tokens)) is not None:
         return other
-    if (other := _of_range(r, number_tokens)) is not None:
+    if (other := of_other_bound(r, number_tokens)) is not None:
         return other
     if (group := _of_group(r, number_tokens)) is not None:
         return group
@@ -254,7 +265,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         if told_of.head in _CHANGES and (changing := _what_changes(sentence, told_of, number_tokens)) is not None:
             return changing  # "a rise in pilots from 31 to 44"
         if told_of.is_person or is_plural(told_of.text.rsplit(None, 1)[-1].lower()):
-            return told_of
+            return what_moved(sentence, told_of)
     opening = sentence.tokens[1].lower if len(sentence.tokens) > 1 else ""
     if sentence.tokens[0].lower == "of" and opening in {"the", "these", "those"}:
         # "Of those individuals, two are Hungarian"; "Of the 74 arrested, 58 are held"
@@ -298,6 +309,17 @@ def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
         return None
     r.unit = level.unit
     return level.phrase
+
+
+def _opened(sentence: Sentence, first: int) -> int | None:
+    """The bracket that opens before a number, or before words there that say no more than "a total of"."""
+    tokens = sentence.tokens
+    for i in range(first - 1, max(-1, first - 1 - TO_OPENING), -1):
+        if tokens[i].word == "(":
+            return i
+        if i < first - 1 and not all(t.lower in _OPENS_BRACKET for t in tokens[i:first]):
+            return None
+    return None
 
 
 def _around_bracket(r: Reading, opened: int, number_tokens: set[int]) -> NounPhrase | None:
@@ -422,20 +444,10 @@ def _behind_remark(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     return after_number(r.sentence, close + 1, number_tokens) if opened - 1 in number_tokens else None
 
 
-def _of_range(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "from two to three ministerial seats", "12 and perhaps as many as 40 thefts": the noun of the other end."""
-    tokens, after = r.sentence.tokens, r.span[1]
-    if after >= len(tokens) or tokens[after].lower not in {"to", "or", "and"}:
-        return None
-    i = after
-    while i < len(tokens) and i - after <= TO_BOUND and i not in number_tokens and tokens[i].lower in _TO_BOUND:
-        i += 1
-    other = r.sentence.mention_within(i, i + 1) if i < len(tokens) and i in number_tokens else None
-    return after_number(r.sentence, other[1], number_tokens) if other is not None else None
-
-
 def _of_group(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
-    """ "a repair team of nine", "the beheadings of nine": the people of a group, or of what befell them."""
+    """ "a repair team of nine", "a town of 5,000", "the beheadings of nine": the people of a group or place, or of what
+    befell them.
+    """
     tokens, first = r.sentence.tokens, r.span[0]
     while first > 1 and tokens[first - 1].lower in _APPROXIMATIONS:
         first -= 1

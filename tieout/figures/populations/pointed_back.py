@@ -9,17 +9,35 @@ from __future__ import annotations
 from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, names_a_thing, singular_of, unit_of
 from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
-from tieout.figures.lexicon import AUXILIARIES, words
+from tieout.figures.grammar.sentences import Token
+from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, words
 from tieout.figures.reading import Reading
 
 SENTENCES_BACK = 2  # between a count and the figure that it points back to
 _ADDRESSED = frozenset({"to", "by", "told", "with"})
 _NO_PEOPLE_MEANT = words("grammar", "times") | words("grammar", "of_time")
+_BASES = words("verbs", "only_verbs") | words("verbs", "noun_like") | words("verbs", "common")
+_BODIES = words("grammar", "forces") | words("grammar", "bodies_who_act") | {"bill", "law", "board", "system"}
+_EXIST = frozenset({"are", "were", "be", "been"})
+_BLUR = words("grammar", "approximations") | {
+    "only",
+    "more",
+    "than",
+    "at",
+    "least",
+    "nearly",
+    "perhaps",
+    "now",
+    "still",
+    "currently",
+}
+_ORDER = frozenset({"first", "last", "next", "final"})
+_WHEN = frozenset({"last", "this", "next", "in", "on"})
 _KNOWN = frozenset({"the", "but", "remaining", "another", "other", "these", "those", "all", "including"})
 _ENDS = frozenset({".", ",", ";", "and", "or", "but"})
 _OPENS_PLACE = frozenset({"from", "in", "at", "into", "to", "with", "who", "on", "for", "of"})
 _NO_NOUN = STOPS | CONJUNCTIONS
-_BEHIND_KNOWN = _ENDS | _OPENS_PLACE
+_BEHIND_KNOWN = _ENDS | _OPENS_PLACE | {"this", "last"}
 _HAPPENED = words("populations", "happened_to")
 
 
@@ -52,13 +70,28 @@ def _points_back(r: Reading, *, of_people: bool) -> bool:
     if first - 1 in of_numbers or (not at_end and after in of_numbers) or (before.word[0].isupper() and first > 1):
         return False
     following = "." if at_end else tokens[after].lower
-    while after < len(tokens) - 1 and following.endswith("ly"):
+    while after < len(tokens) - 1 and (following.endswith("ly") or _is_so_far(tokens, after)):
         after += 1
         following = tokens[after].lower
     does = following in AUXILIARIES or after in r.sentence.verb_tokens or following.endswith(("ed", "ing"))
     is_known = before.lower in _KNOWN and following in _BEHIND_KNOWN
+    is_known = is_known or (before.lower in _ORDER and following in _WHEN)  # "the first 18 last year"
+    is_known = is_known or (following in _ENDS and _are_there(tokens, first))
     is_some = following == "of" and after + 1 < len(tokens) and tokens[after + 1].lower in _KNOWN  # "three of the five"
     return does or is_known or is_some or (of_people and following in _BEHIND_KNOWN)
+
+
+def _is_so_far(tokens: list[Token], i: int) -> bool:
+    """Whether token i is one of "so far" or "thus far"."""
+    return "far" in (tokens[i].lower, tokens[i + 1].lower) and tokens[i].lower in {"so", "thus", "far"}
+
+
+def _are_there(tokens: list[Token], first: int) -> bool:
+    """ "he said there were some 1,500": whether a number says how many there are."""
+    i = first - 1
+    while i > 1 and tokens[i].lower in _BLUR:
+        i -= 1
+    return i > 0 and tokens[i].lower in _EXIST and tokens[i - 1].lower == "there"
 
 
 def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
@@ -71,19 +104,34 @@ def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
             continue
         following = tokens[i + 1]
         if following.is_word and following.lower not in _NO_NOUN and i + 1 not in r.sentence.verb_tokens:
-            if is_plural(following.lower):
-                continue  # the first noun of "police posts"
+            if is_plural(following.lower) or _is_compound(t.lower, following):
+                continue  # the first noun of "police posts", "appeals court"
+        is_person = is_person_noun(singular_of(t.word), t.word)
         if singular_of(t.word) in _NO_PEOPLE_MEANT or not is_plural(t.lower):
             continue
+        is_name = i > 0 and t.word[0].isupper() and not t.word.isupper()
+        if not is_person and (is_name or t.lower in INFLECTED_VERBS):
+            continue  # "Judge Menezes", "the plan says"
         if people_only and t.lower in _HAPPENED | {"police"}:
             continue  # "over 1000 dead and 350,000 displaced", "police left 80 injured"
         phrase = before_number(r.sentence, i + 1, of_numbers)
-        if phrase is None or (phrase.first_token and tokens[phrase.first_token - 1].lower in _ADDRESSED):
+        if phrase is None or _is_addressed(tokens, phrase.first_token):
             continue
-        if is_person_noun(singular_of(t.word), t.word):
+        if is_person:
             return phrase
         things = things or phrase
     return None if people_only else things
+
+
+def _is_addressed(tokens: list[Token], first: int) -> bool:
+    """Whether a phrase tells to or by whom ("told to reporters", but "to release prisoners")."""
+    before = tokens[first - 1].lower if first else ""
+    return before in _ADDRESSED and not (before == "to" and tokens[first].lower in _BASES)
+
+
+def _is_compound(word: str, following: Token) -> bool:
+    """Whether a plural stands before a singular noun that it belongs to: "the appeals court"."""
+    return following.word.islower() and following.lower in _BODIES and is_plural(word)
 
 
 def _counted_before(r: Reading, before: list[Reading], *, people_only: bool) -> NounPhrase | None:

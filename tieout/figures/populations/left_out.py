@@ -1,0 +1,116 @@
+"""Nouns that a count leaves out since another place in its clause has them: the other end of a range or choice
+("eleven instead of nine members"), the word before it for what is measured ("a magnitude of 7.6"), what is seized or
+sold ("seizures of tablets fell from 1,900 to 800"), what only people do ("thousands demonstrated").
+
+Belongs here: counts without a noun behind them whose clause says what they count. Does not belong here: nouns told of
+as an amount (grammar/noun_back.py), what was told before (pointed_back.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieout.figures.grammar.heads import is_person_noun, is_plural, singular_of
+from tieout.figures.grammar.noun_after import after_number
+from tieout.figures.grammar.noun_phrase import NounPhrase
+from tieout.figures.grammar.sentences import Sentence
+from tieout.figures.lexicon import load, verb_forms, words
+from tieout.figures.reading import Reading
+
+TO_BOUND = 6  # tokens between two bounds
+MOST_ADVERBS = 2  # between people and what they do
+TO_SCALE = 4  # tokens between the name of a scale and the number on it
+_TO_BOUND = words("grammar", "between_bounds")
+_OPENS_BOUND = frozenset({"to", "or", "and", "instead", "rather", "not", "from", "versus"})
+_SCALES = words("grammar", "scales")
+_BEFORE_SCALED = frozenset(
+    {"of", "at", "was", "is", "a", "about", "around", "up", "to", "above", "below", "over", "under"}
+)
+_BEFORE_END = words("grammar", "approximations") | {"a", "mere", "only", "just", "than", "less", "more", "fewer"}
+_MOVED = words("grammar", "moved_in_numbers")
+_DONE_BY_PEOPLE = frozenset(f for base in load("verbs")["done_by_people"] for f in verb_forms(base))
+_DONE_BY_CROWDS = frozenset(f for base in load("verbs")["done_by_crowds"] for f in verb_forms(base)) | _DONE_BY_PEOPLE
+
+
+def of_other_bound(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
+    """ "from two to three ministerial seats", "12 and perhaps as many as 40 thefts", "seven rather than five seats":
+    the noun of the other number.
+    """
+    tokens, after = r.sentence.tokens, r.span[1]
+    if after < len(tokens) and tokens[after].word in {",", "("}:
+        after += 1
+    if after >= len(tokens) or tokens[after].lower not in _OPENS_BOUND:
+        return None
+    i = after
+    while i < len(tokens) and i - after <= TO_BOUND and i not in number_tokens and tokens[i].lower in _TO_BOUND:
+        i += 1
+    other = r.sentence.mention_within(i, i + 1) if i < len(tokens) and i in number_tokens else None
+    if other is None:
+        return None
+    behind = other[1]
+    is_aside = behind + 1 < len(tokens) and tokens[behind].word in {",", ")"} and after > r.span[1]
+    return after_number(r.sentence, behind + is_aside, number_tokens)
+
+
+def of_scale(r: Reading) -> NounPhrase | None:
+    """ "an earthquake with a magnitude of 7.6", "a magnitude 6.5 earthquake", "an air pollution index (API) of 95": the
+    scale that a number is on.
+    """
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    while i > 0 and r.span[0] - i <= TO_SCALE and tokens[i].lower in _BEFORE_SCALED:
+        i -= 1
+    if i > 2 and tokens[i].word == ")" and tokens[i - 2].word == "(":
+        i -= 3
+    if i < 0 or tokens[i].lower not in _SCALES or is_plural(tokens[i].lower):
+        return None
+    first = i
+    while (
+        first > 0
+        and tokens[first - 1].is_word
+        and tokens[first - 1].lower not in _BEFORE_SCALED | {"an", "the", "with"}
+    ):
+        first -= 1
+        if i - first == 2:
+            break
+    return NounPhrase(r.sentence.words(first, i + 1), tokens[i].lower, first, i + 1, False, "scale")
+
+
+def what_moved(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """ "seizures of ecstasy tablets": the things seized, of which a number tells how many."""
+    tokens = sentence.tokens
+    of = next((i for i in range(phrase.first_token, phrase.after_token - 1) if tokens[i].lower == "of"), None)
+    if of is None or phrase.head not in _MOVED:
+        return phrase
+    last = of + 1
+    while last + 1 < phrase.after_token and tokens[last + 1].is_word and not is_plural(tokens[last].lower):
+        last += 1
+    head = singular_of(tokens[last].word)
+    if not is_plural(tokens[last].lower):
+        return phrase
+    return replace(phrase, head=head, is_person=is_person_noun(head, tokens[last].word))
+
+
+def start_of_change(r: Reading, before: list[Reading]) -> Reading | None:
+    """ "from 1,657 in May to nearly 1,800": the level that a change begins at, where a number is the one it ends at."""
+    level = before[-1] if before else None
+    if level is None or level.sentence is not r.sentence or level.phrase is None or level.number.kind != r.number.kind:
+        return None
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    while i > level.span[1] and tokens[i].lower in _BEFORE_END:
+        i -= 1
+    opening = tokens[level.span[0] - 1].lower if level.span[0] else ""
+    return level if tokens[i].lower == "to" and opening == "from" else None
+
+
+def does_what_people_do(r: Reading) -> bool:
+    """Whether what stands behind a number is what only people do: "when thousands demonstrated", "300 took part"."""
+    tokens, i = r.sentence.tokens, r.span[1]
+    while i < len(tokens) and i - r.span[1] < MOST_ADVERBS and tokens[i].lower.endswith("ly"):
+        i += 1
+    if i >= len(tokens) or tokens[i].lower.endswith("ing"):
+        return False
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if tokens[i].lower in {"took", "take"} and following == "part":
+        return True
+    is_crowd = r.mention.surface.lower().endswith("s")  # "hundreds", "tens of thousands"
+    return tokens[i].lower in (_DONE_BY_CROWDS if is_crowd else _DONE_BY_PEOPLE)
