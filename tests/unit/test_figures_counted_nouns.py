@@ -94,7 +94,7 @@ def test_a_head_behind_names_and_between_people_and_things(body: str, surface: s
         ("The plan would free prisoners in May; Diaz said there were some 1,500.", "1,500", "person"),
         ("It got many UN visits, including four thus far this year.", "four", "visit"),
         (
-            "The firm asked a higher court to look at the sentences of clerks. It upheld those of the five.",
+            "Only six men had fought. An appeals court upheld the conviction of the five.",
             "five",
             "person",
         ),
