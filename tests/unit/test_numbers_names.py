@@ -63,7 +63,7 @@ under USC 4417 - Piracy | 4417 | legal_article
 Call Ann Lee, x. 4417. | 4417 | phone
 TOGO-PRIORITY 5; BENIN- PRIORITY 4 | 5 | reference
 He leads Task Force 231, a flotilla. | 231 | reference
-See IIR 5 417 0099 08. | 5 | reference
+See IIR 5 417 0099 08. | 5 417 0099 08 | reference
 a friend of "Carlos 30," who fled | 30 | reference
 They say the army’s new ORLA 5 is brave. | 5 | reference
 The paper says the 787 is late. | 787 | reference

@@ -49,8 +49,21 @@ He was refused under Section 305(a)(3)(B), by 8 FAM 22.14 N3.1 and by 12 FAM 411
 The DDG 88 sailed; the 1267 Consolidated List and the 1206 equipment came later.
 """
 
+LABELLED = r"""
+Under resolution C.417 (19), regulation d-2.4 and Circular B 3310 it may sail; see Note no. PQR 501.
+The resolutions (including 1290), decrees (211, 340 and 355) and the provisions (804.2 and 804.3) say so.
+The council passed resolutions (9 on trade and four on fishing).
+  9 | 9
+  four | 4
+Decrees 71 (1998) and 75 (2001) apply. It is forbidden by Law \n\n30417, Article 3.
+Paras 2-3 report on the harvest, and paras 4-6 on the fair. See IIR 4 311 0040 07.
+The farm lies at kilometer 31 of the coast road.
+The party passed the law.\n\n12 farmers came.
+  12 | 12
+"""
 
-@pytest.mark.parametrize("case", cases(DESIGNATIONS) + cases(PRINTED), ids=name)
+
+@pytest.mark.parametrize("case", cases(DESIGNATIONS) + cases(PRINTED) + cases(LABELLED), ids=name)
 def test_labels_that_no_list_holds(case: Case) -> None:
     text, figures = case
     assert read(text) == figures

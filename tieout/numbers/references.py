@@ -28,6 +28,19 @@ _BEFORE_A_VERB = words("references", "before_a_verb")
 _SHOWS = words("references", "shows")
 _SPOKEN = words("references", "spoken")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
+_EMPTY_LINE = re.compile(r"([A-Za-z])\.?\s{0,2}\n\s{0,2}\n\s{0,2}\Z")
+_IN_SERIES = re.compile(
+    rf"(?<![A-Za-z])((?i:{'|'.join(map(re.escape, _TABLE['in_series']))}))"
+    r"\s{1,2}(?:(?!N[Oo]\.|NR)[A-Z]{1,3}[. -]{0,2}|[a-z](?:\. ?|-))\Z"
+)
+_IN_BRACKETS = re.compile(
+    rf"(?<![A-Za-z])((?i:{'|'.join(_TABLE['in_brackets'])})),?"
+    r"\s{1,2}\((?:including|e\.g\.,?|i\.e\.,?)?\s{0,2}\Z"
+)
+_GROUPED = words("references", "grouped")
+_GROUPS = re.compile(r"(?: [0-9]{2,4}){1,4}(?![0-9])")  # "IIR 4 211 0031 08"
+_LISTED = re.compile(r"[0-9.]+(?:[),;]| and | or )")
+_OWN_LINE = re.compile(r"[0-9]{1,2}[.)]\s")  # the number of a paragraph
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|y|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
 _THE_NUMBER = re.compile(rf"(?<![a-z])(?:the|a|his|her|their|my){WS}number{WS}\Z")
@@ -38,6 +51,26 @@ _CLOSING = re.compile(
 )
 
 
+def _behind_label(text: str, start: int, floor: int) -> int:
+    """Where the label before a numeral ends, as far as what stands between is no word: an empty line of a page that
+    has one after each, a letter of a series ("resolution B.305"), a bracket ("resolutions (1122, 1187)").
+    """
+    if text[start - 1 : start].isalnum() or start - floor < 6:
+        return start
+    begin = max(floor, start - 32)
+    if text[start - 1] in " \n" and (gap := _EMPTY_LINE.search(text, begin, start)) is not None:
+        return gap.end(1)
+    if (letter := _IN_SERIES.search(text, begin, start)) is not None:
+        return letter.end(1)
+    if (
+        text[start - 1] in "( \n"
+        and _LISTED.match(text, start)
+        and (bracket := _IN_BRACKETS.search(text, begin, start)) is not None
+    ):
+        return bracket.end(1)
+    return start
+
+
 def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool] | None:
     """(kind, strong) of a label that stands directly before ``start``."""
     char = low[start - 1] if start > floor else ""
@@ -45,7 +78,11 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
         return _STRONG[char], True
     if char.isalnum():
         return None
-    left = left_words(low, start, floor, 32)
+    head = _behind_label(text, start, floor)
+    if head != start and text[start - 1].isspace() and _OWN_LINE.match(text, start):
+        return None
+    char = char if head == start else " "
+    left = left_words(low, head, floor, 32)
     if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
     last = left[-1].rsplit("/", 1)[-1].lstrip("(\"'[“-").rstrip("-")
@@ -99,7 +136,8 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if found is None:
         return None
     kind, strong = found
-    before = text[max(floor, atom.start - 32) : atom.start].rstrip(" \t\r\n-")
+    behind = _behind_label(text, atom.start, floor)
+    before = text[max(floor, behind - 32) : behind].rstrip(" \t\r\n-")
     head = len(before)
     while head and not before[head - 1].isspace():
         head -= 1
@@ -118,6 +156,8 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         end = max(end, slashed.end())
     if kind == "phone":
         end = _phone_end(text, atom, label)
+    if label.lower() in _GROUPED and (groups := _GROUPS.match(text, end)):
+        end = groups.end()
     return Name(kind, atom.start, end, "strong_label" if strong else "label")
 
 
@@ -130,8 +170,10 @@ def _phone_end(text: str, atom: Atom, label: str) -> int:
 
 
 def _is_part_of_article(text: str, atom: Atom, previous: Name) -> bool:
-    """ "Article 205-15": a hyphen within an article's number."""
-    return previous.kind == "legal_article" and atom.start - previous.end == 1 and text[previous.end] == "-"
+    """ "Article 205-15", "Paras 3-4 report": a hyphen within an article's number or between those of paragraphs."""
+    if previous.kind not in ("legal_article", "paragraph_number", "question_number", "page_marker"):
+        return False
+    return atom.start - previous.end == 1 and text[previous.end] == "-"
 
 
 def continues_list(text: str, low: str, atom: Atom, previous: Name) -> Name | None:
