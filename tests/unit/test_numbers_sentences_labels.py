@@ -62,8 +62,23 @@ The party passed the law.\n\n12 farmers came.
   12 | 12
 """
 
+LISTED = r"""
+The guests are: 1- Ada Obi, Lagos 2- Ben Eze, Kano 3 - Mrs. Musa, Jos.
+They will: 1.  Open a school;  2.    Mend the road;  3.    Dig a well.
+Mr. Speaker,  1.    I thank you for the floor.  2.    We met in May.
+The chair thanked all who were present. 7.14 The delegate of Chad asked for the floor. 7.15 (It was given.)
+Sales were strong. 7.2 Million Farmers Came to Market
+  7.2 Million | 7200000
+That was all. \n \n1, On March 3 she met the mayor.
+--(14)Peru: A New Road --(15)Chile: A New Bridge
+He called it &a friend's house.\n\n8 With the visit of the mayor it ended.
+It was “all talk,8 they said.
+She said they were &old friends.8 8 men came.
+  8 | 8
+"""
 
-@pytest.mark.parametrize("case", cases(DESIGNATIONS) + cases(PRINTED) + cases(LABELLED), ids=name)
+
+@pytest.mark.parametrize("case", cases(DESIGNATIONS) + cases(PRINTED) + cases(LABELLED) + cases(LISTED), ids=name)
 def test_labels_that_no_list_holds(case: Case) -> None:
     text, figures = case
     assert read(text) == figures

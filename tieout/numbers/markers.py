@@ -13,17 +13,26 @@ from tieout.numbers.values import WS
 
 _PORTION = re.compile(r"\.[ \t\r\n]{0,4}\((?:U|C|S|TS|SBU|FOUO|LOU|UNCLASSIFIED|(?:U|C|S|SBU)/[A-Z/ ]{1,16})\)")
 _MARKED = re.compile(r"\((?:U|C|S|SBU|S/NF|C/NF)\) $")
-_APART = re.compile(r"[A-Za-z][,.?!]\s{1,2}\Z")
+_APART = re.compile(r"[A-Za-z][,.?!]\s{1,3}\Z")
 _PARAGRAPH_ENDS = re.compile(r"\s*(?:\n\s*\n|¶|--|\Z)|\s*\n?[0-9]{1,2}\. ?\(")
-_OPENED = re.compile(r"(?<![A-Za-z0-9])&[A-Za-z]")
+_NEW_SENTENCE = re.compile(r"\s{1,3}(?:[A-Z][a-z]|-{2})")
+_CLOSED = re.compile(r"[a-z,.?!]8(?![0-9])")
+_OPENED = re.compile(r"(?<![A-Za-z0-9])[&“][A-Za-z]")
 # "came. 8. Then they left": no sentence is a number alone
 _SENTENCE_ENDS = re.compile(r"(?:[A-Za-z]{4}|[0-9]{2})[)\"”]?[.?!][)\]\"”]{0,2}\s{0,4}\Z")
 # "are 1. to win, 2. to lose": what stands before an item's number
 _ITEM = rf"(?:^|[;:(,.\[-]{WS}?|(?<![a-z])(?:and|or|are|is|were|was|include|including){WS})"
 _ITEM_BEFORE = re.compile(rf"{_ITEM}\Z", re.I)
-_ITEMS = {n: re.compile(rf"{_ITEM}{n}\. {{1,2}}[A-Za-z]", re.I) for n in range(1, 31)}
+_ITEMS = {n: re.compile(rf"{_ITEM}{n}\. {{1,6}}[A-Za-z]", re.I) for n in range(1, 31)}
+_ITEM_TEXT = re.compile(r"\. {1,6}[A-Za-z]")
+_DASHED = re.compile(r" ?-{1,2} ?[A-Z]")
+_DASHED_ITEMS = {n: re.compile(rf"(?<![0-9.,-]){n} ?-{{1,2}} ?[A-Z]") for n in range(1, 31)}
+_POINT = re.compile(r"\.?\s{1,3}(?!(?i:million|billion|trillion|thousand|percent|per|degrees?|miles?|tons?) )[A-Z(\"“]")
+_AGAIN = re.compile(r"¶[0-9]{1,2}\. \Z")  # "¶3. 3. Then": the page's number and the cable's
+_COMMA = re.compile(r", [A-Z][a-z]")
+_EMPTY_LINE = re.compile(r"(?:^|\n)\s{0,3}\n\Z")
 _SECTION = re.compile(r"(?<![A-Za-z.])[A-Z]\.\Z")  # "A.7. Protection of property"
-_BETWEEN_SENTENCES = re.compile(r"\. {1,3}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
+_BETWEEN_SENTENCES = re.compile(r"\. {1,6}(?:\([A-Z/]{1,6}\) ?)?[A-Z]")
 _LETTERED = re.compile(r"[A-Z][.)](?=\s)")  # "-- 23B. The law": no 23 billion
 _OPENS_ITEM = re.compile(r"(?:^|\n|--)[ \t]{0,4}\(?\Z")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
@@ -32,6 +41,8 @@ _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     """ "1." and "(1)" that number a paragraph or a list."""
     start, end = atom.start, atom.end
+    if 3 <= end - start <= 5 and "." in text[start + 1 : end - 1] and _is_point_of_report(text, start, end):
+        return Name("list_marker", start, end, "point_of_report")
     if end - start > 3 or "." in text[start:end]:
         return None
     if _LETTERED.match(text, end) and _OPENS_ITEM.search(text, max(0, start - 8), start):
@@ -51,6 +62,12 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     before = text[max(0, start - 8) : start]
     if text[end : end + 2] == ". " and _in_numbered_list(text, start, end):
         return Name("list_marker", start, end, "numbered_list")
+    if text[end : end + 1] in "- " and end - start < 3 and _in_dashed_list(text, start, end):
+        return Name("list_marker", start, end, "dashed_list")
+    if text[end : end + 2] == ". " and _AGAIN.search(before):
+        return Name("paragraph_number", start, end, "numbered_again")
+    if end - start < 3 and _COMMA.match(text, end) and _EMPTY_LINE.search(text, max(0, start - 6), start):
+        return Name("paragraph_number", start, end, "line_number")
     if text[end : end + 2] == ". " and _MARKED.search(before):
         return Name("paragraph_number", start, end, "portion_marked")
     head = before.rstrip("([ \t")
@@ -63,7 +80,8 @@ def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("list_marker", start, end, "list_marker")
     if before.endswith("(") and _in_inline_list(text, start, end):
         return Name("list_marker", start, end, "inline_list")
-    if not begins and not (before.endswith("(") and head[-1:] in ":;,."):
+    bulleted = head[-1:] == "-" and text[end + 1 : end + 2].isupper()
+    if not begins and not (before.endswith("(") and (head[-1:] in ":;,." or bulleted)):
         return None
     follower = text[end : end + 1]
     if before.endswith("(") and follower == ")":
@@ -87,23 +105,53 @@ def _closes_quotation(text: str, start: int) -> bool:
     if text[start + 1 : start + 2] not in (" ", "\n", "\r", ""):
         return False
     if text[start - 1 : start] in (" ", "\n"):  # parted from its word by the end of a line
-        if not _APART.search(text, max(0, start - 4), start) or not _PARAGRAPH_ENDS.match(text, start + 1):
+        if not _APART.search(text, max(0, start - 5), start):
+            return False
+        if not _PARAGRAPH_ENDS.match(text, start + 1) and not _is_open(text, start):
             return False
     elif text[start - 1 : start] not in (",", ".", "?", "!") or not text[start - 2 : start - 1].isalpha():
         return False
     return _OPENED.search(text, max(0, start - 600), start) is not None
 
 
+def _is_open(text: str, start: int) -> bool:
+    """Whether the last quotation mark before is an opening one and a new sentence begins behind."""
+    if _NEW_SENTENCE.match(text, start + 1) is None:
+        return False
+    begin = max(0, start - 600)
+    opened = max((mark.start() for mark in _OPENED.finditer(text, begin, start)), default=-1)
+    return opened >= 0 and _CLOSED.search(text, opened, start - 3) is None
+
+
 def _in_numbered_list(text: str, start: int, end: int) -> bool:
     """ "the aims are 1. to win, 2. to lose": its neighbour stands near in the same form."""
     written = text[start:end]
-    if not written.isdecimal() or not text[end + 2 : end + 3].isalpha():
+    if not written.isdecimal() or _ITEM_TEXT.match(text, end) is None:
         return False
     if _ITEM_BEFORE.search(text, max(0, start - 12), start) is None:
         return False
     value = int(written)
     beside = [item for n in (value - 1, value + 1) if (item := _ITEMS.get(n))]
     return any(item.search(text, max(0, start - 300), end + 300) for item in beside)
+
+
+def _in_dashed_list(text: str, start: int, end: int) -> bool:
+    """ "1- Ada Obi, Lagos 2- Ben Eze": its neighbour stands near in the same form."""
+    if (
+        _DASHED.match(text, end) is None
+        or text[start - 1 : start] not in ("", " ", "\n")
+        or not text[start:end].isdecimal()
+    ):
+        return False
+    beside = [item for n in (int(text[start:end]) - 1, int(text[start:end]) + 1) if (item := _DASHED_ITEMS.get(n))]
+    return any(item.search(text, max(0, start - 160), end + 160) for item in beside)
+
+
+def _is_point_of_report(text: str, start: int, end: int) -> bool:
+    """ "was heard. 5.12 The chair thanked them": no sentence begins with a number of two parts."""
+    if _POINT.match(text, end) is None:
+        return False
+    return _SENTENCE_ENDS.search(text, max(0, start - 16), start) is not None
 
 
 def _in_inline_list(text: str, start: int, end: int) -> bool:
