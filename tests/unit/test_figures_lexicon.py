@@ -48,3 +48,10 @@ def test_every_word_list_is_in_use_and_names_a_word_once(name: str) -> None:
     for key, listed in load(name).items():
         assert re.search(rf"[\"']{key}[\"']", MODULES), key
         assert len(set(listed)) == len(listed), key
+
+
+def test_a_list_stands_once_in_its_file() -> None:
+    """Of two lists of one name the first would be lost without a word."""
+    for path in (Path(lexicon.__file__).parents[1] / "lexicon").glob("*.yml"):
+        names = re.findall(r"(?m)^(\w+):", path.read_text(encoding="utf-8"))
+        assert names and len(names) == len(set(names)), path.name

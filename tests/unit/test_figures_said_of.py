@@ -32,6 +32,13 @@ from tests.unit.test_figures_reader import read
         ("Ana Diaz was mayor. Her fame has grown after ten years in office.", "ten years", "Ana Diaz in office"),
         ("Ada Obi served for six years as auditor in Oslo.", "six years", "Ada Obi as auditor in Oslo"),
         ("He met with forger Ivo Kern, who served three years in Elm Prison.", "three years", "forger Ivo Kern"),
+        # whose term it is
+        ("Togo backed the case against Kofi Adu and sentenced him to 12 years in jail.", "12 years", "Kofi Adu"),
+        ("Ana Diaz was tried. The court cut her fine, and reduced her sentence to 3 years.", "3 years", "Ana Diaz"),
+        ("Ivo Kern was jailed. The state appealed the one-year sentence.", "one-year", "Ivo Kern"),
+        ("Kofi Adu and 10 others received sentences of six to 25 years.", "six to 25 years", "Kofi Adu"),
+        ("Six pilots were tried. Five were sentenced to two years in prison.", "two years", "pilots"),
+        ("Adu was given 7 years, while Diaz was given two years in jail.", "two years", "Diaz"),
     ],
 )
 def test_what_a_time_is_told_of(body: str, surface: str, population: str) -> None:

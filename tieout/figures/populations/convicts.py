@@ -13,10 +13,11 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.lexicon import words
-from tieout.figures.populations.meant import Earlier, object_meant, subject_meant
+from tieout.figures.populations.meant import PRONOUNS, Earlier, object_meant, subject_meant
+from tieout.figures.populations.sentenced import accused
 
 _SENTENCING = words("verbs", "sentencing")
-_DONE_TO = _SENTENCING | words("verbs", "done_to_people")
+_DONE_TO = _SENTENCING | words("verbs", "time_runs_for") | words("verbs", "done_to_people")
 _BORNE = words("verbs", "borne_by_subject")
 _HAVING = words("verbs", "having")
 _ARTICLES = frozenset({"the", "a", "an", "another", "his", "her"})
@@ -25,6 +26,7 @@ _AFTER_PASSIVE = frozenset({"to", "for", "in", "at", "by", "under", "without", "
 _ANYBODY = frozenset({"person", "persons", "people", "individual", "individuals", "anyone", "one", "those", "others"})
 _TOLD_TO = frozenset({"against", "for", "on", "upon", "to"})
 MOST_VERBS = 3  # between the number and the verb that says for whom the time runs
+MOST_OF_NAME = 4  # words
 REACH = 20  # tokens
 TO_NUMBER = 8  # tokens between the number of a clause and the people of the next, that leaves its verb out
 BEHIND = 12  # tokens behind a term in which those follow whom it is given to
@@ -42,10 +44,15 @@ def who_serves(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str
         verb = clauses.verbs[k]
         following = sentence.tokens[verb.after].lower if verb.after < token else "to"
         is_passive = verb.is_passive or following in _AFTER_PASSIVE  # "was found guilty and sentenced to"
+        if k and verb.first == clauses.verbs[k - 1].after and verb.word.endswith("s") and not verb.is_passive:
+            k -= 1  # "received sentences of"
+            continue
         if verb.word in _BORNE or (verb.word in _DONE_TO and is_passive):
-            return _told(subject_meant(clauses, k, earlier))
+            return _told(subject_meant(clauses, k, earlier) or _named_subject(clauses, k))
         if verb.word in _DONE_TO:
             who = object_meant(clauses, k, token, earlier)
+            if who is None and verb.word in _SENTENCING and following in PRONOUNS:
+                who = accused(clauses, earlier)  # "agreed with the charges against Adu and sentenced him"
             if who is None and verb.form == INFINITIVE:  # "ineligible to hold office for"
                 who = subject_meant(clauses, k, earlier)
             return _told(who)
@@ -53,6 +60,22 @@ def who_serves(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str
             return None
         k -= 1
     return None
+
+
+def _named_subject(clauses: Clauses, k: int) -> str | None:
+    """ "while Diaz was given two years": a subject that is a name by its capitals alone."""
+    phrase = clauses.subject(k)
+    tokens = clauses.sentence.tokens[phrase.first : phrase.after] if phrase is not None else []
+    is_name = len(tokens) <= MOST_OF_NAME and all(t.word[0].isupper() and t.is_word for t in tokens)
+    if (
+        phrase is None
+        or not is_name
+        or not clauses.verbs[k].is_passive
+        or clauses.sentence.text.isupper()
+        or tokens[0].lower in PRONOUNS
+    ):
+        return None
+    return clauses.sentence.words(phrase.first, phrase.after) if phrase.first else None
 
 
 def who_has(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str | None:

@@ -7,6 +7,8 @@ what is taken over from another figure (inheritance.py).
 
 from __future__ import annotations
 
+import re
+
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_of_amount
@@ -25,6 +27,7 @@ from tieout.figures.populations.meant import Earlier, subject_meant
 from tieout.figures.populations.payers import name_owner
 from tieout.figures.populations.population_text import tidied, without_figures
 from tieout.figures.populations.said_of import said_of
+from tieout.figures.populations.sentenced import whose_term
 from tieout.figures.populations.told_with import is_visit, tell_fully
 from tieout.figures.reading import Reading
 
@@ -37,6 +40,7 @@ _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
 _WITH_OWN_UNIT = frozenset({"money", "percent", "measure", "duration", "rate"})
 _TOTALS = words("grammar", "partitives")
 _CUSTODY = pattern(r"\b(?:detention|custody)\b")
+_NUMBER_ALONE = pattern(r"(?:the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|both)", re.IGNORECASE)
 _FINES = pattern(r"\bfine[sd]?\b")
 
 
@@ -152,6 +156,8 @@ def _read_elsewhere(
     is_of_penalty = kind == "percent" and r.phrase is None and r.sentence.says(_PENALTY)
     if kind == "penalty_term" and (who := who_serves(clauses, r.span, earlier)) is not None:
         r.population, r.population_rule = who, "who_serves"
+    elif kind == "penalty_term" and (who := whose_term(clauses, r.span, earlier)) is not None:
+        r.population, r.population_rule = who, "whose_term"
     elif kind == "penalty_term" and after is not None and _CUSTODY.search(after.text.lower()):
         r.population, r.population_rule = after.text, after.rule  # "a 42-day detention period"
     elif kind == "penalty_term" or is_of_penalty:
@@ -173,6 +179,8 @@ def _offence(r: Reading, before: list[Reading], earlier: Earlier) -> str | None:
         outlawed = (outlawed_before(c.sentence, len(c.sentence.tokens)) for c in earlier())
         known = next((what for what in outlawed if what), None)
     found = offence(r.sentence, r.span, _people(before), known)
+    if found is not None and _NUMBER_ALONE.fullmatch(found):
+        found = _people(before)  # "Five were sentenced"
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
     return (given_to(r.sentence, r.span[1]) if is_attribute else None) or found
 
