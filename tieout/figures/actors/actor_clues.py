@@ -7,7 +7,7 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 from __future__ import annotations
 
 from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, read_who
-from tieout.figures.actors.name_words import is_name
+from tieout.figures.actors.name_words import before_money, is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
@@ -90,7 +90,8 @@ def owner_of_number(sentence: Sentence, span: tuple[int, int]) -> str | None:
     """ "Dudley's ten day visa", "its 148 staff" is left to the subject: the owner right before a number."""
     tokens = sentence.tokens
     for i in range(span[0] - 1, max(-1, span[0] - 1 - TO_OWNER), -1):
-        if not tokens[i].is_word or (tokens[i].lower in _PREPOSITIONS and tokens[i].lower != "of"):
+        is_other = tokens[i].lower in {"and", "or", "to"}  # "to the Guild's home and 40 euros"
+        if not tokens[i].is_word or is_other or (tokens[i].lower in _PREPOSITIONS and tokens[i].lower != "of"):
             return None
         if tokens[i].lower == "whose":
             names = [j for j in range(i) if is_name(sentence, j)]
@@ -133,7 +134,7 @@ def name_in(sentence: Sentence, first: int, after: int) -> str | None:
     tokens = sentence.tokens
     for i in range(first, min(after, len(tokens))):
         is_acronym = tokens[i].word.isupper() and len(tokens[i].word) > 1 and tokens[i].word.isalpha()
-        if is_acronym and is_name(sentence, i):
+        if is_acronym and is_name(sentence, i) and not before_money(sentence, i):
             return tokens[i].word
     return None
 

@@ -7,7 +7,7 @@ here: agents and owners (actor_clues.py), subjects (clauses.py), which clue coun
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, NAMED, THING, Who, read_who
+from tieout.figures.actors.actor_phrases import BODY, NAMED, PEOPLE, THING, Who, read_who
 from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, Verb
 from tieout.figures.grammar.sentences import Sentence
@@ -79,8 +79,10 @@ def _before_noun(sentence: Sentence, first: int, nouns: frozenset[str]) -> str |
 def planner(sentence: Sentence, verb: Verb) -> str | None:
     """Whose plan it is that an infinitive tells: "on the Norwegian plan to found two schools"."""
     tokens, i = sentence.tokens, verb.first - 2
-    if verb.form != INFINITIVE or i < 1 or tokens[i + 1].word not in _PLANS:
+    if verb.form != INFINITIVE or i < 1:
         return None
+    if tokens[i + 1].word not in _PLANS:
+        return _planner_behind(sentence, verb.first)
     is_owner = tokens[i].word.endswith(("'s", "’s"))
     if is_owner and tokens[i].lower[:-2] in _HEADS:
         return tokens[i].word[:-2]
@@ -91,3 +93,15 @@ def planner(sentence: Sentence, verb: Verb) -> str | None:
         first -= 1
     name = sentence.words(first, i + 1)
     return name.removesuffix("'s").removesuffix("’s") or None
+
+
+def _planner_behind(sentence: Sentence, to: int) -> str | None:
+    """Whose plan it is behind the plan: "the agreement of the ministry to try 8 men", "a decision by a judge to"."""
+    tokens = sentence.tokens
+    for i in range(to - 1, max(0, to - NAME_WITHIN), -1):
+        if not tokens[i].is_word:
+            return None
+        if tokens[i].lower in {"of", "by"} and tokens[i - 1].lower in _PLANS:
+            who = read_who(sentence, Phrase(i + 1, to)) if i + 1 < to else Who(THING, None)
+            return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
+    return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.actors.appositions import acronym_beside, name_beside, post_beside
-from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, begins, in_name, is_name
+from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, before_money, begins, in_name, is_name
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.grammar.subject_phrases import Phrase
@@ -223,6 +223,8 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
             return None
         if is_thing and word.endswith(_MADE) and word[0].isupper():
             return word.rsplit("-", 1)[0]  # "two PCC-led attacks"
+        if before_money(sentence, i):
+            return None
         is_plain = word.isalpha() or (word == "U.S." and is_thing and i + 1 < after)
         if is_plain and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
             return word

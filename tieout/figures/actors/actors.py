@@ -77,7 +77,10 @@ PATIENT_FAMILIES = frozenset(
 )
 # What happens to people, or holds for them: who was told of before does it less often than nobody who is named.
 _BEFALLING = PATIENT_FAMILIES | {"migration", "prevalence", "prison_population", "corruption_control"}
+# Whom "the three men held by rebels" are held by does nothing of what the clause tells of them.
+_DONE_TO = (PATIENT_FAMILIES | {"migration"}) - {"casualties"}
 _KEPT_FAMILIES = frozenset({"arrests", "prison_population", "prosecutions", "sentences"})
+_ACCUSED = words("verbs", "accused")
 _VISITED = frozenset({"attended", "watched", "visited", "viewed", "witnessed"})
 _ATTENDING = frozenset({"attended", "attend", "participated", "participate", "attending", "attends"})
 
@@ -207,7 +210,7 @@ def _actor(
         if inside is None and verb.form != FINITE and verb.word in _VISITED:
             return outer_subject(clauses, k, nearby), "subject_of_sentence"  # "held a meeting attended by 29 people"
         return inside, "name_in_population"
-    by = agent(sentence, span, verb)
+    by = agent(sentence, span, verb, None, None if verb.is_passive or family in _DONE_TO else after_phrase)
     if by is not None:
         return by, "by_phrase"
     placed = forum(sentence, verb) or receiver(sentence, verb) or sender(sentence, verb)
@@ -219,7 +222,8 @@ def _actor(
     done = doer(sentence, span[0])
     if done is not None:
         return done, "doer"
-    if verb.is_passive and verb.form == FINITE and family in PATIENT_FAMILIES:
+    is_accused = family == "casualties" and verb.word in _ACCUSED
+    if verb.is_passive and verb.form == FINITE and family in PATIENT_FAMILIES and not is_accused:
         return None, None
     if verb.word in REPORTING_VERBS and verb.word not in DEEDS and not verb.is_passive and verb.form == FINITE:
         # "IOM estimates 135 networks", "said 30 men were arrested by the army"
@@ -260,7 +264,12 @@ def _actor(
     share = share_for(sentence, span[1])
     if share is not None:
         return share, "share_for"
-    if who.kind == PEOPLE and verb.form == FINITE and (verb.is_passive or verb.word in PASSIVE_VERBS):
+    if (
+        who.kind == PEOPLE
+        and verb.form == FINITE
+        and (verb.is_passive or verb.word in PASSIVE_VERBS)
+        and not is_accused
+    ):
         return None, None  # "refugees are the largest group, totaling 40", "the officers were suspended for a month"
     if who.kind == PEOPLE:
         inside = name_in(sentence, span[1], after_phrase)

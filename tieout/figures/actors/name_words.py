@@ -77,3 +77,9 @@ def begins(tokens: list[Token], i: int) -> bool:
 def in_name(sentence: Sentence, i: int) -> bool:
     """Whether a token is a word of a name or joins two: "de", "al"."""
     return is_name(sentence, i) or sentence.tokens[i].lower in PARTICLES
+
+
+def before_money(sentence: Sentence, i: int) -> bool:
+    """Whether a token only says whose dollars are meant: "(US $40)"."""
+    following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
+    return following.startswith("$") or following in {"dollar", "dollars"}

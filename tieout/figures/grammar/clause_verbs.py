@@ -53,6 +53,10 @@ _BEFORE_GERUND = frozenset({"by", "for", "in", "of", "after", "while", "before",
 _DONE_TO_PEOPLE = words("verbs", "done_to_people")
 _AFTER_DONE = _PREPOSITIONS | {"to", "and"}
 _TIMES = words("grammar", "times")
+# Those who act, by nouns that no verb is written like.
+_OFFICE_HOLDERS = frozenset(w for w in words("organisations", "heads") if w.endswith("s")) - frozenset(
+    {"guards", "judges", "monitors", "patrols", "press", "rebels", "rings", "services"}
+)
 _OPENS_INSERTION = _PREPOSITIONS | {
     "now",
     "then",
@@ -89,6 +93,9 @@ _ALSO_NOUNS = frozenset(
 )
 _NEVER_NOUNS = (words("verbs", "only_verbs") | _REMAINING) - _ALSO_NOUNS
 _NEVER_NOUNS_OF_ONE = frozenset(form for base in _NEVER_NOUNS for form in verb_forms(base) if form.endswith("s"))
+
+
+LONGEST_SUBJECT = 4  # names before the verb of a clause with "that"
 
 
 @dataclass(slots=True)
@@ -280,7 +287,8 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     is_pronoun = before.lower in _PLURAL_PRONOUNS
     is_adverb = before.lower.endswith("ly") or before.lower in _ADVERBS
     noun = tokens[i - 2] if i > 1 and is_adverb else before  # "deposits currently total", "observers also claim"
-    plural = is_pronoun or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
+    is_joined = i > 2 and tokens[i - 2].lower == "and" and _is_name(before) and _is_name(tokens[i - 3])
+    plural = is_pronoun or is_joined or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
     goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"} or word in _NEVER_NOUNS
     if word in known_verbs() and plural and (goes_on or word in REPORTING_VERBS or following.lower == "out"):
         return Verb(i, i + 1, word, FINITE, False)
@@ -313,7 +321,7 @@ def _is_third_person(tokens: list[Token], i: int, opens: bool) -> bool:
     if not before.is_word or (singular(before.lower) != before.lower and not _is_name(before)):
         return False
     if opens:
-        return True
+        return word in known_verbs() or word not in _OFFICE_HOLDERS  # "gave Bolivian officials a list"
     if word not in known_verbs() or not following.is_word:
         return False
     if _is_name(before):
@@ -361,12 +369,24 @@ def _demote_reduced(tokens: list[Token], found: list[Verb]) -> None:
         if following is None or following.lower not in _AFTER_REDUCED:
             continue
         is_told = verb.word in _REDUCED and verb.first > 0 and tokens[verb.first - 1].lower not in _PRONOUNS
+        is_told = is_told and not _has_relative(tokens, verb.first)
+        is_told = is_told or (verb.word == "made" and following.lower == "of")  # "a guild made up of"
         if is_told or (following.lower == "by" and verb.word.endswith(("ed", "en", "wn", "de", "nt", "ld"))):
             verb.form, verb.is_passive = PARTICIPLE, True
         elif later is not None and later.form == FINITE:
             between = tokens[verb.after : later.first]
             if not any(t.lower in _NEW_CLAUSE for t in between):
                 verb.form, verb.is_passive = PARTICIPLE, True
+
+
+def _has_relative(tokens: list[Token], verb: int) -> bool:
+    """Whether a verb has its subject behind "that" or "whom": "men that the police suspected of theft"."""
+    first = verb
+    while first > 0 and verb - first < LONGEST_SUBJECT and tokens[first - 1].word[0].isupper():
+        first -= 1
+    if first > 0 and tokens[first - 1].lower in {"the", "a"}:
+        first -= 1
+    return 0 < first < verb and tokens[first - 1].lower in {"that", "whom", "which"}
 
 
 def _join_passives(found: list[Verb], tokens: list[Token]) -> None:

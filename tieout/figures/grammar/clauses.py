@@ -27,6 +27,8 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _NEW_SUBJECT = words("grammar", "new_subjects")
 _HARD = frozenset({";", ":", "--", "-"})
+_CONSISTING = frozenset({"composed", "comprised", "made"})
+_MARKS = frozenset({",", "-", "--", ")"})
 _ENDS_PART = _HARD | {",", "("}
 _ENDS_CLAUSE = _SUBORDINATORS | _HARD
 _NOT_RELATIVE = _SUBORDINATORS - _RELATIVES
@@ -77,6 +79,7 @@ class Clauses:
             if ";" in gap or not _NEW_SUBJECT.isdisjoint(gap):
                 return None
             is_reduced = verb.form == PARTICIPLE and verb.is_passive and "by" not in gap
+            is_reduced = is_reduced and not (verb.word in _CONSISTING and "of" in gap[:2])
             is_inserted = verb.form == PARTICIPLE or (verb.first and tokens[verb.first - 1].lower in _RELATIVES)
             if not is_reduced and not (is_inserted and ("-" in gap or "--" in gap)):
                 return k
@@ -103,8 +106,8 @@ class Clauses:
             if v.first < token or v.form != FINITE:
                 continue
             gap = tokens[token : v.first]
-            if len(gap) > 1 and gap[0].word == "," and gap[-1].word == ",":
-                return k  # "Two others, including the chief, were removed"
+            if len(gap) > 1 and gap[-1].word == "," and (gap[0].word == "," or gap[0].lower in PREPOSITIONS):
+                return k  # "Two others, including the chief, were removed", "six men from Aba, a port, were"
             if any(t.word in {";", ":", ","} or t.lower in _NOT_RELATIVE for t in gap):
                 return None
             return k
@@ -233,6 +236,10 @@ class Clauses:
     def _of_participle(self, k: int) -> Phrase | None:
         low, high = self._region(k)
         tokens = self.sentence.tokens
+        if high - 1 > low and self.verbs[k].is_passive and tokens[high - 1].word in _MARKS:
+            nearest = self._before_mark(low, high)
+            if nearest is not None:
+                return nearest
         if high > low and tokens[high - 1].word in {",", ")"}:
             # "The league, holding 8 seats, says": the subject stands before the insertion
             return self.subject(k - 1) if k else in_parts(self.sentence, self._begin(low, high - 1), high - 1)
@@ -267,6 +274,16 @@ class Clauses:
         later = next((j for j, v in enumerate(self.verbs) if j > k and v.form == FINITE), None)
         return self.subject(later) if later is not None else None
 
+    def _before_mark(self, low: int, high: int) -> Phrase | None:
+        """ "the union (PU) - made up of 23 guilds": the noun phrase that a mark before a participle ends."""
+        tokens = self.sentence.tokens
+        end = high - 1
+        if tokens[end].word != ")" and tokens[end - 1].word == ")":
+            end -= 1
+        if tokens[end].word == ")":
+            end = next((i for i in range(end, low, -1) if tokens[i].word == "("), low)
+        return strip(self.sentence, *self._last_part(low, end)) if end > low else None
+
     def _last_part(self, low: int, high: int) -> tuple[int, int]:
         """The tokens behind the last comma or word that opens a clause."""
         tokens = self.sentence.tokens
@@ -287,8 +304,9 @@ class Clauses:
         if high - 1 > low and tokens[high - 1].word == ":":
             return strip(self.sentence, low, high - 1)  # "The clinic: provides care for 500"
         if tokens[high - 1].word in {"--", "-"} and high - 1 > low:
-            dash = next((i for i in range(high - 2, low, -1) if tokens[i].word == tokens[high - 1].word), None)
+            dash = next((i for i in range(high - 2, 0, -1) if tokens[i].word == tokens[high - 1].word), None)
             if dash is not None:  # "Adu -- the founder -- hosted": the subject stands before the insertion
+                low = max((v.after for v in self.verbs[:k] if v.after <= dash), default=0)
                 return in_parts(self.sentence, self._begin(low, dash), dash)
         begin = self._begin(low, high)
         if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
@@ -305,6 +323,8 @@ class Clauses:
             depth += (tokens[i].word == ")") - (tokens[i].word == "(")
             if tokens[i].word == "-" and tokens[i + 1].lower in _HEADCOUNTS:
                 continue  # "its 10-person crew"
+            if tokens[i].lower == "as" and (tokens[i - 1].lower == "well" or tokens[i + 1].lower == "well"):
+                continue  # "the police, as well as residents, opened"
             if depth < 0 or (depth == 0 and (tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS)):
                 return i + 1
         return low

@@ -39,6 +39,7 @@ _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _TIMES = words("grammar", "times") | {"time", "period", "same"}
 _ENDS_NOUN = PREPOSITIONS | CONJUNCTIONS | ADVERBS | _OPENERS
 _OF_POST = frozenset({"of", "for", "at"})
+_COUNTRIES_IN_LY = frozenset({"italy", "sicily"})
 LONGEST_POST = 5  # words of a post before "of"
 LONGEST_DAY = 2  # digits of a day of the month
 
@@ -202,6 +203,8 @@ def in_parts(sentence: Sentence, begin: int, high: int) -> Phrase | None:
     closed = parts[-1][0] >= parts[-1][1]
     order = parts if closed else [parts[-1], *parts[:-1]]
     for n, (first, after) in enumerate(order):
+        if len(parts) > 1 and after == first + 1 and _is_how(sentence.tokens, first):
+            continue  # "Separately, the director"
         phrase = strip(sentence, first, after)
         if phrase is not None and closed and phrase.after == after and n + 2 < len(parts):
             behind = Phrase(*order[n + 1])
@@ -209,6 +212,12 @@ def in_parts(sentence: Sentence, begin: int, high: int) -> Phrase | None:
         if phrase is not None:
             return phrase if closed or len(parts) == 1 else _with_title(sentence, phrase, parts)
     return None
+
+
+def _is_how(tokens: list[Token], i: int) -> bool:
+    """Whether the word that begins a sentence is an adverb: "Separately", no "Italy"."""
+    word = tokens[i].lower
+    return word in ADVERBS or (word.endswith("ly") and word not in _NOUNS_IN_LY and word not in _COUNTRIES_IN_LY)
 
 
 def _with_title(sentence: Sentence, phrase: Phrase, parts: list[tuple[int, int]]) -> Phrase:
