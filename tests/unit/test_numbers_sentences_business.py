@@ -175,6 +175,9 @@ Output was 2.6 million barrels per day, or 100,000 bpd less than in May.
   100,000 bpd | 100000 | barrel per day | measure
 The Fortune 500 company employs some 20,000 in the U.S.
   20,000 | 20000 | - | count | some
+Fees in the port rose by an average of 1500, to a total of 1950.
+  1500 | 1500 | - | count | approximate
+  1950 | 1950
 """
 
 

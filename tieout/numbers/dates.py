@@ -72,6 +72,7 @@ _YEARS = re.compile(
     rf"(?:(?P<join>{WS}?[-–/]{WS}?|{WS}(?:to|through|until|and){WS})"
     rf"(?:(?P<second>{_YEAR}['’]?s?(?![a-z0-9]))|(?P<short>[0-9]{{1,2}}(?![0-9]|[.,][0-9]|%))))?"
 )
+_TOTALS = frozenset(_TABLE["totals"])
 _DEADLINES = (["later", "than"], ["earlier", "than"], ["sooner", "than"], ["rather", "than"])
 # What may stand behind digits in these forms, at once or behind a space; most numerals are told from them by it.
 _SPACES = " \t\r\n\u00a0"
@@ -251,6 +252,8 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     if found.group("short") and _orders(found, first) and not found.group("join").strip().isalpha():
         if not _SCALE_NEXT.match(low, found.end()):
             return Calendar("period", atom.start, found.end("short"), "year_range")
+    if last == "of" and len(left) > 1 and left[-2] in _TOTALS:
+        return None
     if (
         last in _YEAR_QUALIFIERS
         and "since" not in left[-3:]
