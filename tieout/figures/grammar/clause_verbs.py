@@ -42,6 +42,8 @@ _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 MODALS = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "to"})
 _BEFORE_BASE = MODALS | {"do", "does", "did"}
 _MONTHS = words("dates", "months")
+LETTERS_OF_YEAR = 4
+DATE_BEFORE = 4  # tokens of "March 3, 2008"
 _OPENS_NOUN = _DETERMINERS | _PREPOSITIONS
 _NO_GERUND = _PREPOSITIONS | _PREPOSITIONAL
 _PRONOUNS_OF_ONE = _PRONOUNS - {"those", "these"}
@@ -250,7 +252,7 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
         return Verb(i, i + 1, word, FINITE, False)
     if (t.word[0].isupper() and not t.word.isupper()) or word.endswith(("'s", "’s")):
         return None  # a name; "this fall's vote"
-    is_behind_day = i > 2 and tokens[i - 2].lower.rstrip(".") in _MONTHS  # "The court January 16 convicted"
+    is_behind_day = i > 2 and _ends_date(tokens, i)
     if before is None or not (before.is_word or before.word in {",", ")", '"', "'", "-", "--"} or is_behind_day):
         return None
     if before.is_word and (
@@ -293,6 +295,13 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     if word in known_verbs() and plural and (goes_on or word in REPORTING_VERBS or following.lower == "out"):
         return Verb(i, i + 1, word, FINITE, False)
     return None
+
+
+def _ends_date(tokens: list[Token], i: int) -> bool:
+    """ "The court January 16 convicted", "a blast on March 3, 2008 killed": whether a date ends before a token."""
+    if tokens[i - 2].word == "," and len(tokens[i - 1].word) == LETTERS_OF_YEAR and i > DATE_BEFORE:
+        i -= 2
+    return tokens[i - 2].lower.rstrip(".") in _MONTHS
 
 
 def _closes_insertion(tokens: list[Token], comma: int) -> bool:

@@ -20,6 +20,8 @@ _OPENS_ASIDE = frozenset(
 # What is undergone though the verb is active: "stood trial", "pleaded guilty".
 _UNDERGONE = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 _NO_LABEL = AUXILIARIES | REPORTING_VERBS | words("grammar", "pronouns")
+# What opens an aside, with what closes it.
+_CLOSES = {",": ",", "--": "--", "-": "-", "(": ")"}
 LONGEST_LABEL = 12  # tokens of a line's name
 MOST_JOINT = 3  # tokens: "and later", "and then"
 MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
@@ -80,9 +82,10 @@ def _is_aside(tokens: list[Token], first: int, after: int) -> bool:
     """ "74 officers, including some of rank, have been detained": whether all between what is counted and a verb is an
     aside that tells who is among them.
     """
-    if after - first < MOST_SHORT_ASIDE or tokens[first].word != "," or tokens[after - 1].word != ",":
+    closed = _CLOSES.get(tokens[first].word) if after - first >= MOST_SHORT_ASIDE else None
+    if closed is None or tokens[after - 1].word != closed or any(t.word in {";", ":"} for t in tokens[first:after]):
         return False
-    return tokens[first + 1].lower in _OPENS_ASIDE and not any(t.word in {";", ":"} for t in tokens[first:after])
+    return closed != "," or tokens[first + 1].lower in _OPENS_ASIDE
 
 
 def _are_described(sentence: Sentence, clauses: Clauses, span: tuple[int, int], counted_after: int, verb: int) -> bool:

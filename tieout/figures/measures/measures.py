@@ -20,7 +20,14 @@ from tieout.figures.measures.deeds import is_denied, is_no_case, is_of, leads_on
 from tieout.figures.measures.evidence import Evidence
 from tieout.figures.measures.fixed_measures import OFFICIALS, fixed_measure, is_of_chamber, is_set_by_law
 from tieout.figures.measures.measure_lexicon import Measure, measures
-from tieout.figures.measures.settings import LASTING, Voice, measure_of_people, measure_of_setting
+from tieout.figures.measures.settings import (
+    LASTING,
+    Voice,
+    measure_of_people,
+    measure_of_setting,
+    measure_of_subject,
+)
+from tieout.figures.measures.sums import measure_of_sum
 from tieout.figures.measures.weights import (
     ATTRIBUTE,
     BEHIND_BARE,
@@ -48,6 +55,7 @@ from tieout.numbers.model import NumberMention
 THRESHOLD = 2.0
 FEW_WORDS = 4  # "the trial of all of the six"
 THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
+THRESHOLD_OF_FUNDS = 0.6  # whose noun stands in the same sentence
 
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _THE = frozenset({"the", "these", "those", "its", "their"})
@@ -97,6 +105,8 @@ class _Scores:
             return MeasureChoice(table["other"], "no_evidence", None)
         winner = max(self.total, key=lambda k: (round(self.total[k], 2), table[k].family != "other", k))
         threshold = THRESHOLD_OF_MONEY if self.mention.kind == "money" else THRESHOLD
+        if winner == "funding" and threshold < THRESHOLD and self.loudest[winner][1] != "topic":
+            threshold = THRESHOLD_OF_FUNDS
         if self.total[winner] < threshold and table[winner].family != "other":
             return MeasureChoice(table["other"], "weak_evidence", None)
         return MeasureChoice(table[winner], *self.loudest[winner][1:])
@@ -212,6 +222,9 @@ def choose(
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
+    if mention.kind == "money":
+        of_sum = measure_of_sum(sentence, clauses, mention, span, phrase, choice.measure, choice.rule)
+        choice = MeasureChoice(lexicon.measures[of_sum[0]], of_sum[1], choice.verb_token) if of_sum else choice
     if choice.measure.key == "elections" and is_of_chamber(sentence, phrase):
         key = "laws" if mention.kind == "count" else "legislation"
         choice = MeasureChoice(lexicon.measures[key], "votes_on_law", choice.verb_token)
@@ -219,6 +232,9 @@ def choose(
     if (choice.rule in UNTOLD or is_named) and mention.kind in LASTING:
         lent = measure_of_setting(sentence, found, heard, mention, span, phrase, clauses)
         choice = MeasureChoice(lexicon.measures[lent], "event_of_clause", None) if lent else choice
+    if choice.rule in UNTOLD and mention.kind in {"count", "multiple"} and (phrase is None or not phrase.is_person):
+        lent = measure_of_subject(sentence, clauses, span)
+        choice = MeasureChoice(lexicon.measures[lent], "named_by_subject", None) if lent else choice
     if choice.measure.family == "other" and is_set_by_law(sentence, mention):
         choice = MeasureChoice(
             lexicon.measures["laws" if mention.kind == "count" else "legislation"], "set_by_law", None

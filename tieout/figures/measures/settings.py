@@ -10,8 +10,9 @@ from __future__ import annotations
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
+from tieout.figures.grammar.subject_phrases import PREPOSITIONS
 from tieout.figures.grammar.verb_reach import governs
-from tieout.figures.lexicon import populations, singular
+from tieout.figures.lexicon import AMOUNT_VERBS, AMOUNTS_TO, populations, singular, words
 from tieout.figures.measures.evidence import Evidence
 from tieout.figures.measures.measure_lexicon import measures
 from tieout.numbers.model import NumberMention
@@ -20,6 +21,20 @@ LASTING = frozenset({"duration", "age"})
 LOUD_ENOUGH = 1.5  # a word further off is of something else
 LOUD_ENOUGH_FOR_PEOPLE = 1.0
 GOVERNING = 4.0  # a verb whose object or subject those people are
+TO_LEVEL = 8  # tokens between a verb of amounts and its number
+_AMOUNTS = AMOUNT_VERBS | AMOUNTS_TO | {"is", "are", "was", "were", "be", "been"}
+_BLUR = words("grammar", "before_numbers") | {
+    "constant",
+    "stable",
+    "steady",
+    "flat",
+    "percent",
+    "far",
+    "numerous",
+    "as",
+    "high",
+}
+_LEVELS = frozenset({"rate", "number", "toll", "figure", "total", "count", "length", "level", "estimate"})
 JUST_BEHIND = 3  # tokens between a duration and the noun that lasts: "two years of custody"
 
 _DOING = frozenset({"agent_of_verb", "subject_of_verb", "participle_of_people"})
@@ -75,6 +90,32 @@ def _is_event(sentence: Sentence, e: Evidence, mention: NumberMention, span: tup
         return governs(clauses, e, span[0])
     is_person = singular(sentence.tokens[e.first].lower) in populations().role
     return e.role == "phrase" or (mention.kind == "duration" and not is_person)
+
+
+def measure_of_subject(sentence: Sentence, clauses: Clauses, span: tuple[int, int]) -> str | None:
+    """The measure that the subject of a verb of amounts names for a number without a noun: "deaths stood at 500"."""
+    k = clauses.verb_before(span[0])
+    if k is None or clauses.verbs[k].word not in _AMOUNTS or span[0] - clauses.verbs[k].after > TO_LEVEL:
+        return None
+    if any(t.is_word and not _says_nothing(t.lower) for t in sentence.tokens[clauses.verbs[k].after : span[0]]):
+        return None  # "cuts in the murder squad raised the age to 18"
+    subject = clauses.subject(k)
+    if subject is None:
+        return None
+    lexicon, nouns = measures(), list[str]()
+    for token in sentence.tokens[subject.first : subject.after]:
+        if token.lower in PREPOSITIONS:
+            break
+        nouns.append(singular(token.lower))
+    if nouns and nouns[-1] in _LEVELS:
+        nouns.pop()  # "the homicide rate"
+    named = lexicon.counted.get(nouns[-1], ()) if nouns else ()
+    is_event = len(named) == 1 and lexicon.measures[named[0]].lends and named[0] != "migration"  # "tourist arrivals"
+    return named[0] if is_event else None
+
+
+def _says_nothing(word: str) -> bool:
+    return word in PREPOSITIONS or word in _BLUR or word.endswith("ly")
 
 
 def measure_of_people(sentence: Sentence, heard: list[Voice], span: tuple[int, int]) -> str | None:

@@ -56,9 +56,14 @@ MOST_JOINED = 5  # tokens before the second of two joined verbs of a relative cl
 MOST_NAMED = 8  # tokens of those named before the number: "of the mayor, his brother and two"
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
+IN_BRACKET = 1.5  # taken from a noun in a bracket that the number stands behind
 BEYOND_SEMICOLON = 1.0  # taken from a verb of the clause behind or before one
 OF_OTHERS = 1.0  # a verb behind it that is said of somebody else
 AGENT = 0.5  # what those counted do is no measure of theirs
+# Families of what some people do to others.
+_SUFFERED = frozenset(
+    {"casualties", "arrests", "rescues", "deportations", "extraditions", "sentences", "prosecutions"}
+) | {"victims_assisted"}
 _DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
 _OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
 _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
@@ -182,6 +187,8 @@ def weight_at(
         weight -= OF_THEIR_DEED  # "twelve agents are investigating the massacre"
     if e.role == "phrase" and not left and any(t.word == "(" for t in tokens[counted_after : e.first]):
         weight -= OF_THEIR_DEED  # "of whom 60 are Muslims (many on scholarships)"
+    if e.role == "noun" and left and _is_in_bracket(tokens, e.after, span[0]):
+        weight -= IN_BRACKET  # "three groups (the Women's Shelter and others) and four agencies"
     boundaries = 0 if is_labelled else abs(sentence.clause_at(b) - sentence.clause_at(max(a, 0)))
     between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
     if e.role == "verb" and any(t.word == ";" for t in tokens[a + 1 : b]):
@@ -217,6 +224,12 @@ def _labels(sentence: Sentence, e: Evidence, span: tuple[int, int]) -> bool:
 def _includes(tokens: list[Token], e: Evidence, left: bool) -> bool:
     """ "those hurt include 12 sailors, 9 cooks": whether a participle names the whole of what is listed."""
     return left and e.after < len(tokens) and tokens[e.after].lower in _INCLUDING
+
+
+def _is_in_bracket(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether a bracket that was open at a token is closed before another one."""
+    mark = next((t.word for t in tokens[first:after] if t.word in {"(", ")"}), None)
+    return mark == ")"
 
 
 def _in_relative(sentence: Sentence, token: int, until: int) -> bool:
@@ -274,7 +287,11 @@ def _weight(
         return AGENT, "agent_of_verb"
     # "who were kidnapped and murdered"
     reach = MOST_JOINED if any(t.lower == "and" for t in gap) and all(t.is_word for t in gap) else MOST_AUXILIARIES
+    if gap and verb.endswith("ing") and is_person and not is_passive and _acts_on_others(sentence, e, []):
+        return AGENT, "agent_of_verb"  # "two men threw bombs, injuring three"
     if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= reach:
+        if is_person and not is_passive and _acts_on_others(sentence, e, gap[1:]):
+            return AGENT, "agent_of_verb"
         return RELATIVE, "relative_verb"
     is_beside = all(t.lower.endswith("ly") for t in gap)  # "detainees originally repatriated"
     if is_passive or (is_beside and verb.endswith(("ed", "wn", "en")) and verb not in _INTRANSITIVE):
@@ -312,6 +329,18 @@ def _is_joined_to_event(sentence: Sentence, e: Evidence, distance: int) -> bool:
     if any(t.lower in PREPOSITIONS or t.lower in RELATIVES or t.word in {";", ":", "(", ")"} for t in gap):
         return False
     return sentence.verb_tokens.isdisjoint(range(first, after))
+
+
+def _acts_on_others(sentence: Sentence, e: Evidence, gap: list[Token]) -> bool:
+    """ "soldiers who killed commanders": whether those counted do it, to somebody named right behind the verb."""
+    tokens, verb = sentence.tokens, sentence.tokens[e.first].lower
+    if measures().measures[e.measure].family not in _SUFFERED or verb in _WITHOUT_OBJECT or verb in _INTRANSITIVE:
+        return False
+    if e.after >= len(tokens) or not all(t.lower in AUXILIARIES or t.lower.endswith("ly") for t in gap):
+        return False
+    following = tokens[e.after]
+    is_object = following.is_word or e.after in sentence.number_tokens()
+    return is_object and not (following.lower in PREPOSITIONS or following.lower in CONJUNCTIONS)
 
 
 def _acts(sentence: Sentence, e: Evidence, gap: list[Token], is_passive: bool) -> bool:

@@ -1,0 +1,51 @@
+"""Families of sums by who pays them and for what, and of people by what is done to whom: made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_figures_reader import read
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # who pays, and who gets it
+        ("Each passenger paid a boatman USD 900.", "USD 900", "other"),
+        ("The family agreed to pay about EUR 8,000 to a lawyer in Tunis.", "EUR 8,000", "other"),
+        ("She had received only USD 300 for her work.", "USD 300", "other"),
+        ("He carried 30,000 euros to militants in the north.", "30,000 euros", "other"),
+        ("The firm transferred USD 2 million to an account in Vaduz.", "USD 2 million", "other"),
+        ("The minister received a USD 900,000 kickback.", "USD 900,000", "other"),
+        ("The embassy paid USD 4,000 to the clinic.", "USD 4,000", "funding"),
+        ("The governor promised USD 40,000 to each village.", "USD 40,000", "funding"),
+        # what is bought, had for it, or built
+        ("The kingdom sought to purchase about USD 45 million worth of trucks.", "USD 45 million", "other"),
+        ("Arden Systems sold a USD 12 million radar to the ministry.", "USD 12 million", "other"),
+        ("Some users are injecting heroin, currently available for USD 3 in the port.", "USD 3", "other"),
+        ("The new bridge will cost EUR 14 million.", "EUR 14 million", "funding"),
+        ("The delay cost the firm EUR 14 million.", "EUR 14 million", "other"),
+        ("A loaf costs USD 2.", "USD 2", "other"),
+        ("They are to reconsider the USD 160,000 destined for a police unit.", "USD 160,000", "funding"),
+        # people who do something to others, and to whom it is done
+        ("They spoke of two guerrillas who killed commanders of the army.", "two", "other"),
+        ("Two nurses who were killed in May came from Oslo.", "Two", "casualties"),
+        ("Two youths threw grenades at the gate, injuring three.", "Two", "other"),
+        ("Two youths threw grenades at the gate, injuring three.", "three", "casualties"),
+        ("Three people -- all union activists -- have died since May.", "Three", "casualties"),
+        ("A blast on a rural road on March 3, 2008 killed one French soldier.", "one", "casualties"),
+        ("Soldiers charged the crowd, striking four nurses.", "four", "casualties"),
+        ("The Red Cross evacuated 900 wounded.", "900", "rescues"),
+        # what the subject names
+        ("Deaths from the fever have remained constant at about 500 a year.", "500", "casualties"),
+        ("The homicide rate was 8.", "8", "casualties"),
+        # panels and things that take people in
+        ("A five-judge panel heard the case.", "five", "staffing"),
+        ("The office has a ten-person training department.", "ten", "staffing"),
+        ("Two cannabis facilities were seized.", "Two", "other"),
+        ("The group runs three shelters (one of them a women's home) and visited four agencies.", "four", "other"),
+    ],
+)
+def test_families_of_sums_and_doers(body: str, surface: str, family: str) -> None:
+    """Payers and payees, prices and costs, doers and those it is done to."""
+    assert read(body)[surface].figure.family == family
