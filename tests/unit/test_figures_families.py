@@ -68,7 +68,7 @@ from tests.unit.test_figures_reader import read
         ("Most would not vote: 57 percent would stay at home were it not required by law.", "57 percent", "other"),
         ("If he gets at least 35 percent with a 5 percent margin, he could win outright.", "5 percent", "legislation"),
         ("A poll gives him 38 percent in the first round.", "38 percent", "other"),
-        ("Income under USD 3,000 will be taxed at 24 percent.", "USD 3,000", "legislation"),
+        ("Income under USD 3,000 will be taxed at 24 percent.", "USD 3,000", "other"),
         # money that states give, by the name of two words and by what it is for
         ("The $90 million military credit line is for boots.", "$90 million", "funding"),
         ("He signed for USD 50 million for the reconstruction of a hospital.", "USD 50 million", "funding"),

@@ -108,3 +108,23 @@ def test_the_family(body: str, surface: str, family: str) -> None:
 def test_the_family_of_a_case(body: str, surface: str, family: str) -> None:
     """Trials, terms, awards and rulings against what is counted."""
     assert read(body)[surface].figure.family == family
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        ("The bill was put to a vote after four weeks of debate.", "four weeks", "legislation"),
+        ("Under the constitution a candidate must gather 30 signatures.", "30", "legislation"),
+        ("The plenary took up the bill. The bill has 90 articles.", "90", "legislation"),
+        ("Parliament passed a bill on taxes. The VAT will rise to 25 percent.", "25 percent", "legislation"),
+        ("The VAT was 25 percent in 2005.", "25 percent", "other"),
+        ("The firm must have 30 trucks.", "30", "other"),
+        ("Parliament has a garden with 30 trees.", "30", "other"),
+        ("Cases take three years to wind through the courts.", "three years", "prosecutions"),
+        ("The cases of wine take three years to sell.", "three years", "other"),
+        ("The mayor was charged with embezzling EUR 40,000.", "EUR 40,000", "prosecutions"),
+    ],
+)
+def test_the_family_of_law_making(body: str, surface: str, family: str) -> None:
+    """What a law asks for, how long it is made, and how long cases take."""
+    assert read(body)[surface].figure.family == family

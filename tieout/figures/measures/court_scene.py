@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tieout.figures.lexicon import words
 from tieout.figures.measures.court import court_words
+from tieout.figures.measures.law_making import is_of_law_making
 from tieout.figures.measures.measure_lexicon import measures
 from tieout.figures.reading import Reading
 
@@ -50,6 +51,8 @@ _RULING_SETS = court_words("ruling_sets", behind="$")
 _OF_RULING = words("courts", "of_ruling")
 _JUDGES = words("courts", "judges")
 _JUDGES_VOTE = court_words("judges_vote")
+_CASE_TAKES = court_words("case_takes", behind="$")
+_CHARGED_WITH = court_words("charged_with", behind="$")
 _BETWEEN_STEPS = court_words("between_steps")
 _PUT_TO_COURT = words("courts", "put_to_court")
 _OF_COURT, _OF_CHAMBER = court_words("of_suit"), court_words("of_chamber")
@@ -99,9 +102,14 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
             _take(r, "penalties_in_law", "of_offence")
         elif r.number.kind in _OF_LAW and (_is_said_by_law(r) or _is_said_before(text, start, r)):
             _take(r, "laws" if r.number.kind == "count" else "legislation", "said_by_law")
+        elif r.number.kind == "money" and _CHARGED_WITH.search(_around(r)[0]):
+            _take(r, "prosecutions", "charged_with")
         elif r.number.kind == "duration" and (family := _time_of(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
             is_extradited = family == "prosecutions" and r.sentence.says(_EXTRADITED)
             _take(r, _MEASURE["extraditions" if is_extradited else family], "time_of_court")
+    for r in readings:
+        if is_of_law_making(text, start, r):
+            _take(r, "laws" if r.number.kind == "count" else "legislation", "law_making")
     for first, second in pairwise(readings):
         if _votes_go_on(first, second):
             second.measure, second.measure_rule = first.measure, "vote_goes_on"
@@ -212,7 +220,7 @@ def _time_of(r: Reading, before: list[Reading]) -> str | None:
     lead, rest = _around(r)
     if _LAPSED.match(rest):
         return None
-    if _LONG.match(rest):
+    if _LONG.match(rest) or (r.sentence.says(_OF_COURT) and _CASE_TAKES.search(lead)):
         return "prosecutions"
     for family, pattern in _TIME_OF.items():
         if pattern.search(lead):

@@ -1,0 +1,58 @@
+"""What open figures are told of where a passage tells how a law is made or what it asks for: months of debate, the
+signatures that are needed.
+
+Belongs here: which words of law making have to stand together. Does not belong here: the words (lexicon/courts.yml),
+laws and rulings that say the number themselves (court_scene.py), votes (fixed_measures.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tieout.figures.measures.court import court_words
+from tieout.figures.measures.measures import UNTOLD
+from tieout.figures.reading import Reading
+
+BESIDE = 160  # characters to either side of a number in its sentence
+BEFORE = 450  # characters of its passage before it
+# One of these words alone says little: bills are passed and paid, limits are set by firms, people vote for presidents.
+_TOGETHER = (
+    ("debate", "vote"),
+    ("law", "chamber"),
+    ("constitution", "chamber"),
+    ("bill", "obliges"),
+    ("constitution", "obliges"),
+    ("bill", "debate"),
+)
+# What stands beside a number, and what its passage has told of before.
+_GOES_ON = (("obliges", "constitution"), ("obliges", "law"), ("bill", "chamber"), ("bill", "bill"))
+_OF_TAXES = ("bill", "chamber")
+_KINDS = frozenset({"count", "duration", "percent"})
+_OPEN = UNTOLD | {"counted_modifier"}
+_WORDS: dict[str, re.Pattern[str]] = {
+    key: court_words(f"making_{key}") for key in ("bill", "law", "chamber", "debate", "vote", "constitution", "obliges")
+}
+
+
+def is_of_law_making(text: str, start: int, r: Reading) -> bool:
+    """Whether an open figure belongs to the making of a law, or to what one asks for.
+
+    Args:
+        text: of the cable.
+        start: where the passage begins.
+        r: the figure.
+    """
+    if r.measure is not None and r.measure.key == "taxes":
+        around = text[start : r.sentence.end].lower()
+        return any(_WORDS[key].search(around) for key in _OF_TAXES)
+    if r.number.kind not in _KINDS or r.measure is None or r.measure.family != "other" or r.measure_rule not in _OPEN:
+        return False
+    s = r.sentence
+    at, end = r.number.start - s.start, r.number.end - s.start
+    beside = s.lower()[max(0, at - BESIDE) : end + BESIDE]
+    here = {key for key, said in _WORDS.items() if said.search(beside)}
+    if any(a in here and b in here for a, b in _TOGETHER):
+        return True
+    told = [(a, b) for a, b in _GOES_ON if a in here]
+    before = text[max(start, r.number.start - BEFORE) : r.number.start].lower() if told else ""
+    return any(_WORDS[b].search(before) for _, b in told)
