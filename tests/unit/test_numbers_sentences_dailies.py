@@ -169,7 +169,6 @@ Prosecutors sought 25 years to life for the 31-year-old, who fired seven shots f
   25 years to life | 25.. | year | penalty_term | at_least
   31-year | 31 | year | age
   seven | 7
-  9mm | 9 | millimetre | measure
 The appeal was rejected by a vote of seven to two, with one judge abstaining.
   seven | 7 | vote | vote
   two | 2 | vote | vote

@@ -77,8 +77,27 @@ She said they were &old friends.8 8 men came.
   8 | 8
 """
 
+TIMES_AND_ARMS = r"""
+They met on March \n\n14 with the mayor, and from May 3)5 in Lyon.
+THE FAIR, OCTOBER 11-14REF: LAGOS 31
+Taxes rose in FY07-08. The town was founded in 740 AD.
+The 9-11 commission met; 9-11 children sang.
+  9-11 | 9..11 | - | count | range
+The programme: \n1015 Arrive at the port \n1130 Lunch with the crew \n1400 Leave for Oslo
+Check-out time at both hotels is usually 1100. It begins at 1500 Lagos time.
+He had two 9mm pistols, a .38-caliber revolver and 7.62 mm ammunition; the pipe is 9 mm wide.
+  two | 2
+  9 mm | 9 | millimetre | measure
+She is under 24-hour protection. They waited for 24 hours.
+  24 hours | 24 | hour | duration
+"""
 
-@pytest.mark.parametrize("case", cases(DESIGNATIONS) + cases(PRINTED) + cases(LABELLED) + cases(LISTED), ids=name)
+
+@pytest.mark.parametrize(
+    "case",
+    cases(DESIGNATIONS) + cases(PRINTED) + cases(LABELLED) + cases(LISTED) + cases(TIMES_AND_ARMS),
+    ids=name,
+)
 def test_labels_that_no_list_holds(case: Case) -> None:
     text, figures = case
     assert read(text) == figures

@@ -38,6 +38,7 @@ _NUMERIC = re.compile(
     rf"|(?:[0-3]?[0-9])[/.-](?:[0-3]?[0-9])[/.-](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.-][0-9]|[0-9])"
     rf"|[0-9]{{6}}z(?:[ ]?{_MONTH}[ ]?(?:[0-9]{{4}}|[0-9]{{2}})?)?(?![0-9])"
     rf"|(?:9/11|7/7)(?![0-9/])"
+    rf"|9-11(?={WS}(?:attacks?|terror[a-z]*|commission|hijack[a-z]*|plot[a-z]*|era|bomb[a-z]*|events?|tragedy|anniversary))"
 )
 _CLOCK = re.compile(
     rf"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?"
@@ -63,7 +64,7 @@ _DAY_MONTH = re.compile(
 )
 _MORE_DAYS = re.compile(
     rf"(?:st|nd|rd|th)?"
-    rf"(?:{WS}?(?:-|–|/|and|to|or|through|&){WS}?(?:{_MONTH}{WS})?{_DAY}(?!{WS}?%|{WS}percent)"
+    rf"(?:{WS}?(?:-|–|/|and|to|or|through|&){WS}?(?:{_MONTH}{WS})?(?:{_DAY}|[0-3]?[0-9](?=ref))(?!{WS}?%|{WS}percent)"
     rf"|,{WS}{_DAY}(?={WS}?,{WS}?(?:and{WS})?[0-9]|{WS}and{WS}[0-9]))*"
     rf"(?:{WS}?,?{WS}(?:of{WS})?{_YEAR})?"
 )
@@ -86,7 +87,20 @@ _OF_A_CENTURY = re.compile(
     rf"|(?<![a-z])(?:early|mid|late)(?:{WS}|-)\Z"
 )
 _SPOKEN = re.compile(rf"{WS}(?:[ap]\.m\.|[ap]m(?![a-z])|o['’]clock)")
-_MILITARY = re.compile(rf"(?:[.,;:)]|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind_a_time'])})(?![a-z])|{WS}(?:{_MONTH}))")
+_MILITARY = re.compile(
+    rf"(?:[.,;:)]|{WS}?$|{WS}(?:{'|'.join(_TABLE['behind_a_time'])})(?![a-z])|{WS}(?:{_MONTH})|{WS}[a-z]+{WS}time(?![a-z]))"
+)
+# "check-in time at all hotels is 1400"
+_TIME_IS = re.compile(
+    rf"(?<![a-z])time(?:{WS}[a-z]+){{0,5}}?{WS}(?:is|was){WS}(?:(?:generally|usually|normally){WS})?\Z"
+)
+# "1100 Break. 1130 Panel", each on a line or behind a sentence
+_ITEM = r"(?:(?<=\n)|(?<=[.!?] )|(?<=  ))[0-2][0-9][0-5][05] {1,4}[A-Z][a-z]"
+_OF_AGENDA = re.compile(_ITEM)
+_AGENDA_REACH = 700
+_ERA = re.compile(r" (?:AD|A\.D\.|BC|B\.C\.|BCE)(?![A-Za-z])")
+# "February 14)15", where a teletype had no dash
+_TELETYPE_DAY = re.compile(rf" ?\) ?{_DAY}(?:,?{WS}{_YEAR})?(?={WS}|[,.;])")
 _AT = frozenset(_TABLE["before_a_time"])
 _AT_ENDS = frozenset(word[-1] for word in _AT)
 _AFTER_A_DAY = re.compile(rf"{WS}(?:when|at|the|on|that|where)(?![a-z])")
@@ -137,7 +151,11 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     if length == 4 and char in _SPACES and following in "atu" and _BETWEEN_HOURS.match(low, start):
         if low[start] == "0" or _BEFORE_HOURS.search(low, max(0, start - 12), start):
             return Calendar("time", start, _BETWEEN_HOURS.match(low, start).end(), "clock_range")  # type: ignore[union-attr]
-    if length == 4 and atom.value is not None and _military(text, low, atom, floor):
+    if (
+        length == 4
+        and atom.value is not None
+        and (_military(text, low, atom, floor) or _on_agenda(text, low, start, atom.end))
+    ):
         return Calendar("time", start, atom.end, "military_time")
     month = _month_before(text, low, start, floor) if length <= 2 or length == 4 else None
     if month is not None and length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
@@ -147,12 +165,16 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         )
         if not is_count and not _SCALE_NEXT.match(low, atom.end):
             more = _MORE_DAYS.match(low, atom.end)
+            if char in " )" and (dashed := _TELETYPE_DAY.match(low, atom.end)) and not _in_bracket(text, month):
+                more = dashed
             return Calendar("date", month, more.end() if more else atom.end, "month_day")
     if length <= 2 and atom.value is not None and 1 <= atom.value <= 31:
         may_go_on = char in _BEHIND_DAY or (char in _SPACES and following in _BEHIND_DAY)
         day = _DAY_MONTH.match(low, start) if may_go_on else None
         if day and _capital_month(text, start, day.end()) and not before.isalnum():
             return Calendar("date", start, day.end(), "day_month")
+    if 3 <= length <= 4 and char == " " and following in "ab" and (era := _ERA.match(text, atom.end)):
+        return Calendar("year", start, era.end(), "era")
     if length == 4:
         return _years(text, low, atom, floor, month)
     decade = _DECADE.match(low, start) if length == 2 else None
@@ -164,6 +186,23 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
     ):
         return Calendar("period", start, decade.end(), "decade")
     return None
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    window = text[max(0, at - 80) : at]
+    return window.rfind("(") > window.rfind(")")
+
+
+def _on_agenda(text: str, low: str, start: int, end: int) -> bool:
+    """ "check-out time is 1200", "1100 Break. 1130 Panel 2": hours of a programme, of which another stands near."""
+    if text[end : end + 1] in ".,;)" and _TIME_IS.search(low, max(0, start - 60), start):
+        return True
+    if text[end : end + 1] != " " or _OF_AGENDA.match(text, start) is None:
+        return False
+    return (
+        _OF_AGENDA.search(text, end, end + _AGENDA_REACH) is not None
+        or _OF_AGENDA.search(text, max(0, start - _AGENDA_REACH), start) is not None
+    )
 
 
 def spoken_clock(low: str, atom: Atom) -> int | None:
@@ -210,8 +249,10 @@ def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
     if is_small and not window.endswith(_SMALL_MONTHS):
         return None
     gap = text[begin + len(window) : start]
-    if gap.count("\n") > 1:
-        return None
+    if gap.count("\n") > 2 or (
+        gap.count("\n") == 2 and text[start + 1 : start + 3].lstrip("0123456789")[:1] not in " ,"
+    ):
+        return None  # an empty line may stand within a sentence, not before a paragraph's number
     if window.endswith(" the"):
         window = window[:-4]
     if not window or not (window[-1].isalpha() or window[-1] == "."):

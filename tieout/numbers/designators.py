@@ -14,6 +14,7 @@ from tieout.numbers.tokens import Atom
 _OPEN_PREFIXES = words("references", "open_prefixes")
 _ELEMENTS = words("references", "elements")
 _PLUS = re.compile(r"(?: ?\+ ?| plus )(?:[0-9]{1,2}|one)(?![0-9A-Za-z])")
+_TO_YEAR = re.compile(r"[-/–](?:[0-9]{2}){1,2}(?![0-9.,])")
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _SUFFIX_PLURAL = re.compile(r"['’]?s(?![a-z0-9])")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-/.:@+][A-Za-z0-9_]+)*")
@@ -42,7 +43,8 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, _token_end(text, start, end), "token")
     if prefix:
         if prefix.lower() in ("fy", "cy") and end - start in (2, 4):
-            return Name("year", head, end, "fiscal_year")
+            more = _TO_YEAR.match(text, end)
+            return Name("year", head, more.end() if more else end, "fiscal_year")
         if prefix in ("Q", "H") and text[start:end] in ("1", "2", "3", "4") and not after.isalnum():
             return Name("period", head, end, "part_of_year")
         if prefix in ("l", "I") and not after.isalpha() and head == start - 1:

@@ -15,7 +15,7 @@ from tieout.numbers.indefinite import is_article
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
-from tieout.numbers.named import goes_before_one_thing, goes_without_verb, is_named_again, names_a_thing
+from tieout.numbers.named import goes_before_one_thing, goes_without_verb, is_calibre, is_named_again, names_a_thing
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import (
     bounds,
@@ -181,6 +181,8 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
         shared = _shared_currency(reading, first)
         if shared is not None:
             unit, family = shared, "money"
+    if family in ("measure", "") and first.is_digits and is_calibre(low, end):
+        return NumberMention(start, end, "reference", False, None, None, None, None, "calibre")
     kind, unit, end = _kind(text, low, first, start, end, unit, family)
     if kind == "count" and reading.mentions and reading.mentions[-1].rule in ("cardinal", "range"):
         last = reading.mentions[-1]

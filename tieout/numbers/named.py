@@ -12,6 +12,8 @@ from tieout.numbers.reading import Reading
 from tieout.numbers.values import WS
 
 _THING = re.compile(rf"{WS}(?:{'|'.join(load('references')['numbered_things'])})(?![a-z])")
+_ARMS = re.compile(rf"(?:{WS}|-)(?:[a-z-]+{WS}){{0,3}}?(?:{'|'.join(load('references')['arms'])})(?![a-z])")
+_CALIBRE = re.compile(rf"(?:{WS}|-)(?:calib(?:er|re)s?|cal\.?)(?![a-z])")
 _PARALLEL = re.compile(
     rf"(?:[,;:]|{WS}(?:and|while|but|or)|[,;]{WS}(?:and|while|but|or)){WS}(?:the{WS})?(?:[A-Z][\w'’.-]*{WS}){{0,2}}([A-Z][\w'’.-]*){WS}\Z"
 )
@@ -107,3 +109,8 @@ def goes_before_one_thing(text: str, start: int, end: int) -> bool:
         return False
     found = _WITHIN.search(text, max(0, start - 48), start)
     return found is not None and found.group(1).lower() not in _NO_NAMES
+
+
+def is_calibre(low: str, end: int) -> bool:
+    """ "9mm pistols", "a .50-caliber gun": what a number tells of arms is their name."""
+    return _CALIBRE.match(low, end) is not None or (low[end - 2 : end] == "mm" and _ARMS.match(low, end) is not None)

@@ -33,6 +33,10 @@ _PLUS_ONE = re.compile(
 )
 _LOST_PLUS = re.compile(r"(?<![A-Za-z0-9])(?:P[35]|EU3|E3) \Z")  # "the P5 1", whose plus a page lost
 _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
+# "24-hour protection", as "24/7"
+_ALL_DAY = re.compile(
+    rf"-(?:hours?|hr)(?={WS}(?:a{WS}day|{'|'.join(_TABLE['all_day'])})(?![a-z]))|{WS}hour(?={WS}(?:{'|'.join(_TABLE['all_day'])})(?![a-z]))"
+)
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
 
@@ -49,6 +53,8 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, more.end(), "plus_one")
     if text[start - 1 : start] == " " and text[start:end] == "1" and _LOST_PLUS.search(text, max(0, start - 5), start):
         return Name("reference", start, end, "plus_one")
+    if text[start:end] == "24" and (round_the_clock := _ALL_DAY.match(low, end)):
+        return Name("other", start, round_the_clock.end(), "idiom")
     if low[end : end + 1] == "-" and (kind := _HYPHENED.match(low, end)) and not low[start - 1 : start].isalnum():
         return Name("other", start, kind.end(), "hyphened")
     if text[start - 1 : start] == " " and low[max(floor, start - 3) : start] in ("of ", " of "):
