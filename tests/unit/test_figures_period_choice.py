@@ -21,6 +21,21 @@ from tests.unit.test_figures_reader import read
         ("Debt fell to 9 million pesos (7 million USD) in 2004 and to 8 million in 2005.", "8 million", "2005"),
         ("Coverage rose from 49 percent to 55 percent from 2003 to 2005.", "55 percent", "2005"),
         ("He put arrivals since January at 60, adding that in the late 1970s they surpassed 900.", "900", "1970/1979"),
+        # of a level that a deed of a day ended, that day; of one that grew over years, their begin
+        ("On May 3 the cabinet cut the fee from 40 dollars to 30 dollars.", "40 dollars", "2005-05-03"),
+        ("From 1999 to 2004 the rate fell from 40 percent to 30 percent.", "40 percent", "1999"),
+        ("It opened 40 files in 2004, 5 percent more than in 2003, and sent 9 to court.", "9", "2004"),
+        ("In 2004 it logged 12 thefts, twice the number of 2003.", "12", "2004"),
+        # what is so now is not of the year of the clause before
+        ("It was founded in 1926 and has 300 guards.", "300", None),
+        ("Growth was 4 percent in 2003; debt is 9 million USD.", "9 million USD", None),
+        # "recent" of what is counted
+        ("The recent arrest of five editors shocked the town.", "five", "2005-12"),
+        ("Three recent raids shocked the town.", "Three", "2005-12"),
+        ("In recent years it has had 300 guards. A recent report lists 40 clubs.", "40", None),
+        # the deed that somebody is tried for was before
+        ("A court sentenced five men for the May 2003 riots.", "five", None),
+        ("On May 3 a court jailed five men in connection with the 2003 riots.", "five", "2005-05-03"),
         # what was counted of this year up to a day
         ("This year, 25 thefts had been logged as of June 15.", "25", "2005-01/2005-06"),
         ("Police solved 25 thefts this year through May.", "25", "2005-01/2005-05"),
@@ -87,7 +102,15 @@ from tests.unit.test_figures_reader import read
         ("In 2004 it had 400 guests, a 13 percent increase since 2001.", "13 percent", "2004"),
         ("He was told that the trial could begin in two to three months.", "two to three months", "2005-12/2006-03"),
         # how long it went on
-        ("He was freed in May 2005. Guards had held him for three months.", "three months", "2005-05/2005-08"),
+        ("He was caught in May 2005. Guards held him for three months.", "three months", "2005-05/2005-08"),
+        # how long it had gone on when it ended
+        ("He was freed in May 2005. Guards had held him for three months.", "three months", "2005-02/2005-05"),
+        ("He came home in May 2005 after a four-year exile.", "four-year", "2001-05/2005-05"),
+        ("She was in a safe house for two months until March 2005.", "two months", "2005-01/2005-03"),
+        ("He ran the mill for 18 months, leaving in June 2005.", "18 months", "2003-12/2005-06"),
+        ("After six years of talks, both sides remain far apart.", "six years", "1999-12/2005-12"),
+        ("On May 3 the court closed after two days of hearings.", "two days", "2005-05-03"),
+        ("In May it backed a two-year stay of troops from March 2003 until March 2005.", "two-year", "2003-03/2005-03"),
         ("A court met in May 2005. Guards had held him for two days before that.", "two days", "2005-05"),
         # up to the cable
         ("Five mayors were elected in 2003. Ten guards have since left.", "Ten", "2003/2005-12"),

@@ -212,8 +212,7 @@ def _read_sentence(
             r, periods, lambda ahead: scene.period_before(index, ahead), lambda: scene.opening_before(index),
             scene.sent, last,
         )  # fmt: skip
-        if r.period is not None:
-            r.period = as_stretch(r, r.period, scene.sent)
+        r.period = as_stretch(r, r.period, scene.sent)
         r.place = read_place(sentence.text, number.end - sentence.start)
         is_to_come = scene.sent is not None and r.period is not None and lies_ahead(r.period, scene.sent)
         r.status = read_status(sentence, first, r.measure.family, number.kind, _before_verb(r), is_to_come)

@@ -24,7 +24,7 @@ _OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early
 # "Two years ago ten came, but now people wonder": what follows is told of now
 _BUT_NOW = pattern(r"[^.;]{0,200}\b(?:but|while|whereas) (?:now|today|this year)\b", re.IGNORECASE)
 # Periods that say nothing of the sentences after them.
-_NO_SCENE = frozenset({"now", "before", "until_ahead", "longest_span", "recently"})
+_NO_SCENE = frozenset({"now", "before", "until_ahead", "longest_span", "recently", "of_late"})
 
 _COUNTED_FROM = frozenset({"date", "year_of", "relative", "day", "weekday", "month", "ago", "neighbouring_year"})
 _COUNTED_FROM |= {"range_of_dates", "range_of_months", "range_of_years", "fiscal_year", "span_of_change"}

@@ -364,7 +364,7 @@ def _read_weekend(m: re.Match[str], sent: dt.date | None, is_future: bool) -> An
 def _read_recent(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
     if sent is None:
         return None
-    rule = "recently" if m.group().lower() == "recently" else "recent"
+    rule = {"recently": "recently", "recent": "of_late"}.get(m.group().lower(), "recent")
     return _anchor(m, Moment(sent.replace(day=1), sent, month_text(sent), False), rule)
 
 
@@ -398,5 +398,5 @@ READERS: dict[str, Reader] = {
     "ahead": _read_ahead, "ago": _read_ago, "this": _read_this, "bound": _read_bound, "reporting": _read_reporting,
     "inyear": _read_in_year, "day": _read_day, "weekday": _read_weekday, "ofyear": _read_of_year,
     "digits": _read_digits, "slash": _read_slash, "weekend": _read_weekend, "recent": _read_recent,
-    "date": _read_date,
+    "late": _read_recent, "date": _read_date,
 }  # fmt: skip

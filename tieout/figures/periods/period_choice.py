@@ -14,6 +14,7 @@ from dataclasses import replace
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.periods.period_carried import goes_on, tells_more
 from tieout.figures.periods.periods import Period, lies_ahead
+from tieout.figures.periods.stretches import of_its_length
 from tieout.figures.periods.timeless import is_distance, is_of_cause, is_of_event, is_of_law
 from tieout.figures.reading import Reading
 from tieout.numbers.model import NumberMention
@@ -52,6 +53,18 @@ _LEVEL_REACHED = pattern(
     re.IGNORECASE,
 )
 _RANGES = pattern(r"\b(?:rang|var)\w+ $", re.IGNORECASE)
+# "the recent arrest of five", "a recent three-day visit", "Recent rains cost 40 dollars"
+_LATE_OF = pattern(
+    r" (?:(?:[\w'’-]+ ){1,4}(?:of|by|to|for|with|involving) (?:about |some |over |up to |at least |nearly )*)?\W?"
+)
+_LATE_VERB = pattern(r" (?:(?!that\b|which\b|who\b)[\w'’-]+ ){2,9}\W?")
+_LATE_NOUN = pattern(r" (?:(?:very|more|most|other|such) )?")
+OF_OPENING = 15  # characters from the begin of a sentence to a word that opens it
+_NOW_ANOTHER = pattern(
+    r"(?:;|,? (?:and|but|while|though|although|whereas)\b)(?!.*--)[^;]*?"
+    r"\b(?:is|are|has|have|stands?|remains?|now|employs?|holds?|numbers?)\b(?! being)"
+)
+_ANOTHER = pattern(r",? (?:and|but|while) ")  # "more than in 2004, and sent 40"
 _TO_NUMBER = pattern(rf"(?: [\w-]+){{0,3}}? to {_BLUR}\d")
 # "with Nicaragua and Panama in 2005" begins no clause
 _NEW_CLAUSE = re.compile(r"(?<![A-Z])\b(?:and(?! [A-Z])|but|while|which|since)\b")
@@ -125,6 +138,11 @@ EXPECTED = 25
 ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
 TOLD = 150  # what dates a verb of saying, where what is said has a date of its own
+_PASSED = frozenset({"date", "year_of", "month", "ago", "neighbouring_year", "range_of_years", "range_of_dates"})
+JUST_NOW = 45  # days
+_STRETCHES = frozenset({"range_of_dates", "range_of_years", "range_of_months", "past_span", "part_of_year"})
+_DAYS = frozenset({"date", "day", "weekday", "relative", "week_of", "last_week", "month"})
+MOST_OF_MONTH = 31
 _DEEDS = frozenset({"arrests", "casualties", "rescues", "deportations", "sentences", "prosecutions"})
 NOW = 30  # "currently" gives way to a date
 BASE_YEARS = 2  # years before the cable of the base of a change that is told without its own year
@@ -160,6 +178,7 @@ def choose_period(
     if tense != "future" and sent is not None:  # "has 20 percent in view of the 2011 elections"
         usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
     usable = [p for p in usable if not is_of_cause(r, p) and (p.rule != "recently" or _was_lately(r, p))]
+    usable = [p for p in usable if p.rule != "of_late" or _is_of_late(r, p)]
     usable = [p for p in usable if not is_of_law(r, p)]  # "a law of 2004 sets": what it sets holds
     if tense in {"past", "perfect"} and sent is not None:  # "has called 31, so that the trial will last until 2012"
         usable = [
@@ -169,9 +188,13 @@ def choose_period(
         ]
     if len(usable) > 1:
         usable = [p for p in usable if not _is_base_of_rise(r, p)] or usable
+    if tense == "present" and sent is not None:  # "grew 4 percent in 2004 and is at 9 now"
+        usable = [p for p in usable if not _is_of_clause_before(r, p, sent)]
     if usable and (from_level := _is_from_level(r)):
         usable = [p for p in usable if not _is_of_change(r, p, from_level)]
         if not usable and (p := _begin_of_change(periods) or _base_of_change(r, periods)) is not None:
+            return p
+        if not usable and (p := _day_of_change(r, periods)) is not None:
             return p
         if not usable and not _is_elsewhere(r):
             return None
@@ -182,7 +205,7 @@ def choose_period(
         usable = [p for p in usable if not _is_latest(r, p)]
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
-    if (of_span := _span_of_change(r, usable)) is not None:
+    if (of_span := _span_of_change(r, usable) or of_its_length(r, usable)) is not None:
         return of_span
     if usable:
         nearest = min(usable, key=lambda p: _distance(r, p, usable))
@@ -308,6 +331,19 @@ def _begin_of_change(periods: list[Period]) -> Period | None:
     return replace(since, text=since.text.split("/")[0], rule="since_begin", last=None) if since is not None else None
 
 
+def _day_of_change(r: Reading, periods: list[Period]) -> Period | None:
+    """ "On May 3 it cut the fee from 40 to 30": until that day the first level held, so it is told by it; of a stretch
+    of time ("over the past decade grew from 40 to 60") its begin.
+    """
+    before = [p for p in periods if p.end <= r.number.start and p.first and p.last and not p.is_base]
+    p = before[-1] if before else None
+    if p is None or p.first is None or p.last is None:
+        return None
+    if "/" in p.text and p.rule in _STRETCHES:
+        return replace(p, text=p.text.split("/")[0], rule="since_begin")
+    return p if (p.last - p.first).days <= MOST_OF_MONTH and p.rule in _DAYS else None
+
+
 def _base_of_change(r: Reading, periods: list[Period]) -> Period | None:
     """ "increased in 2009 over 2008 (from 40 to 60)": the base is when the level held that the change set out from."""
     base = next((p for p in periods if p.is_base and (p.end <= r.number.start or _is_at(r, p))), None)
@@ -337,6 +373,24 @@ def _was_lately(r: Reading, p: Period) -> bool:
     return _LATELY.fullmatch(s.text, p.end - s.start, r.number.start - s.start) is not None
 
 
+def _is_of_late(r: Reading, p: Period) -> bool:
+    """Whether "recent" tells of what a figure counts: "three recent raids", "the recent arrest of five"."""
+    s, number = r.sentence, r.number
+    if p.end <= number.start:
+        gap = s.text[p.end - s.start : number.start - s.start]
+        opens = s.start + OF_OPENING > p.start and r.tense == "past"
+        return _LATE_OF.fullmatch(gap) is not None or (opens and _LATE_VERB.fullmatch(gap) is not None)
+    return _LATE_NOUN.fullmatch(s.text, number.end - s.start, p.start - s.start) is not None
+
+
+def _is_of_clause_before(r: Reading, p: Period, sent: dt.date) -> bool:
+    """Whether a date that has passed stands in a clause of its own before one in the present tense."""
+    s = r.sentence
+    if p.end > r.number.start or p.rule not in _PASSED or p.last is None or (sent - p.last).days < JUST_NOW:
+        return False
+    return _NOW_ANOTHER.search(s.text, p.end - s.start, r.number.start - s.start) is not None
+
+
 def _is_latest(r: Reading, p: Period) -> bool:
     """Whether a date is that of the last of what a figure counts."""
     s = r.sentence
@@ -346,6 +400,9 @@ def _is_latest(r: Reading, p: Period) -> bool:
 def _is_level_of(r: Reading, p: Period) -> bool:
     """Whether a figure is the level of a base itself: "less than last year's quota of 9 percent"."""
     is_near = 0 <= r.number.start - p.end <= TO_LEVEL
+    s = r.sentence
+    if is_near and _ANOTHER.match(s.text, p.end - s.start):
+        return False
     return is_near and not any(p.end <= n.start < r.number.start for _, _, n in r.sentence.mentions)
 
 

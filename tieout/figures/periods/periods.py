@@ -68,7 +68,9 @@ _AFTER_PREPOSITION = pattern(
 )
 # "an increase of 10 percent over 2003", "higher than in 2003": what a change is measured against, not when it held.
 _BASE = pattern(
-    r"(?:\b(?:over|than|compared (?:to|with)|versus|vs\.?|against|relative to|as opposed to)"
+    r"(?:\b(?:over|than|compared (?:to|with)|versus|vs\.?|against|relative to|as opposed to"
+    r"|(?:twice|double|triple|half|times|thirds|quarters|percent|%)(?: of)? (?:that|the (?:number|level|figure"
+    r"|total|amount|rate|sum|volume))(?: \w+)?)"
     r"|\b(?:increas\w+|decreas\w+|rise|growth|drop|decline|change|up|down|percent|%|gain|fall|jump|reduction|boost|surge"
     r"|hike|improvement|slump|plunge)"
     r" (?:from|on)"

@@ -26,12 +26,24 @@ _LAW_OF = pattern(
 _OF_LAW = pattern(rf"(?: [\w/'’-]+){{0,3}}? {_LAWS}\b", re.IGNORECASE)
 # Families in which a deed is followed up later than it was done.
 _JUSTICE = frozenset({"prosecutions", "sentences", "arrests", "extraditions", "corruption_control"})
+# A deed that somebody is tried or sought for is of another time, whatever else is told of.
 _CAUSE = pattern(
     r"\b(?:in connection with|connected (?:to|with)|related to|relation to|linked to|stemming from|resulting from"
-    r"|(?:role|part|involvement|complicity|suspects?|defendants?) in|(?:accused|suspected|guilty|convicted) of"
-    r"|charged (?:with|for|in|over)|responsib\w+ for|perpetrators of|investigat\w+ (?:into|of)"
-    r"|masterminds? (?:of|behind))"
-    r" (?:the|an?|his|her|their|its|last) (?:(?:early|late|mid)[ -])?$",
+    r"|(?:role|part|involvement|complicity|participation|suspects?|defendants?) in"
+    r"|(?:accused|suspected|guilty|convicted) of"
+    r"|(?:charged|wanted|sought|indicted|tried|sentenced|convicted|blamed|jailed|imprisoned)"
+    r" (?:with|for|in|over)|responsib\w+ for|perpetrators of|investigat\w+ (?:into|of)"
+    r"|masterminds? (?:of|behind)|victims of|damages for)"
+    r" (?:the|an?|his|her|their|its|last|[A-Z][\w.]+['’]s?) (?:(?:early|late|mid)[ -])?$",
+)
+# "ordered five men hanged for the May 2003 bombings"
+_FOR_DEED = pattern(
+    r"\b(?:for|over|after|in) (?:the|an?|his|her|their|its|[A-Z][\w.]+['’]s?) (?:(?:early|late|mid)[ -])?$"
+)
+_DEED = pattern(
+    r"(?: [\w/'’-]+){0,3}? (?:attacks?|bombings?|killings?|murders?|massacres?|riots?|unrest|violence|demonstrations?"
+    r"|protests?|coup|assassinations?|raids?|kidnappings?|abductions?|robber(?:y|ies)|crash|hijackings?|shootings?|explosions?"
+    r"|blasts?|clashes|uprisings?|rebellion|revolt|war|invasion|storming|disappearances?|rapes?|thefts?|blaze|fire)\b",
     re.IGNORECASE,
 )
 _LENGTHS = frozenset({"kilometre", "mile", "metre", "foot", "yard"})
@@ -46,11 +58,17 @@ _FAR = pattern(
 def is_of_cause(r: Reading, p: Period) -> bool:
     """Whether a date tells of which deed somebody is accused ("charged in connection with the May 2004 riots")."""
     s = r.sentence
-    if p.rule not in {"year_of", "date"} or r.measure is None or r.measure.family not in _JUSTICE:
+    if p.rule not in {"year_of", "date"}:
         return False
     if r.number.start > p.end and s.text[: r.number.start - s.start].endswith(" of "):
         return False  # "in connection with the May 3 arrests of 14 men"
-    return _CAUSE.search(s.text, 0, p.start - s.start) is not None
+    is_of_justice = r.measure is not None and r.measure.family in _JUSTICE
+    if _CAUSE.search(s.text, 0, p.start - s.start):
+        is_before = r.number.start < p.start
+        return is_of_justice or (is_before and _DEED.match(s.text, p.end - s.start) is not None)
+    if not is_of_justice or r.number.start > p.end or _FOR_DEED.search(s.text, 0, p.start - s.start) is None:
+        return False
+    return _DEED.match(s.text, p.end - s.start) is not None
 
 
 def is_of_event(r: Reading, p: Period) -> bool:
