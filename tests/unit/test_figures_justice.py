@@ -117,6 +117,8 @@ def test_items_are_of_what_the_heading_of_their_list_names(body: str, families: 
 @pytest.mark.parametrize(
     ("body", "articles"),
     [
+        ("Ada Obi, a Zemblan clerk arrested in May, was convicted of fraud.", 0),
+        ("In Lagos, a Zemblan clerk was arrested.", 1),
         ("Police arrested five men and a pilot during the raid.", 1),
         ("A baker from Lima was shot in May.", 1),
         ("It was the first decision sentencing a banker to prison.", 1),

@@ -38,6 +38,8 @@ two and one half years in power | two and one half years | 2.5 | 2.5 | year | du
 1m people | 1m | 1000000 | 1000000 | - | count | exact
 100K downloads | 100K | 100000 | 100000 | - | count | exact
 10 mn tickets | 10 mn | 10000000 | 10000000 | - | count | exact
+with more than the equivalent of 800 euros | 800 euros | 800 | - | EUR | money | more_than
+He taped as many as 1900 of the calls. | 1900 | - | 1900 | - | count | at_most
 hundreds of officials | hundreds | 200 | - | - | count | approximate
 dozens of villages | dozens | 24 | - | - | count | approximate
 thousands of villagers | thousands | 2000 | - | - | count | approximate
@@ -306,3 +308,9 @@ def test_the_noun_behind_a_dollar_sign_says_whose_dollars_they_are() -> None:
 def test_a_unit_goes_on_behind_an_empty_line() -> None:
     found = [m for m in find_numbers("They seized 40 \n\nkilos and 2 \n\nmillion euros 12 n.m. off.") if m.is_figure]
     assert [(m.value_low, m.unit) for m in found] == [(40, "kilogram"), (2000000, "EUR"), (12, "nautical mile")]
+
+
+def test_or_more_behind_a_bracket_bounds_the_amount_inside_it_too() -> None:
+    first, second = find_numbers("transfers of 800 euros (NOK 9,000) or more")
+    assert (first.value_low, first.value_high) == (Decimal(800), None)
+    assert (second.value_low, second.value_high) == (Decimal(9000), None)

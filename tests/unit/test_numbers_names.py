@@ -144,6 +144,7 @@ for reason 1.4 b and d. | 1.4 b and d | legal_article
 (PART THREE OF THREE) | THREE OF THREE | page_marker
 Part Two of 3 | Two of 3 | page_marker
 the two discussed the plan | two | pronoun
+he says the two believe it | two | pronoun
 22 Bahman 1388 | 22 Bahman | date
 a lead of 3 to 1 in the poll | 3 to 1 | other
 The &we are unified,8 slogan | 8 | other

@@ -47,6 +47,8 @@ _NO_CASE = re.compile(
     r"\b(?:not|no|never)\b[^.;]{0,40}\b(?:cases?|instances?|reports?|evidence|record)\b[^.;]{0,20}$"
     r"|\bno (?:\w+ ){0,2}?(?:individual|person|one|victim|citizen|national|official)s?\b[^.;]{0,60}$"
 )
+# "Ada Obi, a Zemblan clerk arrested in May, was convicted": what somebody is who is named.
+_APPOSED = re.compile(r"(?:^|[.;:] |\b(?:that|and|said) )(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+, $")
 _RELATIVES = frozenset({"who", "whose", "whom", "that", "which"})
 _LOOK_BACK = 40  # characters before the verb in which such a word may stand
 
@@ -110,7 +112,8 @@ def find_articles(text: str, taken: list[tuple[int, int]]) -> list[NumberMention
         for m in pattern.finditer(text):
             start, end = m.span("article")
             before = text[:start].lower()
-            is_denied = before.endswith("not ") or _NO_CASE.search(before) is not None
+            is_named = m.start("verb") > start and _APPOSED.search(text[:start]) is not None
+            is_denied = is_named or before.endswith("not ") or _NO_CASE.search(before) is not None
             is_taken = any(s < m.end() and start < e for s, e in taken)
             if (
                 not (is_taken or is_denied)

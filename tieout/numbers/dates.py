@@ -302,6 +302,8 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
         and (last not in _LOOSE_QUALIFIERS or _counted(text, end_first))
     ):
         return None
+    if last == "as" and left[-2:-1] in (["many"], ["few"]):
+        return None  # "as many as 1900 of his calls"
     if _SCALE_NEXT.match(low, end_first) or (_counted(text, end_first) and last not in _YEAR_MAKERS):
         return None
     if first < _OLD and last not in _YEAR_MAKERS and _PLURAL_NEXT.match(text, end_first):

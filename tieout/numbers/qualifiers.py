@@ -26,6 +26,9 @@ _CAPPED = re.compile(
     rf"(?:ever{WS})?(?!be{WS}|for{WS}|in{WS}|only{WS}|but{WS}|that{WS}|include{WS}|affect{WS})[a-z]+{WS}more{WS}than{WS}$"
 )
 _ADDED = re.compile(rf"[^a-z]|(?:an?|{'|'.join(SMALL_NUMBERS)})\Z")  # "$35 plus 2 percent"
+# "15,000 euros (ISK 2.25 million) or more": the same amount in other words, and the end of the bracket that has them
+_ASIDE = re.compile(rf"{WS}\([^()0-9]{{0,16}}[0-9][^()]{{0,24}}\)|\)")
+_OPENS_ASIDE = frozenset((" ", "\n", ")"))
 _OVER = re.compile(rf"([a-z]+)(?:{WS}out)?{WS}over{WS}$")
 _DURING = words("number_phrases", "during_over")
 _LASTING = words("number_phrases", "lasting_over")
@@ -36,6 +39,8 @@ _BETWEEN = words("number_phrases", "between")
 def qualifier_before(low: str, start: int, floor: int) -> str | None:
     """The bound that stands before a number, None where there is none."""
     left = left_words(low, start, floor)
+    if left[-2:] == ["equivalent", "of"]:  # "more than the equivalent of 15,000 euros"
+        left = left[: -3 if left[-3:-2] in (["the"], ["an"]) else -2]
     bare = [word.lstrip("(\"'[") for word in left]
     for skipped in range(3):
         if not left:
@@ -85,8 +90,9 @@ def qualifier_after(low: str, end: int) -> str | None:
     """The bound that stands behind a number and its unit, None where there is none."""
     if end < len(low) and (low[end] == "+" or _PLUS_NOUN.match(low, end)):
         return "at_least"
-    right = right_words(low, end, 32)
-    if not right:
+    aside = _ASIDE.match(low, end) if low[end : end + 1] in _OPENS_ASIDE else None
+    right = right_words(low, aside.end() if aside is not None else end, 32)
+    if not right or (aside is not None and right[0] != "or"):
         return None
     for phrase, kind in _AFTER.get(right[0].strip(".,;:)"), ()):
         if tuple(word.strip('.,;:)"') for word in right[: len(phrase)]) == phrase:
