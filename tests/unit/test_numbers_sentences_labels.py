@@ -92,10 +92,32 @@ She is under 24-hour protection. They waited for 24 hours.
   24 hours | 24 | hour | duration
 """
 
+ONE_OF_NOTHING = r"""
+It was only one step on a long road, one important tool in the box and, under one umbrella, one aspect of the plan.
+If one counts the farmers too, it is cheaper; nobody knows when one needs a lawyer.
+If one farmer needs the road, the village pays.
+  one | 1
+"We cannot sell our corn," said one old farmer sadly.
+They settle quarrels of one kind or another, and moved from one end of the island to the other.
+It will become one more heavy burden for the town.
+The treaty was one based on trust, and it is a good one.
+He has two sons, one raised by his aunt.
+  two | 2
+  one | 1
+Trade and peace are two sides of the same coin; she gave her two cents and doubled down.
+He said, half jokingly, that the glass is half full. He drank half of it.
+  half | 50 | percent | percent
+"""
+
 
 @pytest.mark.parametrize(
     "case",
-    cases(DESIGNATIONS) + cases(PRINTED) + cases(LABELLED) + cases(LISTED) + cases(TIMES_AND_ARMS),
+    cases(DESIGNATIONS)
+    + cases(PRINTED)
+    + cases(LABELLED)
+    + cases(LISTED)
+    + cases(TIMES_AND_ARMS)
+    + cases(ONE_OF_NOTHING),
     ids=name,
 )
 def test_labels_that_no_list_holds(case: Case) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.numbers.context import left_words, next_word, right_words
+from tieout.numbers.context import clause_after, clause_before, left_words, next_word, right_words
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.values import WS
 
@@ -45,6 +45,35 @@ _FUNCTION = words("number_phrases", "one_function_next")
 _WISHED = words("number_phrases", "one_wished_prev")
 _IN_WHICH = re.compile(rf"{WS}(?:(?:in|for|on|by|to|through|under|with){WS}which|where)(?![a-z])")
 _ARTICLES = words("number_phrases", "one_articles")
+# "one step in a long process", "under one umbrella": one of many, or a figure of speech
+_OF_MANY = re.compile(
+    rf"{WS}(?:(?:more|small|big|giant|important|good|major|key|possible|last){WS})?"
+    rf"(?:{'|'.join(load('number_phrases')['one_of_many'])})(?![a-z'’-])(?!{WS}organi[sz]ation)"
+)
+_SOMEBODY = frozenset(load("number_phrases")["before_anybody"])
+_DOES = re.compile(
+    rf"{WS}[a-z]+(?:(?<!s)s|ed|t){WS}"
+    r"(?:the|a|an|both|to|his|her|their|that|where|how|it|this|all|such|some|for|in|on|\$)(?![a-z])"
+)
+# '"We cannot wait," said one clerk'
+_SAID_BY = re.compile(rf"[\"'”’,?!]{WS}(?:{'|'.join(load('number_phrases')['inverted_speech'])}){WS}\Z")
+_OR_ANOTHER = re.compile(rf"{WS}[a-z]+{WS}or{WS}(?:another|the{WS}other)(?![a-z])")
+_FROM_PART = re.compile(
+    rf"{WS}[a-z]+{WS}of{WS}(?:the|a|his|her|its|their){WS}[a-z]+{WS}to{WS}(?:another|the{WS}(?:next|other))(?![a-z])"
+)
+# "it will become one more burden"
+_BECOMES = re.compile(rf"(?<![a-z])(?:become|becomes|became|being|as|merely|represents?){WS}[\"'“”]{{0,2}}\Z")
+_ONE_MORE = re.compile(rf"{WS}(?:more|big|giant|huge){WS}[a-z-]+{WS}[a-z]+")
+# "the support was one based on loyalty"
+_TOLD = re.compile(
+    rf"{WS}(?:[a-z]+ed|built|made|held|given|led|seen|drawn|cognizant|free|full|capable|worthy){WS}"
+    rf"(?:by|on|of|in|with|from|to|upon|as|at){WS}"
+)
+_BEFORE_TOLD = re.compile(rf"(?:,|--?|–|—|(?<![a-z])(?:was|is|be|as|only)){WS}\Z")
+_NUMBERED = re.compile(
+    r"[0-9]|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|both|pair|couple|another|others?"
+    r"|including|[a-z]{3,}(?<![su])s)(?![a-z])"
+)
 
 
 def idiom_span(low: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
@@ -92,6 +121,8 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
     follower = next_word(text, end).lower().replace("’", "'").removesuffix("n't").split("'")[0]
     if left[-3:] == ["as", "well", "as"]:
         last = "and"
+    if _OF_MANY.match(low, end) or _OR_ANOTHER.match(low, end) or _is_anybody(low, start, end, last):
+        return True
     if last in _PREVIOUS and not (last == "that" and _is_said(low, start, end, floor)):
         return True
     if follower in ("less", "more") and right_words(low, end)[1:2] and right_words(low, end)[1].endswith("ed"):
@@ -120,6 +151,22 @@ def one_is_pronoun(text: str, low: str, start: int, end: int, floor: int) -> boo
         return not (_PASSIVE.match(low, end) and follower != "of")
     if follower in _AUXILIARY:
         return not _PASSIVE.match(low, end)
+    return False
+
+
+def _is_anybody(low: str, start: int, end: int, last: str) -> bool:
+    """ "if one counts both", "said one clerk", "the support was one based on fear": nobody is counted."""
+    if last in _SOMEBODY and _DOES.match(low, end):
+        return True
+    if _SAID_BY.search(low, max(0, start - 24), start):
+        return True
+    if last == "from" and _FROM_PART.match(low, end):
+        return True
+    if _ONE_MORE.match(low, end) and _BECOMES.search(low, max(0, start - 16), start):
+        return True
+    if _TOLD.match(low, end) and _BEFORE_TOLD.search(low, max(0, start - 8), start):
+        before = clause_before(low, start, 80)
+        return _NUMBERED.search(before) is None and _NUMBERED.search(clause_after(low, end, 60)) is None
     return False
 
 
