@@ -167,7 +167,8 @@ from tests.unit.test_figures_reader import read
         ("Post's rate of repair has grown by 58 percent.", "58 percent", "Post", None),
         # whom an earlier sentence leaves standing, and where the text leaves it open
         ("Ghana's navy seized arms. It rained. The season was long. Crops failed in 30 villages.", "30", None, None),
-        ("The navy seized arms. The stock was worth 30 dollars.", "30 dollars", "navy", None),
+        ("The navy seized arms. The stock was worth 30 dollars.", "30 dollars", None, None),
+        ("Togo seized arms. The stock was worth 30 dollars.", "30 dollars", "Togo", None),
         ("An ILO official told us that he does not believe any of the 20 miners has stayed.",
          "20", None, "ILO official"),
         ("The social workers say the nine farms failed.", "nine", None, "social workers"),

@@ -81,7 +81,7 @@ def around_relative(clauses: Clauses, span: tuple[int, int]) -> tuple[str | None
     return (who.text, "subject_of_sentence") if who.kind in STANDS else (None, None)
 
 
-def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool, is_other: bool) -> bool:
+def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool, is_other: bool, opens: bool) -> bool:
     """Whether the text leaves open that who acted before acts here too: what somebody owns is the clause's subject,
     another acts in it, or the one before was named too far back or as none who goes on.
 
@@ -91,11 +91,14 @@ def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool,
         nearby: what stands around the sentence.
         befalls: whether the figure counts what befalls people, which is seldom told by who does it.
         is_other: whether it is not known what the figure counts.
+        opens: whether the figure begins its sentence.
     """
     kinds = {who.kind for _, who in finite_subjects(clauses)}
     if OWNED in kinds or before.actor is None:
         return True
     if not before.counts and is_other and kinds & {NAMED, BODY}:
+        return True
+    if not before.counts and not befalls and not kinds and not _opens_list(nearby):
         return True
     if _goes_on(clauses.sentence):
         return False
@@ -107,8 +110,17 @@ def is_open(clauses: Clauses, before: Subject, nearby: Nearby, *, befalls: bool,
     last = list(islice(nearby.sentences(), reach))
     if all(name not in s.text and not _goes_on(s) for s in last):
         return True
-    kind = _kind_before(before.actor, nearby)
-    return (kind == PEOPLE and before.actor[1:].islower()) or (kind == OWNED and is_person)
+    kind = kind_before(before.actor, nearby)
+    is_common = not any(c.isupper() for c in before.actor)
+    if kind == BODY:  # "the commission ... Among them 12 men died"
+        return is_common and not opens and name not in clauses.sentence.text
+    return kind not in {NAMED, OWNED, THING} or (kind == OWNED and (is_person or is_common))
+
+
+def _opens_list(nearby: Nearby) -> bool:
+    """Whether the sentence before announces a list: "spent the following hours:"."""
+    before = next(islice(nearby.sentences(), 1, 2), None)
+    return before is not None and (before.text.rstrip().endswith(":") or "following" in before.lower())
 
 
 def owner_here(clauses: Clauses) -> str | None:
@@ -122,7 +134,7 @@ def _goes_on(sentence: Sentence) -> bool:
     return any(t.lower in _GOING_ON for t in sentence.tokens[:MARKED])
 
 
-def _kind_before(actor: str, nearby: Nearby) -> str | None:
+def kind_before(actor: str, nearby: Nearby) -> str | None:
     """As what the nearest sentence before has somebody as its subject: people act only where they are named, of whom
     something is ("Obi's plan") need not act at all.
     """

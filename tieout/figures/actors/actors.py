@@ -23,6 +23,7 @@ from tieout.figures.actors.actor_context import (
     Nearby,
     around_relative,
     is_open,
+    kind_before,
     named_earlier,
     outer_subject,
     owner_here,
@@ -54,6 +55,8 @@ from tieout.figures.grammar.subject_phrases import Phrase
 from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
 
 PEOPLE_ACT = "people_of_clause"
+OPENING = 3  # first tokens of a sentence
+MARKING = 3  # tokens of a marking before it
 _ABBREVIATIONS = words("grammar", "abbreviations")
 _BEFORE_CLAUSE = frozenset(
     {"and", "but", "while", "that", "as", "when", "because", "after", "before", "if", "although", "whereas"}
@@ -132,9 +135,15 @@ def read_actors(
     if actor is None and reported_by is None:
         before = nearby.inherited()
         if not (before.actor or before.reported_by) and _goes_on(clauses):
-            before = nearby.above()
+            above = nearby.above()
+            before = above if above.actor is None or kind_before(above.actor, nearby) else before
         elif before.actor and is_open(
-            clauses, before, nearby, befalls=family in _BEFALLING, is_other=family == "other"
+            clauses,
+            before,
+            nearby,
+            befalls=family in _BEFALLING,
+            is_other=family == "other",
+            opens=_opens(clauses, span[0]),
         ):
             before = Subject(None, before.reported_by)
         if before.actor or before.reported_by:
@@ -154,6 +163,13 @@ def _goes_on(clauses: Clauses) -> bool:
     """
     verbs = clauses.verbs
     return not any(v.form == FINITE for v in verbs) or (verbs[0].form == PARTICIPLE and clauses.subject(0) is None)
+
+
+def _opens(clauses: Clauses, number: int) -> bool:
+    """Whether a number begins its sentence, behind a marking or not: "Sixteen cases", "(SBU) In all, 12"."""
+    tokens = clauses.sentence.tokens
+    marked = MARKING if tokens[0].word == "(" else 0
+    return number < marked + OPENING
 
 
 def _without_stop(name: str | None) -> str | None:
