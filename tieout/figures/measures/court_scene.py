@@ -54,6 +54,7 @@ _JUDGES_VOTE = court_words("judges_vote")
 _CASE_TAKES = court_words("case_takes", behind="$")
 _CHARGED_WITH = court_words("charged_with", behind="$")
 _BETWEEN_STEPS = court_words("between_steps")
+_CASE_NOUNS = words("courts", "case_nouns")
 _PUT_TO_COURT = words("courts", "put_to_court")
 _OF_COURT, _OF_CHAMBER = court_words("of_suit"), court_words("of_chamber")
 _PAYS_UP = court_words("pays_up")
@@ -102,6 +103,8 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
             _take(r, "penalties_in_law", "of_offence")
         elif r.number.kind in _OF_LAW and (_is_said_by_law(r) or _is_said_before(text, start, r)):
             _take(r, "laws" if r.number.kind == "count" else "legislation", "said_by_law")
+        elif _is_case_at_court(r):
+            _take(r, "prosecutions", "case_at_court")
         elif r.number.kind == "money" and _CHARGED_WITH.search(_around(r)[0]):
             _take(r, "prosecutions", "charged_with")
         elif r.number.kind == "duration" and (family := _time_of(r, readings[max(0, k - TOLD_BEFORE) : k])) is not None:
@@ -160,6 +163,12 @@ def _is_put_to_court(r: Reading) -> bool:
     """ "The tribunal rejected nine defense motions": no motion of a parliament."""
     is_put = r.phrase is not None and r.phrase.head in _PUT_TO_COURT
     return is_put and r.sentence.says(_OF_COURT) and not r.sentence.says(_OF_CHAMBER)
+
+
+def _is_case_at_court(r: Reading) -> bool:
+    """ "There are 26 cases before the courts": whether a sentence that counts cases tells of a court."""
+    is_case = r.number.kind == "count" and r.phrase is not None and r.phrase.head in _CASE_NOUNS
+    return is_case and r.sentence.says(_OF_COURT)
 
 
 def _is_paid_after(r: Reading, before: list[Reading]) -> bool:

@@ -24,8 +24,12 @@ _PAID_FOR = words("grammar", "paid_for")
 _OF_CHAMBERS = words("grammar", "of_chambers")
 _LEGAL_AGE = pattern(
     r"\b(?:minimum|legal|permissible|voting|retirement|pension|age of (?:consent|majority)|must be|registered"
-    r"|marriage)\b"
-    r"|\bis (?:il)?legal\b|\b(?:able|allowed|eligible|entitled|permitted|required) to (?:\S+ ){0,3}?(?:register|vote"
+    r"|marriage|mandatory|compulsory)\b"
+    r"|\b(?:is|are) (?:il)?legal\b|\bprohibit\w* (?:\S+ ){0,4}?(?:work\w*|employ\w*|child)\b"
+    r"|\b(?:employment|work) of (?:children|minors)\b"
+    r"|\b(?:may|can(?:not)?|must|shall) (?:only |not |legally |also )?"
+    r"(?:work|obtain|vote|marry|enlist|apply|drive|drink)\b"
+    r"|\b(?:able|allowed|eligible|entitled|permitted|required) to (?:\S+ ){0,3}?(?:register|vote"
     r"|marry|work|drink|drive|buy|purchase|run|stand|serve|apply|enrol\w*|join|own|carry)\b"
 )
 _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
@@ -73,7 +77,12 @@ _CAN_BE_HELD = pattern(
     r"\b(?:can|may|could|must|shall|cannot) (?:not )?be (?:\w+ )?(?:held|detained|kept)\b[^.;]{0,40}$"
     r"|\bextend\w* the (?:\w+ )?(?:detention|custody)\b[^.;]{0,80}$"
 )
+_CUSTODY_LIMIT = court_words("custody_limit", behind="")
+_LET_BY_COURT = court_words("let_by_court", before="")
+_WORK_LIMIT = court_words("work_limit", behind="$")
 _SHORT = frozenset({"day", "week"})
+_HOURS = frozenset({"hour", "day"})
+_SHORT_OR_HOURS = _SHORT | {"hour", "month"}
 _LOCKED_UP = court_words("locked_up")
 _BY_COURT_WORDS = court_words("by_court")
 _POLLED = pattern(r"\b(?:polls?|polled|surveys?|surveyed|respondents?|interviewees|pollster)\b")
@@ -103,6 +112,10 @@ _MUST = pattern(
     r"\b(?:must(?! have)|shall|(?:may|can) (?:only|not|no longer|legally)"
     r"|(?:is|are|be) (?:not )?(?:permitted|allowed|entitled|required|prohibited|forbidden|barred|limited|capped))\b"
     r"[^.;:]{0,70}$"
+)
+_FORBIDS_MORE = pattern(
+    r"\b(?:may|can|could|must|shall) ?(?:not|no longer)\b[^.;:]{0,70}\b(?:more than|over|exceed(?:ing)?)"
+    r" (?:the equivalent of |an? )*$"
 )
 OFFICIALS = pattern(
     r"\b(?:officials?|officers?|employees|agents|police(?:men)?|corruption|bribe\w*|malfeasance|misconduct|embezzle\w*)\b"
@@ -172,6 +185,8 @@ def is_of_chamber(sentence: Sentence, phrase: NounPhrase | None) -> bool:
 def is_set_by_law(sentence: Sentence, mention: NumberMention) -> bool:
     """ "the law allows foreigners to own up to 49 percent": whether a law sets the number told of."""
     before = sentence.lower()[: mention.start - sentence.start]
+    if _FORBIDS_MORE.search(before):
+        return mention.kind in _LIMITED
     is_bound = mention.qualifier in _BOUNDS or (sentence.says(_SAYS_BOUND) and _BOUND_BEFORE.search(before) is not None)
     if mention.kind in {"count", "ordinal", "rate"} and not is_bound:
         return False
@@ -186,6 +201,10 @@ def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int
     at, end = mention.start - sentence.start, mention.end - sentence.start
     if _LEGAL_LIMIT.match(sentence.lower(), end) or _LEGALLY_WITHIN.search(sentence.lower(), 0, at):
         return "legislation", "term_in_law"  # "the 72-hour statutory limit"
+    if mention.unit in _HOURS and _WORK_LIMIT.search(sentence.lower(), 0, at):
+        return "legislation", "term_in_law"  # "the maximum workday is eight hours"
+    if mention.kind == "duration" and mention.unit in _SHORT_OR_HOURS and _is_limit_of_custody(sentence):
+        return "legislation", "term_in_law"
     is_short = mention.kind == "penalty_term" and mention.unit in _SHORT and sentence.says(_LOCKED_UP)
     if is_short and not sentence.says(_BY_COURT_WORDS):
         return "arrests", "term_of_custody"  # "was jailed for two weeks"
@@ -193,9 +212,20 @@ def _of_custody(sentence: Sentence, mention: NumberMention, span: tuple[int, int
         behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 3]]
         if not any(w in _CUSTODY for w in behind) and not is_held(sentence, mention.start):
             return None
-        is_of_law = sentence.says(_LAW) or _CAN_BE_HELD.search(sentence.lower(), 0, mention.start - sentence.start)
+        is_of_law = (
+            _is_limit_of_custody(sentence)
+            or sentence.says(_LAW)
+            or _CAN_BE_HELD.search(sentence.lower(), 0, mention.start - sentence.start)
+        )
         return ("legislation", "term_in_law") if is_of_law else ("arrests", "term_of_custody")
     return ("legislation", "term_in_law") if is_legal and mention.kind == "duration" else None
+
+
+def _is_limit_of_custody(sentence: Sentence) -> bool:
+    """ "detention of suspects was extended to six days", but "a judge extended his detention": for how long the police
+    may hold anybody.
+    """
+    return sentence.says(_CUSTODY_LIMIT) and not sentence.says(_LET_BY_COURT)
 
 
 def _of_age(sentence: Sentence) -> tuple[str, str] | None:
