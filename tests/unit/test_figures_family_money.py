@@ -39,6 +39,16 @@ from tests.unit.test_figures_reader import read
         # what the subject names
         ("Deaths from the fever have remained constant at about 500 a year.", "500", "casualties"),
         ("The homicide rate was 8.", "8", "casualties"),
+        ("The siege of the theater ended with over ninety dead.", "ninety", "casualties"),
+        (
+            "They condemned the assassination in Rome, by agents of the regime, of four dissidents.",
+            "four",
+            "casualties",
+        ),
+        ("Norway's aid would reach USD 700,000 per year, about half the sum given in 2004.", "half", "funding"),
+        ("The army deployed 17 Strykers to the border.", "17", "other"),
+        ("The task force includes nine officers.", "nine", "staffing"),
+        ("The delegation included nine officers.", "nine", "other"),
         # panels and things that take people in
         ("A five-judge panel heard the case.", "five", "staffing"),
         ("The office has a ten-person training department.", "ten", "staffing"),

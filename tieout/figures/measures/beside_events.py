@@ -268,7 +268,7 @@ def _of_share(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
     if r.number.kind != "percent" or told is None or told.measure is None:
         return None
     gap = between(told, r)
-    if told.number.kind in {"money", "percent"} and told.measure.family == "funding":
+    if told.number.kind in {"money", "rate", "percent"} and told.measure.family == "funding":
         is_beside = gap is not None and len(gap) <= TO_SHARE and ";" not in gap
         return (told.measure, "share_beside") if is_beside else None
     if not has_no_noun(r):

@@ -140,6 +140,8 @@ def choose(
     lexicon = measures()
     scores = _Scores(mention, phrase)
     counted = counted_weights(sentence, phrase, mention.kind) if phrase is not None else {}
+    if phrase is not None and phrase.is_person and phrase.after_token <= span[0]:
+        counted = {m: min(w, COUNTED_PERSON) for m, w in counted.items()}  # "13 dead and five apprehended"
     inside = [(m, weight, "counted_noun" if weight >= COUNTED else "counted_modifier") for m, weight in counted.items()]
     heard: list[Voice] = []
     for e in found:
@@ -372,7 +374,7 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
         assert phrase is not None
         last_two = " ".join(phrase.text.lower().split()[-2:])
         return (
-            (agents and is_agent(phrase))
+            (agents and is_agent(phrase) and not (measure.key == STAFF and phrase.text.split()[-1][:1].isupper()))
             or phrase.head in _STAND_FOR_PEOPLE
             or phrase.head in measure.counted
             or singular(last_two) in measure.counted

@@ -110,8 +110,7 @@ def measure_of_subject(sentence: Sentence, clauses: Clauses, span: tuple[int, in
     if nouns and nouns[-1] in _LEVELS:
         nouns.pop()  # "the homicide rate"
     named = lexicon.counted.get(nouns[-1], ()) if nouns else ()
-    is_event = len(named) == 1 and lexicon.measures[named[0]].lends and named[0] != "migration"  # "tourist arrivals"
-    return named[0] if is_event else None
+    return named[0] if len(named) == 1 and lexicon.measures[named[0]].lends else None
 
 
 def _says_nothing(word: str) -> bool:

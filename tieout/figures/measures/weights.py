@@ -54,6 +54,7 @@ BEYOND_VERB = 2.4  # a verb with another one between it and the number
 NEAR_NAME = 7  # tokens before a thing in which the first word of its name may stand
 MOST_JOINED = 5  # tokens before the second of two joined verbs of a relative clause
 MOST_NAMED = 8  # tokens of those named before the number: "of the mayor, his brother and two"
+MOST_INSERTED = 14  # tokens between an event and "of": "the murder in Rome, by agents, of"
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
 _WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 IN_BRACKET = 1.5  # taken from a noun in a bracket that the number stands behind
@@ -265,7 +266,7 @@ def _weight(
         governs = left and e.after < len(tokens) and tokens[e.after].lower in {"of", "in", "for", "to", "by"}
         if left and _is_of_event(tokens, e, distance):
             return OF_EVENT, "event_noun"  # "protest the murder of 10": more than the verb
-        if left and _is_joined_to_event(sentence, e, distance):
+        if left and (_is_joined_to_event(sentence, e, distance) or _is_resumed(sentence, e, distance)):
             return OF_EVENT, "event_noun"  # "the convictions of the director and two clerks"
         return (NOUN + GOVERNS if governs and distance <= 3 else NOUN), "event_noun"
     verb = tokens[e.first].lower
@@ -314,6 +315,13 @@ def _is_of_event(tokens: list[Token], e: Evidence, distance: int) -> bool:
     if distance < 1 or tokens[e.after].lower not in OF_WHOM:
         return False
     return all(t.lower in _BEFORE_NUMBER for t in tokens[e.after + 1 : e.after + distance])
+
+
+def _is_resumed(sentence: Sentence, e: Evidence, distance: int) -> bool:
+    """ "the murder in Rome, by agents, of four": whether an insertion stands between an event and "of"."""
+    tokens, after = sentence.tokens, e.after + distance
+    is_behind = 2 < distance <= MOST_INSERTED and tokens[after - 1].lower == "of" and tokens[after - 2].word == ","
+    return is_behind and sentence.verb_tokens.isdisjoint(range(e.after, after))
 
 
 def _is_joined_to_event(sentence: Sentence, e: Evidence, distance: int) -> bool:

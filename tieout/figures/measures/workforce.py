@@ -15,7 +15,12 @@ STAFF = "staffing"
 MOST_BEFORE = 6  # words between a sign of belonging and its number: "has no more than about 30"
 _PASSED = words("grammar", "before_numbers")
 _OWNERS = frozenset({"its", "their", "whose", "our", "his", "her"})
-_HAVING = frozenset({"has", "have", "had", "with", "employs", "counts", "keeps", "maintains"})
+_HAVING = frozenset({"has", "have", "had", "with", "employs", "counts", "keeps", "maintains"}) | {
+    "includes",
+    "include",
+    "included",
+    "comprises",
+}
 _MEMBERS = words("grammar", "members")
 _FORCES = words("grammar", "forces")
 
