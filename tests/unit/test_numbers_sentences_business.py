@@ -178,6 +178,15 @@ The Fortune 500 company employs some 20,000 in the U.S.
 Fees in the port rose by an average of 1500, to a total of 1950.
   1500 | 1500 | - | count | approximate
   1950 | 1950
+The film took $US55,931,000 ($A82,615,680) at home and $NZ3 million abroad.
+  $US55,931,000 | 55931000 | USD | money
+  $A82,615,680 | 82615680 | AUD | money
+  $NZ3 million | 3000000 | NZD | money
+A 30Mbps line sends 50mL orders in 3min at 2.5degC.
+  30Mbps | 30 | megabit per second | measure
+  50mL | 50 | millilitre | measure
+  3min | 3 | minute | duration
+  2.5degC | 2.5 | degree | measure
 """
 
 

@@ -32,7 +32,7 @@ def _any(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", WS) for word in sorted(words, key=len, reverse=True))
 
 
-_SIGN_CHARS = "".join({sign[-1] for sign in _SIGNS} - {"s"})
+_SIGN_CHARS = "".join({sign[-1] for sign in _SIGNS if not sign[-1].isalpha()})
 _PREFIX = re.compile(
     rf"(?:(?<![A-Za-z])(?P<code>{_any(_TABLE['codes'])}){WS}?)?(?:(?<![A-Za-z])(?P<sign>(?i:{_any(list(_SIGNS))})))?{WS}?$"
 )

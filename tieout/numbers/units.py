@@ -85,7 +85,7 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
 
 def _shouted(text: str, form: re.Match[str]) -> bool:
     """ "2PC", "two HP printers": a form that is a unit in small letters only."""
-    return form.group(1) in _LOWER and not text[form.start(1) + 1 : form.end(1)].islower()
+    return form.group(1) in _LOWER and text[form.start(1) : form.end(1)].isupper()
 
 
 def _is_warmth(text: str, low: str, end: int) -> bool:
