@@ -187,6 +187,9 @@ A 30Mbps line sends 50mL orders in 3min at 2.5degC.
   50mL | 50 | millilitre | measure
   3min | 3 | minute | duration
   2.5degC | 2.5 | degree | measure
+The club spent several hundred thousand GBPs on an 8 Gbps line.
+  several hundred thousand GBPs | 200000.. | GBP | money | approximate
+  8 Gbps | 8 | gigabit per second | measure
 """
 
 

@@ -51,7 +51,7 @@ GLUED_CURRENCIES = frozenset(
 )
 _SIGN_AFTER = re.compile(rf"{WS}?(?P<sign>(?i:{_any(list(_SIGNS))}))(?![0-9A-Za-z])")
 _CODE_AFTER = re.compile(
-    rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})(?![A-Za-z0-9]))"
+    rf"{WS}?(?:\((?P<bracketed>{_any(_TABLE['codes'])})\)|(?P<code>{_any(_TABLE['codes'])})s?(?![A-Za-z0-9]))"
 )
 _WORD_AFTER = re.compile(rf"{WS}?\(?(?P<word>{_any(_TABLE['behind_codes'])})(?![a-z0-9]|{WS}[0-9])")
 _ADJECTIVES = _any(sorted({adjective for by in _BY.values() for adjective in by}))

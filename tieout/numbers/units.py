@@ -84,8 +84,9 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
 
 
 def _shouted(text: str, form: re.Match[str]) -> bool:
-    """ "2PC", "two HP printers": a form that is a unit in small letters only."""
-    return form.group(1) in _LOWER and text[form.start(1) : form.end(1)].isupper()
+    """ "2PC", "two HP printers", "900 GBPs": a form that is no unit in capitals."""
+    written = text[form.start(1) : form.end(1)]
+    return form.group(1) in _LOWER and (written.isupper() or (len(written) > 2 and written[:-1].isupper()))
 
 
 def _is_warmth(text: str, low: str, end: int) -> bool:
