@@ -178,7 +178,7 @@ from tests.unit.test_figures_reader import read
         ("Critics of the approach argue that 400 homes burned.", "400", None, "Critics"),
         ("Interior Ministry statistics for 2005 record 70 boats.", "70", None, "Interior Ministry"),
         ("The judicial branch, through a board, reported five cases.", "five", None, "judicial branch"),
-        ("The 24-hour news channel Samaa reported that two doctors fled.", "two", None, "Samaa"),
+        ("The 24-hour news channel Samaa reported that two doctors fled.", "two", None, "news channel Samaa"),
         ("According to some press reports, the KV, a service, estimates that 9 men fled.", "9", None, "KV"),
         ("It was widely reported in the media in May that 300 men drowned.", "300", None, "media"),
         ("The Red Cross published a report in May. The report claimed that 59 boats sank.", "59", None, "Red Cross"),

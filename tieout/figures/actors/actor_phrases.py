@@ -91,7 +91,8 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     is_definite = tokens[first].lower in _KNOWN_BEFORE
     is_prosecution = tokens[first].lower == "the" and after == phrase.after and tokens[after - 1].lower in _OFFICES
     while first < after and (tokens[first].lower in _DETERMINERS or not tokens[first].is_word):
-        first += 1
+        is_hours = tokens[first].word.isdigit() and first + 2 < after and tokens[first + 1].word == "-"
+        first += 3 if is_hours else 1  # "the 24-hour channel"
     if is_prosecution and first < after:
         return Who(BODY, sentence.words(first, after))  # "the prosecution", not "the prosecution of two men"
     if first >= after or after - first > MOST_WORDS:
@@ -265,6 +266,8 @@ def _after_core(sentence: Sentence, phrase: Phrase) -> int:
         t = tokens[i]
         if t.lower in PARTICLES and t.lower != "of" and i + 1 < phrase.after and tokens[i + 1].word[0].isupper():
             continue
+        if t.word == "-" and tokens[i - 1].word.isdigit():
+            continue  # "the 24-hour channel"
         is_and = t.lower in {"and", "or"} and any(a == i + 1 for a, _, _ in sentence.mentions)
         if (
             is_and

@@ -41,6 +41,7 @@ _WHO = SUBJECT_PRONOUNS - {"there"}
 _OBJECT_CONTROL = frozenset(form for base in words("verbs", "object_control") for form in verb_forms(base))
 # Verbs whose subject does nothing of what a list behind them tells ("the voters replied: Congress (35%)").
 _TELLING = REPORTING_VERBS | {"replied", "replies", "answered", "answers", "responded", "responds", "asked", "follows"}
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _HEADCOUNTS = frozenset({"person", "member", "man", "woman", "strong"})
 # "thanked France for taking", "accused the guards of beating": the object does it too.
 _BLAMING = frozenset(form for base in words("verbs", "blaming") for form in verb_forms(base))
@@ -321,8 +322,9 @@ class Clauses:
         depth = 0
         for i in range(high - 1, low - 1, -1):
             depth += (tokens[i].word == ")") - (tokens[i].word == "(")
-            if tokens[i].word == "-" and tokens[i + 1].lower in _HEADCOUNTS:
-                continue  # "its 10-person crew"
+            is_span = i > 0 and tokens[i - 1].word.isdigit() and tokens[i + 1].lower in _SPANS
+            if tokens[i].word == "-" and (is_span or tokens[i + 1].lower in _HEADCOUNTS):
+                continue  # "its 10-person crew", "the 24-hour channel"
             if tokens[i].lower == "as" and (tokens[i - 1].lower == "well" or tokens[i + 1].lower == "well"):
                 continue  # "the police, as well as residents, opened"
             if depth < 0 or (depth == 0 and (tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS)):
