@@ -80,6 +80,11 @@ def test_the_family(body: str, surface: str, family: str) -> None:
         ("The complaint was filed by two underage girls.", "two", "prosecutions"),
         ("The tribunal rejected nine defense motions.", "nine", "prosecutions"),
         ("Parliament rejected nine motions.", "nine", "legislation"),
+        ("Oslo spoke of one man freed by mistake (out of seven detainees repatriated).", "seven", "deportations"),
+        ("Police held ten men (including two Danes).", "two", "arrests"),
+        ("By its count 90 people are imprisoned for their belief.", "90", "prison_population"),
+        ("He fell ill in the first five months (to May) of his detention.", "five months", "arrests"),
+        ("For theft they can be held up to three years before a trial.", "three years", "arrests"),
         # terms that somebody has
         ("Omar Hall - 12 year sentence. Could be released in 2015.", "12 year", "sentences"),
         ("His seven-year prison sentence could be cut on appeal.", "seven-year", "sentences"),

@@ -51,6 +51,7 @@ _RULING_SETS = court_words("ruling_sets", behind="$")
 _OF_RULING = words("courts", "of_ruling")
 _JUDGES = words("courts", "judges")
 _JUDGES_VOTE = court_words("judges_vote")
+_TIME_HELD = court_words("time_held", before="", behind="")
 _CASE_TAKES = court_words("case_takes", behind="$")
 _CHARGED_WITH = court_words("charged_with", behind="$")
 _BETWEEN_STEPS = court_words("between_steps")
@@ -97,6 +98,8 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
             _take(r, "prosecutions", "time_of_court")
         if r.measure is not None and r.measure.key == "laws" and _is_put_to_court(r):
             _take(r, "prosecutions", "put_to_court")
+        if r.number.kind == "duration" and r.measure_rule == "event_of_clause" and _HELD.search(_around(r)[0]):
+            _take(r, "arrests", "time_of_court")
         if not _is_open(r):
             continue
         if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
@@ -231,6 +234,8 @@ def _time_of(r: Reading, before: list[Reading]) -> str | None:
         return None
     if _LONG.match(rest) or (r.sentence.says(_OF_COURT) and _CASE_TAKES.search(lead)):
         return "prosecutions"
+    if _TIME_HELD.match(rest):
+        return "arrests"
     for family, pattern in _TIME_OF.items():
         if pattern.search(lead):
             return family

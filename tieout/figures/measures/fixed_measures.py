@@ -36,7 +36,10 @@ _PENAL = pattern(r"\b(?:imprison|penalt|punish|sentenced)")
 _LEGAL = pattern(r"\blegal (?:age|drinking|working|minimum)\b|\b(?:by|under|the) law\b")
 _AGE_IN_LAW = pattern(r"\b(?:article \d+|penal code|punish\w*|penalt\w+|crime of|a crime|statutory|offen[cs]e)\b")
 _TERM = r"(?:sentences?|(?:prison|jail|maximum|full) (?:\w+ )?terms?)"
-_OF_PENALTY = pattern(rf"\b(?:of|to|serv\w+ \w+) (?:the|a|his|her|their) (?:\w+ )?{_TERM}\b|\bpenalt(?:y|ies)\b")
+_OF_PENALTY = pattern(
+    rf"\b(?:of|to|serv\w+ \w+) (?:the|a|his|her|their) (?:\w+ )?{_TERM}\b|\bpenalt(?:y|ies)\b"
+    r"|\b(?:punishments?|sanctions?|sentences?|terms?) (?:\w+ ){0,3}?(?:increas|reduc|rais|lower|lengthen|cut)\w* by\b"
+)
 _TAKEN = court_words("taken_before", behind="$")
 # A court's fine is a sentence, whoever has to pay it.
 _BY_COURT = pattern(r"\b(?:courts?|judges?|tribunals?|sentenced|convicted|jury|magistrates?)\b")

@@ -71,6 +71,7 @@ _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in 
 OF_WHOM = frozenset({"of", "against", "into"})
 _BEFORE_NUMBER = words("grammar", "determiners") | words("grammar", "approximations") | {"more", "than", "at", "least"}
 _AMONG = frozenset({"including", "among", "except"})
+_GOES_ON = frozenset({"including", "and", "plus", "or", "another", "mostly"})
 _INCLUDING = frozenset({"include", "includes", "included", "including", "were"})
 _PARTICIPLES = ("ed", "wn", "en", "nt", "ld", "ght")
 # Between people and what they do: "are believed to be living".
@@ -169,6 +170,8 @@ def weight_at(
     if e.role == "verb" and left and is_among(sentence, e.first, e.after, span[0]):
         return PASSIVE, "passive_verb"
     is_labelled = left and names_amount(sentence, span[0])
+    if rule == "object_of_verb" and _opens_bracket(tokens[e.after : span[0]]):
+        weight, rule = BEYOND_VERB, "verb_before"  # "released one (of seven repatriated)"
     if (
         rule == "object_of_verb"
         and not is_labelled
@@ -206,6 +209,12 @@ def _weight_of_act(sentence: Sentence, e: Evidence, span: tuple[int, int], phras
     to = sentence.tokens[e.after : e.after + TO_PLACE]
     is_far = any(t.word[:1].isupper() or t.lower in _PLACES_APART for t in to)
     return SUBJECT if is_theirs and is_far else 0.0
+
+
+def _opens_bracket(gap: list[Token]) -> bool:
+    """Whether a bracket opens between two words, does not close, and goes on with nothing before it."""
+    opened = max((i for i, t in enumerate(gap) if t.word == "("), default=None)
+    return opened is not None and not any(t.word == ")" or t.lower in _GOES_ON for t in gap[opened:])
 
 
 def _labels(sentence: Sentence, e: Evidence, span: tuple[int, int]) -> bool:
