@@ -67,7 +67,7 @@ from tests.unit.test_figures_reader import read
         ("The union attracted 9,000 to a quiet rally.", "9,000", "person", "quiet rally"),
         ("The consul welcomed the offer of USD 900 for a clinic.", "USD 900", "USD", "offer for a clinic"),
         ("The scandal cost the taxpayers an estimated USD 5 million.", "USD 5 million", "USD", "scandal to taxpayers"),
-        ("Ana Diaz visited Zembla twice in May.", "twice", "time", "Ana Diaz"),
+        ("Ana Diaz visited Zembla twice in May.", "twice", "time", "Ana Diaz in Zembla"),
         ("Deputies passed it (42 in favor, 7 opposed).", "42", "vote", "votes in favor"),
         ("The mine has two busses and 30 ANP.", "30", "person", "ANP"),
         ('The service tapped "thousands" of calls.', "thousands", "call", "calls"),
@@ -97,8 +97,8 @@ from tests.unit.test_figures_reader import read
         ("The 93 refugees left. Of the rest, some 4,000 of these detainees remain.", "4,000", "person", "detainees"),
         ("It knew of 59 and possibly as many as 130 cases of theft.", "59", "case", "cases of theft"),
         # how often
-        ("Ada Oba has traveled to Zembla seven times since May.", "seven times", "time", "Ada Oba"),
-        ("The rate is five times the average of the region.", "five times", "multiple", "average of the region"),
+        ("Ada Oba has traveled to Zembla seven times since May.", "seven times", "time", "Ada Oba to Zembla"),
+        ("The rate is five times the average of the region.", "five times", "multiple", "rate"),
         # nouns behind a number
         ("They opened one sex trafficking probe.", "one", "probe", "sex trafficking probe"),
         ("Some 100 (presumably innocent) people were found.", "100", "person", "people"),

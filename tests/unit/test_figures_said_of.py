@@ -39,6 +39,11 @@ from tests.unit.test_figures_reader import read
         ("Kofi Adu and 10 others received sentences of six to 25 years.", "six to 25 years", "Kofi Adu"),
         ("Six pilots were tried. Five were sentenced to two years in prison.", "two years", "pilots"),
         ("Adu was given 7 years, while Diaz was given two years in jail.", "two years", "Diaz"),
+        # what is so many times another, what grows or costs
+        ("The reef that is three times the size of Zem is dead.", "three times", "reef"),
+        ("Thefts, which had doubled in May, fell.", "doubled", "Thefts"),
+        ("Storms sank half the fleet.", "half", "fleet"),
+        ("The inn is a clinic that will receive USD 900 in May.", "USD 900", "clinic"),
     ],
 )
 def test_what_a_time_is_told_of(body: str, surface: str, population: str) -> None:

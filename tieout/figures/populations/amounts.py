@@ -157,6 +157,9 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     first, after = extent(r, number_tokens)
     phrase = _of_asked(r.sentence, after) or _share_of(r.sentence, after, number_tokens)
     tokens = r.sentence.tokens
+    is_half = r.mention.surface.lower().endswith("half") and after < len(tokens) and tokens[after].lower in _KNOWN
+    if phrase is None and is_half:
+        phrase = after_number(r.sentence, after + 1, number_tokens)  # "half the fleet"
     if phrase is None and after + 1 < len(tokens) and tokens[after].lower == "as":
         named = after_number(r.sentence, after + 1, number_tokens)
         phrase = named if named is not None and named.is_person else None  # "15 percent as laborers"

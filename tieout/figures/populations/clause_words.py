@@ -22,6 +22,8 @@ NO_NOUNS = words("grammar", "pronouns") | words("grammar", "no_nouns")
 LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
 LINKS |= {"his", "her", "our", "my"}
 LINKS -= {"which", "that", "who", "whose", "so", "not", "then"}
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "become", "becomes", "became"})
+BEING |= {"remain", "remained", "remains", "stay", "stayed", "stays"}
 ENDS = frozenset({".", ";", ":", ",", "(", ")", "--", "-"})
 PARTITIVES = words("grammar", "partitives") | words("grammar", "parts_of_many")
 _PARTICLES = frozenset({"up", "down", "out", "off", "back", "away"})
@@ -30,6 +32,7 @@ NO_JOINTS = _PARTICLES | {"over", "around", "than", "as"}
 _NUMERALS = words("grammar", "object_numerals") | {"least", "most", "than", "as"}
 _JOINS_NUMBERS = frozenset({"and", "or", "possibly", "at"})
 _OF_AMOUNT = frozenset({"of", "for", "to", "in", "on"})
+_ADVERBS = (words("grammar", "adverbs") - {"total", "overall"}) | {"indeed", "well", "so"}
 _QUOTES = frozenset({'"', "“", "”", "'"})
 _PARTS = re.compile(r"[^a-z]+")
 
@@ -134,4 +137,4 @@ def _counted(word: str) -> int:
 
 
 def _dangles(word: str) -> bool:
-    return word in LINKS or word in CONJUNCTIONS or word in ARTICLES
+    return word in LINKS or word in CONJUNCTIONS or word in ARTICLES or word in _ADVERBS

@@ -23,10 +23,11 @@ from tieout.figures.populations.clause_words import join, noun_words
 from tieout.figures.populations.convicts import given_to, who_has, who_serves
 from tieout.figures.populations.counted import NEAREST, read_counted
 from tieout.figures.populations.lasting import what_lasts, with_subject
-from tieout.figures.populations.meant import Earlier, subject_meant
+from tieout.figures.populations.meant import Earlier
+from tieout.figures.populations.multiples import what_is_multiple
 from tieout.figures.populations.payers import name_owner
 from tieout.figures.populations.population_text import tidied, without_figures
-from tieout.figures.populations.said_of import said_of
+from tieout.figures.populations.said_of import said_of, whose_amount
 from tieout.figures.populations.sentenced import whose_term
 from tieout.figures.populations.told_with import is_visit, tell_fully
 from tieout.figures.reading import Reading
@@ -68,6 +69,8 @@ def read_population(
         read_counted(r, after, number_tokens, before)
         if r.unit == "time" and r.number.kind == "multiple":
             _read_occasions(r, clauses, earlier)
+        elif r.number.kind == "multiple" and (what := what_is_multiple(clauses, r.span, earlier)) is not None:
+            r.population, r.population_rule = what, "what_is_multiple"
     elif r.number.kind == "age":
         r.phrase, r.population = who_is_aged(r, clauses, number_tokens, _people(before), earlier)
         r.population_rule = "subject_of_clause" if r.population else None
@@ -117,11 +120,9 @@ def _read_occasions(r: Reading, clauses: Clauses, earlier: Earlier) -> None:
         first = r.phrase.first_token
         if not first or r.sentence.tokens[first - 1].lower not in PREPOSITIONS:
             return  # "shot Diaz twice"
-    k = clauses.verb_before(r.span[0])
-    k = clauses.verb_after(r.span[1]) if k is None else k
-    who = subject_meant(clauses, k, earlier) if k is not None else None
+    who = said_of(clauses, r.span, earlier)
     if who is not None:
-        r.phrase, r.population, r.population_rule = None, who, "subject_of_clause"
+        r.phrase, r.population, r.population_rule = None, who, "said_of_clause"
 
 
 def _read_lasting(
@@ -166,10 +167,16 @@ def _read_elsewhere(
         r.population, r.population_rule = r.phrase.text, r.phrase.rule
     elif kind == "percent":
         r.population, r.population_rule = _share_before(r, before), "share_before"
+        if r.population is None:
+            r.population, r.population_rule = whose_amount(clauses, r.span, earlier), "whose_amount"
+    elif kind in {"rate", "measure", "multiple"} and (about := whose_amount(clauses, r.span, earlier)) is not None:
+        r.population, r.population_rule = about, "whose_amount"
     elif kind not in {"count", "rate", "vote"}:
         beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
         r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
+        if r.population is None:
+            r.population, r.population_rule = whose_amount(clauses, r.span, earlier), "whose_amount"
 
 
 def _offence(r: Reading, before: list[Reading], earlier: Earlier) -> str | None:

@@ -12,10 +12,11 @@ from tieout.figures.grammar.heads import is_person_noun, is_plural
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
 from tieout.figures.grammar.subject_phrases import Phrase, is_adverb
-from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, REPORTING_VERBS, singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.populations.attached import attached_to, in_office
 from tieout.figures.populations.clause_words import (
     ARTICLES,
+    BEING,
     ENDS,
     NO_JOINTS,
     NO_NOUNS,
@@ -33,11 +34,10 @@ from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
 
 TO_REPORTING = 6  # tokens between a verb of telling and "that"
 NAME = 3  # words of a subject that leaves room for a role
-_BEING = AUXILIARIES & frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_BEING |= {"become", "becomes", "became", "remain", "remained", "remains", "stay", "stayed", "stays"}
 _OPENS = words("grammar", "clause_openers") | {"and", "that", "as", "since", ",", ";", ":", "--", ".", ")"}
 _BEFORE_SENTENCE = frozenset({".", ")"})  # of its label and marking
 _GROUPS = words("grammar", "groups_of_people") | {"group", "victims", "women", "men", "children"}
+_GAINING = frozenset(form for base in words("verbs", "gaining") for form in verb_forms(base))
 _HAVE = frozenset({"have", "has", "had"})
 _RELATIVES = frozenset({"that", "which", "whom"})
 _SUBJECTS = frozenset({"they", "he", "she", "we", "it", "i"})
@@ -62,12 +62,29 @@ def said_of(clauses: Clauses, span: tuple[int, int], earlier: Earlier, people: s
         return owner
     if k is None:
         return None
-    subject = _subject(clauses, k, earlier)
+    subject = subject_of(clauses, k, earlier)
     subject = people if people is not None and (subject or "").lower() in _GROUPS else subject
     if not opens and (to_do := _to_do(clauses, k, span[1], subject)) is not None:
         return to_do
     end = end_of_part(clauses.sentence, clauses.verbs[k].after) if opens else led
     return _of_verb(clauses, k, end, subject, None if opens else span[1])
+
+
+def whose_amount(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str | None:
+    """ "a clinic that will receive USD 90", "hired a coach for USD 90 a day": the subject of a verb that leads to an
+    amount or gains one, else the object before it; not who does something with an amount.
+    """
+    sentence, tokens = clauses.sentence, clauses.sentence.tokens
+    led = led_to(sentence, span[0])
+    k, opens = _verb(clauses, span, led)
+    if k is None or opens:
+        return None
+    verb = clauses.verbs[k]
+    if verb.word in BEING | _GAINING or verb.is_passive or verb.word in AMOUNT_VERBS:
+        return subject_of(clauses, k, earlier)
+    start = noun_begins(sentence, verb.after, led)
+    is_near = start < led and tokens[start].word not in ENDS and can_be_object(sentence, start)
+    return noun_words(sentence, start, led) if is_near else None
 
 
 def _to_do(clauses: Clauses, k: int, token: int, subject: str | None) -> str | None:
@@ -96,7 +113,7 @@ def _of_verb(clauses: Clauses, k: int, end: int, subject: str | None, behind: in
     """
     sentence, tokens, verb = clauses.sentence, clauses.sentence.tokens, clauses.verbs[k]
     start, rest = noun_begins(sentence, verb.after, end), past_adverbs(sentence, verb.after, end)
-    is_being = verb.word in _BEING
+    is_being = verb.word in BEING
     if is_being and verb.first and tokens[verb.first - 1].lower == "there":
         return noun_words(sentence, start, end)
     if rest < end and tokens[rest].word in ENDS:
@@ -122,7 +139,8 @@ def _of_verb(clauses: Clauses, k: int, end: int, subject: str | None, behind: in
         return join(subject, "as " + sentence.words(rest + 1, end))
     if verb.is_passive:
         return join(subject, f"{tokens[verb.after - 1].word} {sentence.words(rest, end)}")
-    return join(subject, sentence.words(rest, end)) if is_being or leads_on else subject
+    is_told = leads_on or (is_being and end - rest > 1)  # "the sales were lower" is about sales
+    return join(subject, sentence.words(rest, end)) if is_told else subject
 
 
 def _verb(clauses: Clauses, span: tuple[int, int], led: int) -> tuple[int | None, bool]:
@@ -177,7 +195,7 @@ def _antecedent(clauses: Clauses, k: int) -> str | None:
     return found.text if found is not None else None
 
 
-def _subject(clauses: Clauses, k: int, earlier: Earlier) -> str | None:
+def subject_of(clauses: Clauses, k: int, earlier: Earlier) -> str | None:
     """The subject of verb ``k``, people or a thing; of a pronoun whom or what it means."""
     who = subject_meant(clauses, k, earlier)
     phrase = clauses.subject(k)
