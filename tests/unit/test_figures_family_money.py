@@ -27,6 +27,13 @@ from tests.unit.test_figures_reader import read
         ("The delay cost the firm EUR 14 million.", "EUR 14 million", "other"),
         ("A loaf costs USD 2.", "USD 2", "other"),
         ("They are to reconsider the USD 160,000 destined for a police unit.", "USD 160,000", "funding"),
+        ("The mayor promised 50,000 euros to assist merchants who pay no extortion.", "50,000 euros", "funding"),
+        ("Migrants pay USD 500 to help them cross the border.", "USD 500", "other"),
+        ("The total cost of the plan is expected to reach EUR 6 million.", "EUR 6 million", "funding"),
+        ("The cost of the car was USD 110,000.", "USD 110,000", "other"),
+        # shares of what a country earns
+        ("Defense spending hovers at just below 1 percent of GDP.", "1 percent", "funding"),
+        ("The budget deficit rose to 7 percent of GDP.", "7 percent", "other"),
         # people who do something to others, and to whom it is done
         ("They spoke of two guerrillas who killed commanders of the army.", "two", "other"),
         ("Two nurses who were killed in May came from Oslo.", "Two", "casualties"),
@@ -49,6 +56,7 @@ from tests.unit.test_figures_reader import read
         ("The army deployed 17 Strykers to the border.", "17", "other"),
         ("The task force includes nine officers.", "nine", "staffing"),
         ("The delegation included nine officers.", "nine", "other"),
+        ("The garrison was about 300.", "300", "staffing"),
         # panels and things that take people in
         ("A five-judge panel heard the case.", "five", "staffing"),
         ("The office has a ten-person training department.", "ten", "staffing"),

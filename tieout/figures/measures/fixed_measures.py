@@ -65,6 +65,11 @@ _ELECTION = pattern(
     r"|winning|victory|beat|ahead|lead|cast|voters?|runoff|round|registered|recount|counted|rigg\w+|fraud)\b"
 )
 _TAXED = pattern(r"\btaxed at\b")
+_OF_INCOME = pattern(r" ?of (?:\S+ ){0,4}?(?:gdp|gni|gnp|gross (?:domestic|national)|national income)\b")
+_SPENT = pattern(
+    r"\b(?:spend(?:s|ing)?|spent|expenditures?|assistance|aid|allocat\w+|appropriat\w+|fund(?:s|ing)?|budget(?:s|ed)?)\b"
+    r"(?![^.;]*\b(?:deficits?|surplus\w*|debts?)\b)[^.;]{0,90}$"
+)
 _THRESHOLD = pattern(r"\bthreshold (?:for|to|of) (?:[^\s.;,]+ ){0,6}$")
 _ASKED = pattern(r"\b(?:if|unless|needs?|needed|requires?|required|must|neither|gain|short of)\b[^.;]*$")
 _OUTRIGHT = pattern(
@@ -143,6 +148,8 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
         return _of_age(sentence)
     if mention.kind in {"percent", "money"} and sentence.says(_TAXED):
         return "taxes", "taxed_at"
+    if mention.kind == "percent" and _is_of_spending(sentence, mention):
+        return "funding", "share_of_income_spent"
     if mention.kind == "percent" and _decides_election(sentence, mention):
         return "legislation", "share_that_decides"
     if (
@@ -165,6 +172,12 @@ def fixed_measure(sentence: Sentence, mention: NumberMention, span: tuple[int, i
 def _is_ban(sentence: Sentence, mention: NumberMention) -> bool:
     """ "ineligible to hold office for ten years"."""
     return mention.kind == "penalty_term" and sentence.says(_BANS)
+
+
+def _is_of_spending(sentence: Sentence, mention: NumberMention) -> bool:
+    """ "defense spending fell to two percent of GDP": a share of a country's income that its state spends."""
+    text, at, end = sentence.lower(), mention.start - sentence.start, mention.end - sentence.start
+    return bool(_OF_INCOME.match(text, end) and _SPENT.search(text, 0, at))
 
 
 def _decides_election(sentence: Sentence, mention: NumberMention) -> bool:

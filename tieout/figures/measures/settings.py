@@ -34,6 +34,9 @@ _BLUR = words("grammar", "before_numbers") | {
     "as",
     "high",
 }
+_STRENGTHS = frozenset(
+    {"force", "troop", "staff", "personnel", "contingent", "workforce", "garrison", "headcount", "strength", "manpower"}
+)
 _LEVELS = frozenset({"rate", "number", "toll", "figure", "total", "count", "length", "level", "estimate"})
 JUST_BEHIND = 3  # tokens between a duration and the noun that lasts: "two years of custody"
 
@@ -109,6 +112,8 @@ def measure_of_subject(sentence: Sentence, clauses: Clauses, span: tuple[int, in
         nouns.append(singular(token.lower))
     if nouns and nouns[-1] in _LEVELS:
         nouns.pop()  # "the homicide rate"
+    if nouns and nouns[-1] in _STRENGTHS:
+        return "staffing"  # "its forces number 650"
     named = lexicon.counted.get(nouns[-1], ()) if nouns else ()
     return named[0] if len(named) == 1 and lexicon.measures[named[0]].lends else None
 

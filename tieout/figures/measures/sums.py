@@ -11,7 +11,7 @@ from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase
-from tieout.figures.lexicon import AUXILIARIES, populations, singular, verb_forms, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AMOUNTS_TO, AUXILIARIES, populations, singular, verb_forms, words
 from tieout.figures.measures.measure_lexicon import Measure
 from tieout.numbers.model import NumberMention
 
@@ -28,6 +28,15 @@ _OF_ONE = frozenset({"he", "she"})
 _PUBLIC = frozenset({"official", "soldier"})  # roles of those who pay for a state
 _LAWLESS = frozenset({"trafficker", "offender", "militant"})  # roles of those whom no state pays
 _PAYEES = words("grammar", "private_payees")
+_PURPOSES = words("verbs", "purposes")
+_PRIVATELY_SPENT = _PAYING | verb_forms("invest") | verb_forms("borrow") | verb_forms("earn") | verb_forms("fine")
+_NO_PURPOSE = frozenset({"other", "prices"})  # measures of sums whose words say nothing of what they are spent on
+_FIRMS = words("grammar", "firms")
+_A_YEAR = frozenset({"a", "per", "each", "year", "annually", "yearly", "month", "monthly"})
+_AMOUNTS = AMOUNT_VERBS | AMOUNTS_TO | {"is", "are", "was", "were", "be", "been"}
+_COSTS = frozenset({"cost", "costs"})
+_IN_ALL = frozenset({"total", "estimated", "projected", "overall", "annual", "proposed", "combined", "full"})
+TO_COST = 10  # tokens before a verb of amounts in which the cost is named
 _ILLICIT = words("grammar", "illicit_payments")
 _BLUR = words("grammar", "before_numbers") | {"of", "estimated", "multiple", "us"}
 _DESTINED = words("grammar", "destined")
@@ -51,6 +60,11 @@ def measure_of_sum(
     if chosen.key in _UNTOLD and len(behind) > 1 and behind[0] in _DESTINED and behind[1] in _PURPOSE:
         return "funding", "destined_sum"
     k = clauses.verb_before(span[0])
+    if chosen.key in _NO_PURPOSE and _has_purpose(sentence, span[1]):
+        is_spent = k is not None and (
+            clauses.verbs[k].word in _PRIVATELY_SPENT or _is_firm(sentence, clauses.subject(k))
+        )
+        return None if is_spent else ("funding", "sum_with_purpose")
     if k is None or span[0] - clauses.verbs[k].after > TO_SUM:
         return None
     verb = clauses.verbs[k]
@@ -62,6 +76,9 @@ def measure_of_sum(
         # but "the delay cost the firm USD 2 million"
         is_whole = all(t.lower in _BLUR or not t.is_word for t in sentence.tokens[verb.after : span[0]])
         return ("projects_funded", "cost_of_works") if is_whole else None
+    if chosen.key == "prices" and verb.word in _AMOUNTS and (mention.value_low or 0) >= COST_OF_WORKS:
+        before = {t.lower for t in sentence.tokens[max(0, verb.first - TO_COST) : verb.first]}
+        return ("projects_funded", "cost_of_works") if before & _COSTS and before & _IN_ALL else None
     by_verb = chosen.key == "public_payments" and rule != "phrase"
     if by_verb and verb.word not in _OPEN_TO_FOR and _is_exchanged(sentence, span[0]):
         return "prices", "exchanged_sum"
@@ -71,12 +88,30 @@ def measure_of_sum(
     return None
 
 
+def _has_purpose(sentence: Sentence, token: int) -> bool:
+    """ "USD 2 million (EUR 1 million) a year to build": whether a sum is followed by what is done with it."""
+    tokens = sentence.tokens
+    if token < len(tokens) and tokens[token].word == "(":
+        token = next((i + 1 for i in range(token, len(tokens)) if tokens[i].word == ")"), token)
+    while token < len(tokens) and tokens[token].lower in _A_YEAR:
+        token += 1
+    behind = [t.lower for t in tokens[token : token + 3]]
+    return behind[:1] == ["to"] and (not _PURPOSES.isdisjoint(behind[1:2]) or behind[1:] == ["be", "used"])
+
+
 def _is_exchanged(sentence: Sentence, token: int) -> bool:
     """ "available for USD 2", "a seat for about USD 900": whether a sum is what something is had for."""
     i = token - 1
     while i > 0 and sentence.tokens[i].lower in _BLUR:
         i -= 1
     return i >= 0 and sentence.tokens[i].lower == "for"
+
+
+def _is_firm(sentence: Sentence, subject: Phrase | None) -> bool:
+    """Whether a firm spends the money."""
+    return subject is not None and any(
+        singular(t.lower) in _FIRMS for t in sentence.tokens[subject.first : subject.after]
+    )
 
 
 def _is_private(sentence: Sentence, subject: Phrase | None, verb: str) -> bool:
