@@ -85,6 +85,8 @@ def test_the_family(body: str, surface: str, family: str) -> None:
         ("By its count 90 people are imprisoned for their belief.", "90", "prison_population"),
         ("He fell ill in the first five months (to May) of his detention.", "five months", "arrests"),
         ("For theft they can be held up to three years before a trial.", "three years", "arrests"),
+        ("In the murder case the court relied on the testimony of one watchman.", "one", "prosecutions"),
+        ("While no numbers were released, about 900 people took part.", "900", "other"),
         # terms that somebody has
         ("Omar Hall - 12 year sentence. Could be released in 2015.", "12 year", "sentences"),
         ("His seven-year prison sentence could be cut on appeal.", "seven-year", "sentences"),

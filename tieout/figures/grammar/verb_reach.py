@@ -23,8 +23,10 @@ _NO_LABEL = AUXILIARIES | REPORTING_VERBS | words("grammar", "pronouns")
 # What opens an aside, with what closes it.
 _CLOSES = {",": ",", "--": "--", "-": "-", "(": ")"}
 LONGEST_LABEL = 12  # tokens of a line's name
+MOST_BEFORE_WHOLE = 5  # tokens: "one of the approximately"
 MOST_JOINT = 3  # tokens: "and later", "and then"
 MOST_SHORT_ASIDE = 3  # tokens: a word between two commas
+_BLURS_WHOLE = words("grammar", "approximations") | {"the", "its", "their"}
 _FINITE_BE = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 
 
@@ -132,8 +134,8 @@ def _is_joined(tokens: list[Token], first: int, after: int) -> bool:
 
 def is_whole_of_another(sentence: Sentence, token: int) -> bool:
     """ "tried Smith, one of two men held in May", "tried four of the 15": whether it is the whole of another number."""
-    before = [t.lower for t in sentence.tokens[max(0, token - 3) : token]]
-    while before and before[-1] in {"the", "some", "about"}:
+    before = [t.lower for t in sentence.tokens[max(0, token - MOST_BEFORE_WHOLE) : token]]
+    while before and before[-1] in _BLURS_WHOLE:
         before.pop()
     if before[-1:] != ["of"]:
         return False

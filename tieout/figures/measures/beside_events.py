@@ -42,6 +42,7 @@ _MOST = pattern(
     rf"\b{_SUPERLATIVE}(?: (?:{_OF_WHOM}|{_WHAT_IS_MOST})){{0,2}}(?:,[^,.;:]{{1,40}},)?"
     rf"(?: (?:is|was|were|being|got|received|drew|fetched|aged|at|of)|[,:])? ?{_BLUR}$",
 )
+_BOUND = pattern(r"\b(?:maximum|minimum) (?:term |sentence |penalty )?of $")
 _GOES_ON = pattern(
     r"\s*(?:[.,;:)\"”']|$|and\b|or\b|but\b|in\b|for\b|if\b|where\b|when\b|while\b|apiece\b|each\b|years?\b)"
 )
@@ -89,7 +90,8 @@ def read_beside_events(readings: list[Reading]) -> None:
     for k, r in enumerate(readings):
         before = readings[max(0, k - LOOK_BACK) : k]
         _read_age(r, before)
-        if r.measure_rule == "sentence_in_law" and (imposed := _of_most(r, before)) is not None:
+        is_of_court = r.measure_rule == "sentence_in_law" and not _is_bound(r)
+        if is_of_court and (imposed := _of_most(r, before)) is not None:
             if imposed[0].family == "sentences":
                 r.measure, r.measure_rule = imposed
         if not is_open(r) or r.measure_rule not in UNTOLD:
@@ -182,6 +184,11 @@ def _of_term(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:
     r.unit = term.unit
     r.phrase, r.population, r.population_rule = None, term.population, "term_goes_on"
     return term.measure, "term_goes_on"
+
+
+def _is_bound(r: Reading) -> bool:
+    """ "the code allows for a maximum of six years": whether a term is the most or least that a law gives."""
+    return _BOUND.search(r.sentence.lower(), 0, r.number.start - r.sentence.start) is not None
 
 
 def _of_most(r: Reading, before: list[Reading]) -> tuple[Measure, str] | None:

@@ -143,7 +143,8 @@ def _is_set_by_ruling(r: Reading, before: list[Reading]) -> bool:
     lead, rest = _around(r)
     if r.number.kind == "age":
         is_of_somebody = rest.startswith(_OLD)
-        return _is_open(r) and not is_of_somebody and _COURT_RULES.search(lead) is not None
+        said = r.sentence.lower()[: r.number.start - r.sentence.start]
+        return _is_open(r) and not is_of_somebody and _COURT_RULES.search(said) is not None
     if r.number.kind != "count" or r.phrase is None or r.measure is None:
         return False
     if r.phrase.is_person:
