@@ -117,3 +117,37 @@ def test_a_head_behind_names_and_between_people_and_things(body: str, surface: s
 )
 def test_a_count_whose_noun_is_told_elsewhere(body: str, surface: str, unit: str | None) -> None:
     assert read(body)[surface].mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "unit"),
+    [
+        # acronyms that are written like small words, names with "of"
+        ("Three US soldiers came.", "Three", "person"),
+        ("They met two WHO experts.", "two", "person"),
+        ("The two highest ranking GOT shipping authorities raised it.", "two", "authority"),
+        ("In two incidents IRISL ships were stopped.", "two", "incident"),
+        ("Forty Ministry of Labor (MOL) inspectors went out.", "Forty", "person"),
+        ("There are 29 Reformed Church of Zembla congregations.", "29", "congregation"),
+        # what several of something make up
+        ("A ten bank syndicate decided so.", "ten", "bank"),
+        ("They cordoned off a 12 block area.", "12", "block"),
+        ("Zembla is close to the 3,500 troop ceiling.", "3,500", "person"),
+        ("It has an additional 14 police.", "14", "person"),
+        # one
+        ("He will have one bilateral meeting with her.", "one", "meeting"),
+        ("They want one large deployment or several smaller ones.", "one", "deployment"),
+        # models
+        ("The air force flies five C-27Js.", "five", "aircraft"),
+        ("Police found 20 AK-47s.", "20", "rifle"),
+        ("The F-16 has two seats.", "two", "seat"),
+        # told before or beside
+        ("The term is up to six years (eight if he is an official).", "eight", "year"),
+        ("In addition to its troops in Egypt, Zembla has 2,300 in Mali.", "2,300", "person"),
+        ("He spoke to a weekly (circulation 40,000).", "40,000", "copy"),
+        ("The toll now stands at 62.", "62", "person"),
+        ("Zembla invests billions in roads.", "billions", "USD"),
+    ],
+)
+def test_acronyms_compounds_models_and_what_is_told_beside(body: str, surface: str, unit: str | None) -> None:
+    assert read(body)[surface].mention.unit == unit

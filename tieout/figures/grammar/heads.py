@@ -19,6 +19,7 @@ _NAMES_OF_PEOPLE = words("populations", "peoples_like_things")
 _NOT_NATIONALITIES = words("populations", "not_nationalities")
 MOST_LETTERS_OF_NO_PEOPLE = 4  # "Iran", "Oman" have the ending of a people
 _PLAIN_ROLES = frozenset({"person", "child", "relative", "migrant"})
+_MODEL = re.compile(r"[A-Za-z]{1,3}-?\d{1,3}")  # of an aircraft, before the letters of its kind: "C-27J"
 _STROKED = re.compile(r"[a-z]{1,2}/[a-z]{1,2}")
 _INVARIANT = words("grammar", "invariant_plurals")
 # "Chinese", "Lebanese": one or many.
@@ -119,4 +120,6 @@ def unit_of(head: str, is_person: bool) -> str:
     """Unit of a count: person for people, else the singular thing; near names of one thing share a unit."""
     if is_person:
         return "person"
-    return populations().units.get(head, head)
+    units = populations().units
+    model = _MODEL.match(head)
+    return units.get(head) or (units.get(model[0].lower(), head) if model is not None else head)

@@ -13,6 +13,8 @@ from tieout.figures.grammar.sentences import Sentence
 
 MOST_OF_MODEL = 6  # tokens of a number inside a phrase, with its marks and unit
 MOST_TO_HEAD = 4  # words between such a number and the head
+MOST_OF_NAME = 10  # tokens of a name from its "of" to the plural behind it
+_AROUND_ACRONYM = frozenset({"(", ")", '"', "“", "”"})
 _INSIDE = frozenset({".", "-", "/", "x", "×", "#"})
 
 
@@ -25,6 +27,8 @@ def length_of_name(sentence: Sentence, i: int, first: int, number_tokens: set[in
         return 2 if tokens[i + 1].is_word and tokens[i - 1].word[0].isupper() else 0
     if is_compound(sentence, i):
         return 2
+    if tokens[i].lower == "of":
+        return _name_with_of(sentence, i, first, number_tokens) if counts_many else 0
     if tokens[i].word == "," and counts_many and not any(is_head(t) for t in tokens[first:i]):
         is_size = i + 2 < len(tokens) and tokens[i + 1].word[0].isdigit() and tokens[i + 2].word == "-"
         size = _model(sentence, i + 1, number_tokens) if is_size else 0
@@ -35,12 +39,42 @@ def length_of_name(sentence: Sentence, i: int, first: int, number_tokens: set[in
     return _model(sentence, i, number_tokens)
 
 
+def is_acronym(sentence: Sentence, i: int) -> bool:
+    """Whether token i is an acronym before words in small letters: "US soldiers", "WHO experts"."""
+    word, tokens = sentence.tokens[i].word, sentence.tokens
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    is_capital = len(word) > 1 and word.isupper() and word.isalpha()
+    return is_capital and following is not None and following.is_word and not following.word.isupper()
+
+
 def is_compound(sentence: Sentence, i: int) -> bool:
     """Whether token i is a hyphen inside one word: "U.S.-donated"."""
     tokens = sentence.tokens
     if not 0 < i < len(tokens) - 1 or tokens[i].word != "-" or not (tokens[i - 1].is_word and tokens[i + 1].is_word):
         return False
     return sentence.end_of(i - 1) == sentence.starts()[i] == sentence.starts()[i + 1] - 1
+
+
+def _name_with_of(sentence: Sentence, i: int, first: int, number_tokens: set[int]) -> int:
+    """Tokens from "of" on that a name has before the plural that it describes: "forty Ministry of Labor (MOL)
+    inspectors".
+    """
+    tokens = sentence.tokens
+    if not all(t.is_word and t.word[0].isupper() and not is_plural(t.lower) for t in tokens[first:i]):
+        return 0
+    if sentence.text.isupper():
+        return 0
+    named = 0
+    for k in range(i + 1, min(i + MOST_OF_NAME, len(tokens))):
+        t = tokens[k]
+        if k in number_tokens:
+            return 0
+        if t.word in _AROUND_ACRONYM or (t.word[0].isupper() and t.is_word) or t.lower in {"of", "and", "the"}:
+            named += t.is_word and t.word[0].isupper()
+            continue
+        is_end = named and t.is_word and is_plural(t.lower) and tokens[k - 1].lower not in {"of", "and", "the"}
+        return k - i if is_end and k not in sentence.verb_tokens else 0
+    return 0
 
 
 def _model(sentence: Sentence, i: int, number_tokens: set[int]) -> int:

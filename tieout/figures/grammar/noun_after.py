@@ -7,7 +7,7 @@ Belongs here: where the phrase begins, where it ends, its head. Does not belong 
 from __future__ import annotations
 
 from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, singular_of
-from tieout.figures.grammar.name_inside import length_of_name
+from tieout.figures.grammar.name_inside import is_acronym, length_of_name
 from tieout.figures.grammar.noun_complement import after_complement
 from tieout.figures.grammar.noun_joints import HOW_OFTEN, first_conjunct, joint_length, noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
@@ -19,6 +19,7 @@ from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, INFLECTED_VERBS, l
 MOST_WORDS = 9
 BRACKET = 7  # tokens of a remark between a number and its noun
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
+LOOK_FAR_BACK = 28  # the same, where it changes from or to its number
 _DETERMINERS = words("grammar", "determiners")
 _BEFORE_NOUN = CONJUNCTIONS | _DETERMINERS
 _PASSED_OVER = words("grammar", "between_number_and_noun") | {"such", "so", "very"}
@@ -27,9 +28,40 @@ _ONLY_VERBS = words("verbs", "only_verbs")
 _DONE_BY_SEVERAL = (frozenset(load("verbs")["only_verbs"]) | words("verbs", "done_by_several")) - words(
     "verbs", "also_adjectives"
 )
+_EVENTS_IN_ING = words("verbs", "events_in_ing")
 _IRREGULAR = words("verbs", "irregular_past")
 _PARTICLES = frozenset({"on", "off", "out", "up", "down", "away", "back", "in", "over"})
 _OPENS_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_BOUNDS = words("grammar", "bounds_of_people")
+_DESCRIBING = words("grammar", "adverbs") | {
+    "strong",
+    "long",
+    "odd",
+    "plus",
+    "more",
+    "new",
+    "big",
+    "high",
+    "low",
+    "key",
+}
+_ENDINGS_OF_ADJECTIVES = (
+    "al",
+    "ic",
+    "ous",
+    "ive",
+    "ed",
+    "ing",
+    "ary",
+    "ful",
+    "less",
+    "ern",
+    "ish",
+    "ese",
+    "an",
+    "able",
+    "ant",
+)
 _MARGINS = frozenset({"majority", "margin", "lead", "advantage", "edge"})
 _ATTRIBUTIVE = words("grammar", "attributive")
 _KINDS_OF = words("grammar", "attributive_kinds")
@@ -98,7 +130,7 @@ def after_number(
             if not passed:
                 break
             i += passed
-        elif (t.lower in STOPS and not _is_how_often(sentence, i, number_tokens) and not _is_owned(sentence, i)) or (
+        elif (_stops(sentence, i) and not _is_how_often(sentence, i, number_tokens) and not _is_owned(sentence, i)) or (
             last is not None
             and (t.lower in _DETERMINERS or _ends_after_noun(sentence, last, i, number_tokens, counts_one))
         ):
@@ -115,6 +147,28 @@ def after_number(
     if last is None or (token == first == last and _is_past(tokens[first]) and not _is_article(sentence, token)):
         return None  # "14 escaped", "one disabled"
     return _phrase(sentence, first, last, number_tokens, counts_one)
+
+
+def _stops(sentence: Sentence, i: int) -> bool:
+    """Whether token i ends a phrase: a small word, and no acronym written like one ("three US soldiers")."""
+    return sentence.tokens[i].lower in STOPS and not is_acronym(sentence, i)
+
+
+def _is_attribute(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number of several with the noun behind it describes one thing: "a ten bank syndicate", "the 3,500 troop
+    ceiling".
+    """
+    tokens, noun, head = sentence.tokens, sentence.tokens[first].lower, sentence.tokens[last].lower
+    number = next((n for n in sentence.mentions if n[1] == first), None)
+    if number is None or number[2].kind != "count" or (number[2].value_low or 0) <= 1:
+        return False
+    if is_head(tokens[last]) or is_plural(noun) or not tokens[first].word.islower() or not head.isalpha():
+        return False
+    if is_person_noun(noun) and (head in _CHANGES or head in _BOUNDS):
+        return True
+    opening = [t.lower for t in tokens[max(0, number[0] - 2) : number[0]]]
+    is_one = opening[-1:] in (["a"], ["an"]) or (opening[:1] in (["a"], ["an"]) and opening[-1] in _PASSED_OVER)
+    return is_one and noun.isalpha() and not noun.endswith(_ENDINGS_OF_ADJECTIVES) and noun not in _DESCRIBING
 
 
 def _counts_many(sentence: Sentence, token: int) -> bool:
@@ -144,6 +198,8 @@ def _is_verb_of_number(sentence: Sentence, token: int, counts_one: bool) -> bool
     nothing in -s, so that "two trains" and "three lives" are nouns.
     """
     tokens = sentence.tokens
+    if is_acronym(sentence, token):
+        return False  # "two GOT officials"
     does = not counts_one and _counts(sentence, token)  # and no amount: "a 10 percent cut", "the USD 5 million cost"
     if does and tokens[token].lower in _DONE_BY_SEVERAL:
         return True  # "Twenty write for", "188 received final sentences"
@@ -193,7 +249,8 @@ def _designation(sentence: Sentence, last: int, i: int, number_tokens: set[int])
 def number_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
     """ "raised the number of clinics to 40": what "the number of" names, nearest before the number."""
     tokens = sentence.tokens
-    for i in range(token - 2, max(-1, token - LOOK_BACK), -1):
+    reach = LOOK_FAR_BACK if token and tokens[token - 1].lower in {"from", "to"} else LOOK_BACK
+    for i in range(token - 2, max(-1, token - reach), -1):
         if tokens[i].lower in {"number", "numbers", "total"} and tokens[i + 1].lower == "of":
             return after_number(sentence, i + 2, number_tokens)
         if tokens[i].word == ";":
@@ -303,6 +360,9 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     before, word = sentence.tokens[last], sentence.tokens[i].lower
     if not counts_one and _are_many(sentence, last, i):
         return False  # "35 wanted accused"
+    if is_acronym(sentence, i):
+        # "two incidents IRISL ships", but "three former US officers"
+        return before.word.islower() and is_plural(before.lower) and before.lower not in _PLURAL_MODIFIERS
     is_deed = i in sentence.verb_tokens and not noun_follows(sentence, i + 1, number_tokens)
     is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS or word in _ONLY_VERBS or is_deed
     if (is_finite or _is_adverb(word)) and is_head(before):
@@ -319,8 +379,13 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
     if last == i - 1 and _is_adverb(before.lower) and _is_participle(word):
         return False  # "loosely organized networks"
     is_of_noun = counts_one or following == "by" or is_plural(before.lower) or before.lower in _CHANGES
-    is_kind = counts_one and word.endswith("ing") and not is_head(before) and _is_one_thing(sentence, i + 1)
-    if word.endswith("ed") and i in sentence.verb_tokens and _are_people(before):
+    is_event = word in _EVENTS_IN_ING or _is_one_thing(sentence, i + 1)  # "one bilateral meeting with"
+    is_kind = counts_one and word.endswith("ing") and not is_head(before) and is_event
+    if (
+        word.endswith("ed")
+        and _are_people(before)
+        and (i in sentence.verb_tokens or not _is_modifier_of_people(before))
+    ):
         return True  # "three deputies changed sides"
     if word in _WHEN and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lower in _DATED:
         return True  # "400 traders last night"
@@ -350,6 +415,11 @@ def _are_many(sentence: Sentence, last: int, i: int) -> bool:
     )
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return is_noun and (following is None or not following.is_word or following.lower in AUXILIARIES)
+
+
+def _is_modifier_of_people(token: Token) -> bool:
+    """Whether a plural of people stands before a noun as often as alone ("police posts")."""
+    return token.lower in _PLURAL_MODIFIERS or not token.lower.endswith("s")
 
 
 def _is_one_thing(sentence: Sentence, i: int) -> bool:
@@ -400,7 +470,8 @@ def _phrase(sentence: Sentence, first: int, last: int, number_tokens: set[int], 
     opening = sentence.tokens[first]
     is_kind = opening.lower in _KINDS_OF and is_plural(sentence.tokens[last].lower)  # "two state elections"
     is_margin = counts_one and sentence.tokens[last].lower in _MARGINS and first + 1 == last  # "a one vote lead"
-    if first < last and opening.lower in _ATTRIBUTIVE and (is_margin or not counts_one) and not is_kind:
+    is_listed = opening.lower in _ATTRIBUTIVE and (is_margin or not counts_one) and not is_kind
+    if first < last and (is_listed or (not counts_one and _is_attribute(sentence, first, last))):
         head, word = opening.lower, opening.word  # "a five person board"
     elif first < last and opening.lower == "strong":
         head = word = "person"  # "a 300,000 strong force"

@@ -15,6 +15,7 @@ from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS
 HOW_OFTEN = frozenset({"daily", "monthly"})
 MOST_MODIFIERS = 8  # tokens between the first joint of modifiers and their noun
 _JOINTS = frozenset({",", "and", "or", "but", "and/or"})
+_OTHER_NUMBERS = frozenset({"several", "many", "few", "numerous", "others", "another", "possibly", "perhaps"})
 _QUOTES = frozenset({'"', "“", "”", '""'})
 _BEFORE_ADJECTIVE = frozenset(
     {"often", "most", "very", "more", "less", "also", "sometimes", "highly", "still", "already"}
@@ -55,7 +56,7 @@ def _joins_modifiers(sentence: Sentence, i: int, first: int, number_tokens: set[
     k = passed
     while k < len(tokens) and k - i <= MOST_MODIFIERS and k not in number_tokens:
         t = tokens[k]
-        if k in sentence.verb_tokens and not (t.lower.endswith("ed") and noun_follows(sentence, k + 1, number_tokens)):
+        if k in sentence.verb_tokens and not _describes(sentence, k, number_tokens):
             return 0
         if t.lower in _JOINTS or t.word in _QUOTES or t.lower in _BEFORE_ADJECTIVE:
             k += 1
@@ -68,13 +69,19 @@ def _joins_modifiers(sentence: Sentence, i: int, first: int, number_tokens: set[
     return 0
 
 
+def _describes(sentence: Sentence, k: int, number_tokens: set[int]) -> bool:
+    """Whether a participle at token k describes the noun behind it: "seldom used tools", "known trafficking cases"."""
+    is_participle = sentence.tokens[k].lower.endswith(("ed", "wn", "en"))
+    return is_participle and any(noun_follows(sentence, k + n, number_tokens) for n in (1, 2))
+
+
 def conjoins_nouns(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
     """Whether a conjunction at token i joins two nouns of one counted phrase."""
     tokens = sentence.tokens
     if i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
-    stops = following.lower in STOPS and following.lower not in HOW_OFTEN
+    stops = (following.lower in STOPS and following.lower not in HOW_OFTEN) or following.lower in _OTHER_NUMBERS
     if not following.is_word or stops or following.lower in FINITE_VERBS:
         return False
     for k in range(i + 1, min(i + 5, len(tokens))):

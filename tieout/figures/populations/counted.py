@@ -16,12 +16,14 @@ from tieout.figures.grammar.noun_joints import noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.grammar.verb_reach import names_amount
-from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, load, singular, words
 from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.amounts import NOT_AFTER
 from tieout.figures.populations.left_out import (
     does_what_people_do,
+    in_bracket_of_amount,
     of_other_bound,
+    of_quality,
     of_scale,
     start_of_change,
     what_moved,
@@ -63,6 +65,7 @@ _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "daily",
     "more",
 }
+_COUNTED_AS: dict[str, str] = load("grammar")["counted_as"]
 _COUNTABLE = words("grammar", "countable")
 TO_OPENING = 5  # tokens between a bracket and its number
 _OPENS_BRACKET = words("grammar", "opens_bracket")
@@ -113,6 +116,9 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     is_of = r.sentence.tokens[r.span[1] : r.span[1] + 1] and r.sentence.tokens[r.span[1]].lower == "of"
     if after is not None and ((is_of and after.text.endswith(("'s", "’s"))) or after.head in _NO_HEADS):
         after = None  # "12 of the town's 30 schools", "the 91 shown above"
+    if after is None and (amount := in_bracket_of_amount(r, before)) is not None:
+        r.unit, r.population, r.population_rule = amount.unit, amount.population, "bracket_of_amount"
+        return
     if after is None and (level := compared_with(r, before)) is not None:
         r.phrase, r.unit = level.phrase, level.unit
         r.population, r.population_rule = level.population, "compared_amount"
@@ -231,7 +237,7 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     previous = {t.lower for t in sentence.tokens[max(0, first - 3) : first]}
     if "," in previous and previous & {"totaling", "totalling"}:
         return after_number(sentence, 0, number_tokens)
-    if (opened := _opened(sentence, first)) is not None:
+    if (opened := _opened(sentence, first)) is not None and of_quality(r) is None:
         if ":" not in previous:
             if before and (same := _unit_of_bracket(r, before[-1])) is not None:
                 return same
@@ -244,8 +250,10 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return None  # "Fined: nine", whatever the line before names
     if (start := start_of_change(r, before)) is not None:
         return start.phrase
+    if (quality := of_quality(r)) is not None:
+        return quality
     named = number_of(sentence, first, number_tokens)
-    if named is not None:
+    if named is not None and not named.text.endswith(("'s", "’s")):
         if named.after_token - named.first_token > 1:
             return named
         # "the number of scholarships" points back to those that were counted before
@@ -260,6 +268,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
         return changed
     told_of = noun_of_amount(sentence, first, number_tokens)
     if told_of is not None and told_of.rule == "noun_of_amount":
+        if told_of.head in _COUNTED_AS and _COUNTED_AS[told_of.head] != "person":
+            return replace(told_of, head=_COUNTED_AS[told_of.head])
         if told_of.head in _COUNTABLE or _bounds_people(told_of):
             return replace(told_of, is_person=True)
         if told_of.head in _CHANGES and (changing := _what_changes(sentence, told_of, number_tokens)) is not None:

@@ -22,6 +22,7 @@ MOST_ADVERBS = 2  # between people and what they do
 TO_SCALE = 4  # tokens between the name of a scale and the number on it
 _TO_BOUND = words("grammar", "between_bounds")
 _OPENS_BOUND = frozenset({"to", "or", "and", "instead", "rather", "not", "from", "versus"})
+_COUNTED_AS: dict[str, str] = load("grammar")["counted_as"]
 _SCALES = words("grammar", "scales")
 _BEFORE_SCALED = frozenset(
     {"of", "at", "was", "is", "a", "about", "around", "up", "to", "above", "below", "over", "under"}
@@ -75,6 +76,16 @@ def of_scale(r: Reading) -> NounPhrase | None:
     return NounPhrase(r.sentence.words(first, i + 1), tokens[i].lower, first, i + 1, False, "scale")
 
 
+def of_quality(r: Reading) -> NounPhrase | None:
+    """ "a daily (circulation 40,000)", "average listenership 750,000": what the noun right before a number counts."""
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    i -= i > 0 and tokens[i].lower in {":", "of", "about", "is", "was"}
+    unit = _COUNTED_AS.get(tokens[i].lower) if i >= 0 else None
+    if unit is None:
+        return None
+    return NounPhrase(tokens[i].word, unit, i, i + 1, unit == "person", "noun_of_amount")
+
+
 def what_moved(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """ "seizures of ecstasy tablets": the things seized, of which a number tells how many."""
     tokens = sentence.tokens
@@ -100,6 +111,16 @@ def start_of_change(r: Reading, before: list[Reading]) -> Reading | None:
         i -= 1
     opening = tokens[level.span[0] - 1].lower if level.span[0] else ""
     return level if tokens[i].lower == "to" and opening == "from" else None
+
+
+def in_bracket_of_amount(r: Reading, before: list[Reading]) -> Reading | None:
+    """ "up to six years (eight if an official)": the amount right before the bracket that a bare number opens."""
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    level = before[-1] if before else None
+    if i < 1 or tokens[i].word != "(" or level is None or level.sentence is not r.sentence:
+        return None
+    is_timed = level.number.kind in {"duration", "penalty_term", "age"} and level.unit is not None
+    return level if is_timed and level.span[1] == i else None
 
 
 def does_what_people_do(r: Reading) -> bool:

@@ -31,6 +31,8 @@ _BLUR = words("grammar", "approximations") | {
     "still",
     "currently",
 }
+TO_HAVE = 7  # tokens between "has" and the numbers of those who are somewhere
+_HAVE = frozenset({"has", "have", "had"})
 _ORDER = frozenset({"first", "last", "next", "final"})
 _WHEN = frozenset({"last", "this", "next", "in", "on"})
 _KNOWN = frozenset({"the", "but", "remaining", "another", "other", "these", "those", "all", "including"})
@@ -51,12 +53,23 @@ def point_back(readings: list[Reading]) -> None:
         if r.population is not None and not is_deed_alone:
             continue
         of_people = is_deed_alone or r.unit == "person" or (r.measure is not None and r.measure.persons)
-        if not is_deed_alone and not _points_back(r, of_people=of_people):
+        is_stationed = _is_stationed(r)
+        of_people = of_people or is_stationed
+        if not is_deed_alone and not is_stationed and not _points_back(r, of_people=of_people):
             continue
         phrase = _named_before(r, people_only=of_people) or _counted_before(r, readings[:i], people_only=of_people)
         if phrase is not None:
             r.population, r.population_rule = phrase.text, "pointed_back"
             r.unit = r.unit or (unit_of(phrase.head, phrase.is_person) if names_a_thing(phrase) else None)
+
+
+def _is_stationed(r: Reading) -> bool:
+    """ "besides its troops in Egypt, Zembla has 2,300 in Mali, 900 in Chad": whether a number stands between "has" and
+    a place.
+    """
+    tokens, (first, after) = r.sentence.tokens, r.span
+    is_in_place = after + 1 < len(tokens) and tokens[after].lower == "in" and tokens[after + 1].word[0].isupper()
+    return is_in_place and bool(_HAVE & {t.lower for t in tokens[max(0, first - TO_HAVE) : first]})
 
 
 def _points_back(r: Reading, *, of_people: bool) -> bool:
