@@ -109,17 +109,37 @@ He said, half jokingly, that the glass is half full. He drank half of it.
   half | 50 | percent | percent
 """
 
+NAMES_OF_ALL_KINDS = r"""
+They agreed to submit it to KVLM 17 for adoption, as asked by OD 4, and the owner of RIOLA 5, a café, left.
+The vote gave RDV 24, and PNT 12 went to the rest.
+  24 | 24
+  12 | 12
+They call it the "List of 30", the "Torre Alta 2" tower, the "Galway Four" case and the One-Seven group.
+He said "We lost 30" and "About 12".
+  30 | 30
+  12 | 12 | - | count | approximate
+Operation Morning Star 40 began when the B 310 X was sold.
+See 05 Lagos 4410; per ABUJA 1190, they left (San Jose 812), as Quito 3310 notes and as told in State cable 40771.
+In Lagos 812 farmers came, and in Quito 310 clerks.
+  812 | 812
+  310 | 310
+Under the Executive Order (E.O.) 11200, note number 71 from the mayor and license 773120 they may sail.
+In episode two a boat sinks. The draft (Rev 3) is new. Polonium 210 allegedly killed him.
+Kept to the early December 3 plus 1 meeting, the town was split in half in the last half of 2003.
+Sales by farm (in millions of dollars, current) fell by half.
+  half | 50 | percent | percent
+This is one man's view; Ada was one clerk who helped, and it could be one useful part of the plan.
+There was one clerk who helped, and the toll was one man in the car and two in the boat.
+  one | 1
+  one | 1
+  two | 2
+"""
 
-@pytest.mark.parametrize(
-    "case",
-    cases(DESIGNATIONS)
-    + cases(PRINTED)
-    + cases(LABELLED)
-    + cases(LISTED)
-    + cases(TIMES_AND_ARMS)
-    + cases(ONE_OF_NOTHING),
-    ids=name,
-)
+
+TABLES = DESIGNATIONS + PRINTED + LABELLED + LISTED + TIMES_AND_ARMS + ONE_OF_NOTHING + NAMES_OF_ALL_KINDS
+
+
+@pytest.mark.parametrize("case", cases(TABLES), ids=name)
 def test_labels_that_no_list_holds(case: Case) -> None:
     text, figures = case
     assert read(text) == figures

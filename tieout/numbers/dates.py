@@ -104,6 +104,7 @@ _TELETYPE_DAY = re.compile(rf" ?\) ?{_DAY}(?:,?{WS}{_YEAR})?(?={WS}|[,.;])")
 _AT = frozenset(_TABLE["before_a_time"])
 _AT_ENDS = frozenset(word[-1] for word in _AT)
 _AFTER_A_DAY = re.compile(rf"{WS}(?:when|at|the|on|that|where)(?![a-z])")
+_PLUS = re.compile(rf"{WS}plus{WS}(?:[1-4]|one|two)(?![0-9a-z])")
 _WORD_NEXT = re.compile(r"\s+[a-z]")
 _SCALE_NEXT = re.compile(
     rf"{WS}?(?:(?:million|billion|thousand|hundred|percent|per cent)(?![a-z])|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
@@ -163,6 +164,7 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         is_count = (
             "," in text[month:start] and _WORD_NEXT.match(text, atom.end) and not _AFTER_A_DAY.match(low, atom.end)
         )
+        is_count = is_count or (following == "p" and _PLUS.match(low, atom.end) is not None)  # "the December 3 plus 1"
         if not is_count and not _SCALE_NEXT.match(low, atom.end):
             more = _MORE_DAYS.match(low, atom.end)
             if char in " )" and (dashed := _TELETYPE_DAY.match(low, atom.end)) and not _in_bracket(text, month):

@@ -15,7 +15,14 @@ from tieout.numbers.indefinite import is_article
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
-from tieout.numbers.named import goes_before_one_thing, goes_without_verb, is_calibre, is_named_again, names_a_thing
+from tieout.numbers.named import (
+    goes_before_one_thing,
+    goes_without_verb,
+    is_calibre,
+    is_named_again,
+    is_within_name,
+    names_a_thing,
+)
 from tieout.numbers.pronouns import one_is_pronoun, points_back
 from tieout.numbers.qualifiers import (
     bounds,
@@ -69,6 +76,9 @@ _NAME_ENDS = re.compile(
 )
 
 
+# "(in millions of dollars, current)": the head of a table
+_IN_UNITS = re.compile(rf"(?:[(,:]{WS}?|figures{WS}|values{WS}|data{WS}|amounts{WS})in{WS}\Z")
+_HEAD_ENDS = re.compile(rf"{WS}?(?:[,)]|$|\n|at{WS}current)")
 LONG = 12  # digits without a separator that no quantity is written with
 
 
@@ -210,6 +220,8 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
         qualifier = "at_most"
     if kind == "penalty_term" and qualifier is None:
         qualifier = kinds.minimum_or_maximum(low, start)
+    if first.num.form == "vague" and family == "money" and _heads_a_table(low, start, end):
+        return NumberMention(start, end, "other", False, None, None, None, None, "head_of_column")
     if first.num.form == "vague":
         high = first.value if qualifier in ("at_most", "less_than") else None
         low_value = None if high is not None else first.value
@@ -217,6 +229,10 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     value_low, value_high = bounds(first.value, qualifier)
     rule = {"time": "time_unit", "": "cardinal"}.get(family, family)
     return figure(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
+
+
+def _heads_a_table(low: str, start: int, end: int) -> bool:
+    return _HEAD_ENDS.match(low, end) is not None and _IN_UNITS.search(low, max(0, start - 24), start) is not None
 
 
 def _spread_over(reading: Reading, start: int, end: int) -> bool:
@@ -291,7 +307,7 @@ def _refused(reading: Reading, atom: Atom, first: Quantity, floor: int) -> Numbe
 def _names(reading: Reading, start: int, end: int, floor: int) -> bool:
     """ "Boeing 737 was": a whole number behind a capitalised word, with no counted noun behind."""
     text, low = reading.text, reading.low
-    if is_named_again(reading, start, end):
+    if is_named_again(reading, start, end) or is_within_name(text, start, end):
         return True
     if text[start - 1 : start] != " " or "." in text[start:end]:
         return False

@@ -34,6 +34,14 @@ _AND_A = re.compile(
     rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){_LINK}and{_LINK}an?{_LINK}$))"
 )
 _HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
+_OF_A_YEAR = re.compile(
+    rf"{WS}of{WS}(?:(?:19|20)[0-9]{{2}}(?![0-9,])|(?:last|this|next){WS}year|the{WS}(?:year|decade|century))(?![a-z])"
+)
+# "split the town in half"
+_BROKEN_IN = re.compile(
+    rf"(?<![a-z])(?:split(?:s|ting)?|broken?|breaks?|tor[en]|tears?|tearing|snapped|sliced|ripped|sawn|folded|divid(?:ed|es|ing))"
+    rf"(?:{WS}[\w'’-]+){{0,4}}{WS}in{WS}\Z"
+)
 _QUARTERS_OF_A_YEAR = (["first"], ["last"], ["next"], ["past"], ["previous"], ["final"])
 
 
@@ -104,6 +112,8 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
         if low[atom.end : atom.end + 1] == "-":
             return None
         if low[max(0, atom.start - 12) : atom.start].split()[-1:] in _HALVES_OF_A_TIME:
+            return None
+        if _OF_A_YEAR.match(low, atom.end) or _BROKEN_IN.search(low, max(0, atom.start - 48), atom.start):
             return None
     if word == "quarter" and (quarter := _QUARTER.match(low, atom.end)):
         if quarter.group() != "-" and _with_article(low, atom.start, floor) == atom.start:

@@ -35,6 +35,16 @@ _WITHIN = re.compile(
     r"(?<![A-Za-z])(?:the|of|with|for|on|by|its|their|our|an?|new|called|named) [\"'“]?(?:[A-Z][\w-]* ){0,2}"
     r"([A-Z][A-Za-z-]+)\s{1,2}\Z"
 )
+# "submit it to TWQR 17.", "the list of RIOLA 5, which": an acronym within a sentence
+_ACRONYM = re.compile(r"(?<![A-Za-z])([a-z]{2,})(?:,| the| a| new| so-called)? [\"“(]?([A-Z][A-Z&]{1,5})\)?\s{1,2}\Z")
+_BEHIND_ACRONYM = re.compile(r"[.,;)](?![0-9])|\s?\(|\s{1,3}(?!to [0-9]|million|billion|percent)[a-z]{2}")
+_NO_LEADS = words("number_phrases", "no_leads")
+# '"List of 20"', '"Atlas Nova 2"': a title in quotation marks
+_TITLE = re.compile(r"[\"“]([A-Z][\w'’-]*)(?: (?:of|de|del|da|do|la|el|and|the|to|for|[A-Z][\w'’-]*)){0,4}\s{1,2}\Z")
+_QUOTE = re.compile(r",?[\"”]")
+_OPERATION = re.compile(r"(?<![A-Za-z])Operation(?: [A-Z]\w+){1,3} \Z")
+_SINGLE = re.compile(r"(?<![A-Za-z.])(?:the|of|to|for|an?|\)) {1,3}[A-Z]\s\Z")
+_MODEL = re.compile(r"\s[A-Z](?![A-Za-z'’])")
 _BEHIND_ONE = re.compile(r"\s{1,2}[a-z]{3}")
 _WORDS = re.compile(r"\s{1,3}([a-z][a-z'’-]*)")
 
@@ -80,7 +90,7 @@ def named_again(reading: Reading) -> frozenset[tuple[str, str]]:
 
 
 def counts_nothing(text: str, end: int) -> bool:
-    """Whether the words behind a number end in no plural: "the Casa 212 programme was", not "in Chad 212 young men"."""
+    """Whether the words behind a number end in no plural: "the Tarvela 2 plant was", not "in Chad 212 young men"."""
     at = end
     for _ in range(4):
         found = _WORDS.match(text, at)
@@ -104,7 +114,7 @@ def is_named_again(reading: Reading, start: int, end: int) -> bool:
 
 
 def goes_before_one_thing(text: str, start: int, end: int) -> bool:
-    """ "of the Casa 212 programme": a name within a sentence, a number, and one thing that they name together."""
+    """ "of the Tarvela 2 programme": a name within a sentence, a number, and one thing that they name together."""
     if _BEHIND_ONE.match(text, end) is None or not counts_nothing(text, end):
         return False
     found = _WITHIN.search(text, max(0, start - 48), start)
@@ -114,3 +124,22 @@ def goes_before_one_thing(text: str, start: int, end: int) -> bool:
 def is_calibre(low: str, end: int) -> bool:
     """ "9mm pistols", "a .50-caliber gun": what a number tells of arms is their name."""
     return _CALIBRE.match(low, end) is not None or (low[end - 2 : end] == "mm" and _ARMS.match(low, end) is not None)
+
+
+def is_within_name(text: str, start: int, end: int) -> bool:
+    """Whether the words before a number make it the end of a name: an acronym, a title in quotation marks, an
+    operation, a letter before and behind it ("the B 310 X").
+    """
+    if text[start - 1 : start] not in (" ", "\n"):
+        return False
+    begin = max(0, start - 56)
+    if _QUOTE.match(text, end) and (title := _TITLE.search(text, begin, start)):
+        return title.group(1).lower() not in _NO_NAMES or " of" in title.group()
+    if _OPERATION.search(text, begin, start) or (
+        end - start == 3 and _MODEL.match(text, end) and _SINGLE.search(text, begin, start)
+    ):
+        return True
+    if _BEHIND_ACRONYM.match(text, end) is None or _IN_A_ROW.match(text, end) or not counts_nothing(text, end):
+        return False
+    acronym = _ACRONYM.search(text, begin, start)
+    return acronym is not None and acronym.group(1) not in _NO_LEADS and acronym.group(2).lower() not in _NO_NAMES

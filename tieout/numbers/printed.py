@@ -30,9 +30,12 @@ _ZONE = re.compile(r"(?:gmt|utc|z|est|edt) ?[-+]? ?\Z")
 _SERIAL = re.compile(
     r"(?<![a-z])(?:numbers?|nos?\.|serials?|account|invoice|passport|licen[cs]e|vetting)(?![a-z])[^.;]{0,80}\Z"
 )
+_PAPER = re.compile(r"(?<![a-z])(?:licen[cs]es?|passport|invoice|permit|contract|account|visa)(?: no\.?)?\s{1,2}\Z")
 # "the 5 1 talks", "a "3 1" mechanism", "splitting the P-5 1": a plus that the page lost
 _LOST_PLUS = re.compile(rf"(?: [1-4]){{1,2}}{WS}(?:{_TALKS})(?![a-z])")
 _QUOTED_PLUS = re.compile(r" [1-4][\"”)]")
+_STAFF = re.compile(r"(?<![A-Za-z])[JGNSA]- ?\Z")
+_GENERAL = re.compile(r" (?:MG|BG|LTG|GEN|RADM|VADM|COL|LTC|Gen|Col)\.? [A-Z]")
 _OF_FIVE = re.compile(r"(?<![A-Za-z0-9])(?:P-[35]|EU-3|E-3) \Z")
 _LONG = 7
 
@@ -64,6 +67,8 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, end, "web_address")
     if end - start <= 2 and before in "+-" and _ZONE.search(low, max(floor, start - 6), start):
         return Name("time", start, end, "time_zone")
+    if end - start >= 5 and text[start:end].isdecimal() and _PAPER.search(low, max(0, start - 24), start):
+        return Name("reference", start, end, "serial")
     if end - start >= _LONG and text[start:end].isdecimal() and not text[start:end].endswith("000"):
         if before not in "$€£¥" and _SERIAL.search(low, max(0, start - 100), start):
             return Name("reference", start, end, "serial")
@@ -73,6 +78,13 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             return Name("reference", start, end + 2, "plus_one")
         if before in ('"“(') and _QUOTED_PLUS.match(text, end):
             return Name("reference", start, end + 2, "plus_one")
+    if (
+        end - start == 1
+        and before in "- "
+        and _GENERAL.match(text, end)
+        and _STAFF.search(text, max(0, start - 4), start)
+    ):
+        return Name("reference", start, end, "token")
     if text[start:end] == "1" and before == " " and _OF_FIVE.search(text, max(0, start - 6), start):
         return Name("reference", start, end, "plus_one")
     return None

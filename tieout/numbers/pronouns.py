@@ -52,8 +52,8 @@ _OF_MANY = re.compile(
 )
 _SOMEBODY = frozenset(load("number_phrases")["before_anybody"])
 _DOES = re.compile(
-    rf"{WS}[a-z]+(?:(?<!s)s|ed|t){WS}"
-    r"(?:the|a|an|both|to|his|her|their|that|where|how|it|this|all|such|some|for|in|on|\$)(?![a-z])"
+    rf"{WS}(?:[a-z]+(?:(?<!s)s|ed|t)|paid|understood|saw|knew|took|made|came|went){WS}"
+    r"(?:[\"“]|the|a|an|both|to|his|her|their|that|where|how|it|this|all|such|some|for|in|on|\$)(?:(?<![a-z])|(?![a-z]))"
 )
 # '"We cannot wait," said one clerk'
 _SAID_BY = re.compile(rf"[\"'”’,?!]{WS}(?:{'|'.join(load('number_phrases')['inverted_speech'])}){WS}\Z")
@@ -64,12 +64,21 @@ _FROM_PART = re.compile(
 # "it will become one more burden"
 _BECOMES = re.compile(rf"(?<![a-z])(?:become|becomes|became|being|as|merely|represents?){WS}[\"'“”]{{0,2}}\Z")
 _ONE_MORE = re.compile(rf"{WS}(?:more|big|giant|huge){WS}[a-z-]+{WS}[a-z]+")
+# "it is one man's view", "was one clerk who helped": what somebody is
+_IS_ONE = re.compile(
+    rf"(?<!there)(?<!here){WS}(?:is|was|be|being|are|were){WS}(?:(?:just|only|but|merely|perhaps){WS})?\Z"
+)
+_OF_A_KIND = re.compile(
+    rf"{WS}(?:[a-z]+(?:['’]s)?[\s-]){{1,3}}(?:of|that|who|which|for|to|in)(?![a-z])|{WS}[a-z]+['’]s{WS}[a-z]"
+)
 # "the support was one based on loyalty"
 _TOLD = re.compile(
     rf"{WS}(?:[a-z]+ed|built|made|held|given|led|seen|drawn|cognizant|free|full|capable|worthy){WS}"
     rf"(?:by|on|of|in|with|from|to|upon|as|at){WS}"
 )
 _BEFORE_TOLD = re.compile(rf"(?:,|--?|–|—|(?<![a-z])(?:was|is|be|as|only)){WS}\Z")
+_DIGIT = re.compile(r"[0-9]|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|dozen|number|toll)(?![a-z])")
+_WORDS = re.compile(r"[a-z]+")
 _NUMBERED = re.compile(
     r"[0-9]|(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|dozen|several|both|pair|couple|another|others?"
     r"|including|[a-z]{3,}(?<![su])s)(?![a-z])"
@@ -164,6 +173,9 @@ def _is_anybody(low: str, start: int, end: int, last: str) -> bool:
         return True
     if _ONE_MORE.match(low, end) and _BECOMES.search(low, max(0, start - 16), start):
         return True
+    if _IS_ONE.search(low, max(0, start - 24), start) and _OF_A_KIND.match(low, end):
+        heard = _WORDS.findall(low, end, end + 48)
+        return _DIGIT.search(clause_before(low, start, 60)) is None and _EVENTS.isdisjoint(heard)
     if _TOLD.match(low, end) and _BEFORE_TOLD.search(low, max(0, start - 8), start):
         before = clause_before(low, start, 80)
         return _NUMBERED.search(before) is None and _NUMBERED.search(clause_after(low, end, 60)) is None

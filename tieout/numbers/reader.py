@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tieout.numbers.addresses import read_address
 from tieout.numbers.blocks import reference_blocks
+from tieout.numbers.citations import read_citation
 from tieout.numbers.dates import read_calendar, spoken_clock
 from tieout.numbers.decades import age_in_decades, decade_word, next_decade, plural_digits
 from tieout.numbers.designators import read_glued
@@ -91,7 +92,12 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
             return _no_figure("reference", atom.start, atom.end, atom, "reference_list"), None
         name = read_labelled(text, low, atom, floor) or titled(text, low, atom, floor)
     if name is None and atom.kind == DIGITS:
-        name = read_rank(text, low, atom) or read_marker(text, low, atom, floor) or read_address(text, atom, floor)
+        name = (
+            read_rank(text, low, atom)
+            or read_marker(text, low, atom, floor)
+            or read_address(text, atom, floor)
+            or read_citation(text, atom, floor)
+        )
     if name is not None:
         return _no_figure(name.kind, name.start, name.end, atom, name.rule), name
     if atom.kind != DIGITS:

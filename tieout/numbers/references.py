@@ -86,6 +86,10 @@ def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool
     if not left or (char == "-" and left[-1].rstrip("-") not in _STRONG):
         return None
     last = left[-1].rsplit("/", 1)[-1].lstrip("(\"'[“-").rstrip("-")
+    if left[-1][0] == "(" and last.endswith(")"):
+        last = last[:-1]  # "Executive Order (E.O.) 13"
+    elif last.count(".") > 1 and last not in _STRONG:
+        last = last[last.rstrip(".").rfind(".") + 1 :]
     if last in _ALSO_VERBS and left[-2:-1] and left[-2] in _BEFORE_A_VERB:
         return None
     if len(left) > 1:
@@ -117,7 +121,7 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
     if capital and kind == "legal_article":
         return True
     if capital:
-        return follower.lower() not in _COUNT_NOUNS and not (
+        return (follower.lower() not in _COUNT_NOUNS or (atom.kind != DIGITS and follower.isupper())) and not (
             follower.islower() and follower.endswith("s") and len(follower) > 4 and follower not in _SHOWS
         )
     if (
@@ -137,6 +141,7 @@ def read_labelled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return None
     kind, strong = found
     behind = _behind_label(text, atom.start, floor)
+    strong = strong or text[behind : atom.start].strip(" .-\n").isalpha()  # a series in letters
     before = text[max(floor, behind - 32) : behind].rstrip(" \t\r\n-")
     head = len(before)
     while head and not before[head - 1].isspace():

@@ -37,6 +37,9 @@ _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 _ALL_DAY = re.compile(
     rf"-(?:hours?|hr)(?={WS}(?:a{WS}day|{'|'.join(_TABLE['all_day'])})(?![a-z]))|{WS}hour(?={WS}(?:{'|'.join(_TABLE['all_day'])})(?![a-z]))"
 )
+_HYPHENED_PAIR = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)(?![A-Za-z])"
+)
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
 
@@ -63,6 +66,8 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             return Name("reference", start, end, "body")
     if atom.kind == DIGITS:
         return _companion(text, atom)
+    if text[start].isupper() and low[end : end + 1] == "-" and (pair := _HYPHENED_PAIR.match(text, start)):
+        return Name("reference", start, pair.end(), "title")
     if text[start].isupper() and text[start + 1].islower() and _in_title(text, start, end, floor):
         return Name("reference", start, end, "title")
     return None
@@ -104,7 +109,7 @@ def _in_title(text: str, start: int, end: int, floor: int) -> bool:
     title_follows = follower[:1].isupper() and follower[1:2].islower()
     if text[end : end + 1] == "-":
         return title_follows
-    if text[start - 1 : start] != " ":
+    if text[start - 1 : start] not in (" ", "\n"):
         return False
     before = previous_word(text, start, floor)
     if not before or before[-1] == "." or before.lower() in VOCABULARY:
