@@ -42,6 +42,17 @@ from tests.unit.test_figures_reader import read
         # what is so many times another, what grows or costs
         ("The reef that is three times the size of Zem is dead.", "three times", "reef"),
         ("Thefts, which had doubled in May, fell.", "doubled", "Thefts"),
+        # what is so far away, sizes before their noun
+        ("They met police in Elm, a small town about 80 miles south of Oslo.", "80 miles", "Elm"),
+        ("The camp (some 40 km north of Zem) is closed.", "40 km", "camp"),
+        ("They sent small (50 kilo) parcels by sea.", "50 kilo", "parcels"),
+        ("He sat in a 15 foot by 12 foot cell.", "15 foot", "cell"),
+        # of whom nothing is told but what befell them, and groups
+        ("A quake injured 36.", "36", "injured"),
+        ("A fire left 16 dead and nine injured.", "nine", "injured"),
+        ("Doctors said that many had died, with 1,200 injured.", "1,200", "injured"),
+        ("Lima named a 10-person working group.", "10", "person working group"),
+        ("There is one clerk from the Oslo office and one from the Lima office.", "one", "clerk from the Lima office"),
         ("Storms sank half the fleet.", "half", "fleet"),
         ("The inn is a clinic that will receive USD 900 in May.", "USD 900", "clinic"),
     ],

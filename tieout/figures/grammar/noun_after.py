@@ -352,6 +352,8 @@ def _hyphenated(sentence: Sentence, i: int, number_tokens: set[int]) -> NounPhra
     is_size = noun.lower == "strong" and noun_follows(sentence, i + 1, number_tokens)  # "a 300-strong force"
     rest = after_number(sentence, i + is_size, number_tokens)
     text, after = (rest.text, rest.after_token) if rest is not None else (noun.word, i + 1)
+    if after == i + 1 and (group := after_number(sentence, after, number_tokens)) is not None:
+        text, after = f"{noun.word} {group.text}", group.after_token  # "a 10-person working group"
     return NounPhrase(text, head, i, after, is_person_noun(head), "hyphenated_noun")
 
 

@@ -142,7 +142,8 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
             r.population = f"{group} of {after.text}"
         is_told_before = any(b.phrase is after for b in before[-NEAREST:])
         if is_told_before and (what := _of_what(r, number_tokens)) is not None:
-            r.population = f"{after.head}s {what}"  # "74 trials: 27 for fraud, 12 against officials"
+            is_one = r.number.value_low == r.number.value_high == 1
+            r.population = f"{after.head}{'' if is_one else 's'} {what}"  # "74 trials: 27 for fraud, 12 against mayors"
     if r.unit == "vote" or r.number.kind == "vote":
         _tell_side(r)
     if said is not None:
@@ -406,7 +407,7 @@ def _is_of_many(r: Reading, phrase: NounPhrase) -> bool:
 def _of_what(r: Reading, number_tokens: set[int]) -> str | None:
     """The words behind a number without a noun that tell which of those counted before it counts."""
     tokens, i = r.sentence.tokens, r.span[1]
-    if i + 1 >= len(tokens) or tokens[i].lower not in {"for", "against", "involving", "concerning"}:
+    if i + 1 >= len(tokens) or tokens[i].lower not in {"for", "against", "involving", "concerning", "from"}:
         return None
     after = i + 1
     while after < len(tokens) and after - i <= MOST_OF_WHAT and tokens[after].is_word and after not in number_tokens:

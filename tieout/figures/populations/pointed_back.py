@@ -10,7 +10,7 @@ from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, nam
 from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Token
-from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, words
+from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, REPORTING_VERBS, words
 from tieout.figures.reading import Reading
 
 SENTENCES_BACK = 2  # between a count and the figure that it points back to
@@ -30,6 +30,10 @@ _BLUR = words("grammar", "approximations") | {
     "now",
     "still",
     "currently",
+    "up",
+    "to",
+    "as",
+    "many",
 }
 TO_HAVE = 7  # tokens between "has" and the numbers of those who are somewhere
 _HAVE = frozenset({"has", "have", "had"})
@@ -58,7 +62,11 @@ def point_back(readings: list[Reading]) -> None:
         if not is_deed_alone and not is_stationed and not _points_back(r, of_people=of_people):
             continue
         phrase = _named_before(r, people_only=of_people) or _counted_before(r, readings[:i], people_only=of_people)
-        if phrase is not None:
+        if phrase is not None and is_deed_alone and phrase.text.lower() in _HAPPENED:
+            continue  # "left 16 dead and 16 injured"
+        if phrase is None and not is_deed_alone and r.measure is not None and r.measure.family == "casualties":
+            r.population, r.population_rule = _what_befell(r), "what_befell"
+        elif phrase is not None:
             r.population, r.population_rule = phrase.text, "pointed_back"
             r.unit = r.unit or (unit_of(phrase.head, phrase.is_person) if names_a_thing(phrase) else None)
 
@@ -94,6 +102,16 @@ def _points_back(r: Reading, *, of_people: bool) -> bool:
     return does or is_known or is_some or (of_people and following in _BEHIND_KNOWN)
 
 
+def _what_befell(r: Reading) -> str | None:
+    """ "an accident which killed 18", "injuring three": what became of people of whom nothing else is told."""
+    tokens, i = r.sentence.tokens, max(0, r.span[0] - 1)
+    while i > 0 and tokens[i].lower in _BLUR:
+        i -= 1
+    word = tokens[i].lower
+    past = f"{word.removesuffix('ing')}ed" if word.endswith("ing") else word
+    return past if past in _HAPPENED else None
+
+
 def _is_so_far(tokens: list[Token], i: int) -> bool:
     """Whether token i is one of "so far" or "thus far"."""
     return "far" in (tokens[i].lower, tokens[i + 1].lower) and tokens[i].lower in {"so", "thus", "far"}
@@ -122,6 +140,8 @@ def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
         is_person = is_person_noun(singular_of(t.word), t.word)
         if singular_of(t.word) in _NO_PEOPLE_MEANT or not is_plural(t.lower):
             continue
+        if is_person and following.lower in REPORTING_VERBS and i + 1 in r.sentence.verb_tokens:
+            continue  # "doctors said that 600 had died, with 1,200 injured"
         is_name = i > 0 and t.word[0].isupper() and not t.word.isupper()
         if not is_person and (is_name or t.lower in INFLECTED_VERBS):
             continue  # "Judge Menezes", "the plan says"

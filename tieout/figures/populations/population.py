@@ -22,6 +22,7 @@ from tieout.figures.populations.clause_subject import kind_of_money, offence, ou
 from tieout.figures.populations.clause_words import join, noun_words
 from tieout.figures.populations.convicts import given_to, who_has, who_serves
 from tieout.figures.populations.counted import NEAREST, read_counted
+from tieout.figures.populations.distances import of_size, where_so_far
 from tieout.figures.populations.lasting import what_lasts, with_subject
 from tieout.figures.populations.meant import Earlier
 from tieout.figures.populations.multiples import what_is_multiple
@@ -83,7 +84,7 @@ def read_population(
             if told_of.rule == "noun_of_amount" and told_of.head not in _TOTALS:
                 r.phrase = told_of
     elif r.number.kind == "measure":
-        r.phrase = of_measure(r, number_tokens)
+        _read_measure(r, clauses, number_tokens, earlier)
     elif r.number.kind == "money":
         is_fine = r.sentence.says(_FINES)
         r.phrase = (
@@ -108,6 +109,15 @@ def read_population(
         r.population = tidied(r.population)
     if r.number.rule == "article" and r.phrase is None:
         r.unit = "person"
+
+
+def _read_measure(r: Reading, clauses: Clauses, number_tokens: set[int], earlier: Earlier) -> None:
+    """What is weighed, measured or so far away."""
+    far = where_so_far(clauses, r.span, number_tokens, earlier)
+    if isinstance(far, str):
+        r.population, r.population_rule = far, "where_so_far"
+        return
+    r.phrase = far or of_size(r.sentence, r.span, number_tokens) or of_measure(r, number_tokens)
 
 
 def _read_occasions(r: Reading, clauses: Clauses, earlier: Earlier) -> None:
