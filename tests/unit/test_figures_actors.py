@@ -48,6 +48,15 @@ from tests.unit.test_figures_reader import read
          "Labor Ministry"),
         ("According to a report in the Lagos Star, 400 poles stand.", "400", None, "Lagos Star"),
         ("According to a report in Lagos, 400 poles stand.", "400", None, "report"),
+        # capitals alone: countries, governments, acronyms that the text explains
+        ("THE GOT HAS SENT 40 MEN.", "40", "GOT", None),
+        ("SOUTH AFRICA LENT A 90-MAN UNIT.", "90", "SOUTH AFRICA", None),
+        ("THE FREEDOM PARTY (FRP) MET. FRP HAS 14 CLERKS.", "14", "FRP", None),
+        ("The riot police (BOPE) freed 12 men.", "12", "riot police (BOPE)", None),
+        # whom something costs a sum, the subject behind "noting"
+        ("The upgrade would cost Jordan well over 1 billion dollars.", "1 billion dollars", "Jordan", None),
+        ("It costs POGO an average 3 dollars to print one.", "3 dollars", "POGO", None),
+        ("He met the Lima Guild, noting the CPA had signed three accords.", "three", "CPA", None),
         # insertions between a subject and its verb
         ("Two Caritas officials -- Ana Paz, who leads it, and Bo Lund -- visited Togo for five days.", "five days",
          "Caritas officials", None),

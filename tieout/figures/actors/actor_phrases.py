@@ -47,6 +47,7 @@ _DETERMINERS = words("grammar", "determiners") | {
     "even",
     "own",
 }
+_NOT_ACRONYMS = frozenset(w.upper() for w in words("organisations", "not_acronyms")) | {"NF", "SBU", "REL", "FOUO"}
 _ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
@@ -172,9 +173,13 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
         close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
         inside = range(opened + 1, close)
         short = acronym_beside(sentence, opened)
-        if inside and all(in_name(sentence, i) for i in inside) and _belongs(tokens[opened + 1].word, text):
+        if (
+            inside
+            and all(in_name(sentence, i) for i in inside)
+            and _belongs(tokens[opened + 1].word, text, opened == after)
+        ):
             text = text.removesuffix("'s") + f" ({sentence.words(opened + 1, close)})"
-        elif short is not None and _belongs(short, text):
+        elif short is not None and _belongs(short, text, opened == after):
             text = text.removesuffix("'s") + f" ({short})"
     named = _name_behind(sentence, after, end)
     if named is not None:
@@ -208,9 +213,14 @@ def _name_behind(sentence: Sentence, after: int, end: int) -> str | None:
     return _with_acronym(sentence, after + 1, end)
 
 
-def _belongs(acronym: str, name: str) -> bool:
-    """Whether an acronym in brackets can stand for a name: it begins like one of its words."""
-    return not acronym.isupper() or any(w[0].upper() == acronym[0] for w in name.split())
+def _belongs(acronym: str, name: str, is_next: bool) -> bool:
+    """Whether an acronym in brackets can stand for a name: it begins like one of its words, or is that of a body in
+    another language right behind it ("riot police (OMON)").
+    """
+    words_of = name.split()
+    if not acronym.isupper() or any(w[0].upper() == acronym[0] for w in words_of):
+        return True
+    return is_next and len(acronym) > 1 and acronym not in _NOT_ACRONYMS and any(w.lower() in _HEADS for w in words_of)
 
 
 def owner_in(sentence: Sentence, first: int, after: int) -> str | None:

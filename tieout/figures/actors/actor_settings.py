@@ -28,6 +28,8 @@ _KEPT = words("verbs", "kept")
 _AT = frozenset({"at", "in", "from", "by"})
 _KEEPERS = frozenset({"police", "army", "military", "government", "military's", "police's", "government's"})
 _HOSTED = words("verbs", "hosted")
+_COSTING = frozenset({"cost", "costs", "costing"})
+_BEFORE_SUM = words("grammar", "approximations") | {"a", "an", "about", "over", "well", "more", "some", "up", "at"}
 KEPT_WITHIN = 4  # tokens between "held" and the place
 NAME_WITHIN = 9  # tokens that name somebody
 FIGHT_WITHIN = 7  # tokens between a fight and those with whom it was ("clashes in the north with guards")
@@ -115,6 +117,16 @@ def host(sentence: Sentence) -> str | None:
         if tokens[i].lower in _HOSTED and tokens[i + 1].lower == "by":
             return _behind(sentence, i + 2, _ENDS)
     return None
+
+
+def bearer(sentence: Sentence, verb: Verb, number: int) -> str | None:
+    """Whom something costs a number: "cost Togo about 40 million", "it costs the ministry 12 cents"."""
+    tokens = sentence.tokens
+    if verb.word not in _COSTING or verb.is_passive or number - verb.after > NAME_WITHIN or number <= verb.after:
+        return None
+    after = next((i for i in range(verb.after, number) if tokens[i].lower in _BEFORE_SUM), number)
+    who = read_who(sentence, Phrase(verb.after, after)) if after > verb.after else None
+    return who.text if who is not None and who.kind in {NAMED, BODY, PEOPLE} else None
 
 
 def _behind(sentence: Sentence, first: int, ends: frozenset[str]) -> str | None:

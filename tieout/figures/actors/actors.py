@@ -45,7 +45,7 @@ from tieout.figures.actors.actor_phrases import (
     owner_in,
     read_who,
 )
-from tieout.figures.actors.actor_settings import forum, fought, host, keeper, receiver, sender
+from tieout.figures.actors.actor_settings import bearer, forum, fought, host, keeper, receiver, sender
 from tieout.figures.actors.institutions import fitting, has_role, mission_that_spent
 from tieout.figures.actors.reporters import DEEDS, Subject, named_before, read_reporter
 from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
@@ -229,7 +229,9 @@ def _actor(
     by = agent(sentence, span, verb, None, None if verb.is_passive or family in _DONE_TO else after_phrase)
     if by is not None:
         return by, "by_phrase"
-    placed = forum(sentence, verb) or receiver(sentence, verb) or sender(sentence, verb)
+    placed = (
+        forum(sentence, verb) or receiver(sentence, verb) or sender(sentence, verb) or bearer(sentence, verb, span[0])
+    )
     if placed is not None:
         return placed, "setting"
     meant = owner_meant(sentence, span)

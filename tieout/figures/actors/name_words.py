@@ -6,16 +6,20 @@ Belongs here: single words. Does not belong here: whom a phrase of them names (a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import REPORTING_VERBS, populations, singular, words
+from tieout.figures.lexicon import REPORTING_VERBS, load, populations, singular, words
 from tieout.figures.measures.measure_lexicon import measures
 
 MARKING = 5  # tokens of a marking before a sentence
 _NEVER = words("grammar", "never_a_name")
 INSIDE_NAMES = words("organisations", "name_particles")
 PARTICLES = INSIDE_NAMES - {"in", "on", "for", "against", "and", "the"}
+_STATES = frozenset(name.upper() for name in load("organisations")["countries"]) | {"UK"}
+_OF_STATES = frozenset(word for name in _STATES if " " in name for word in name.split())
+_GOVERNMENT = re.compile(r"GO[A-Z]{1,3}|HMG|USG|PRC|DPRK|ROK")
 _NOT_ACRONYMS = (
     frozenset(word.upper() for word in words("organisations", "not_acronyms"))
     | (words("currencies", "codes") - words("currencies", "careful_codes"))
@@ -35,8 +39,10 @@ def is_name(sentence: Sentence, i: int) -> bool:
     t = tokens[i]
     if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
         return False
-    if sentence.text.isupper() or (i and tokens[i - 1].word == '"' and "-" in t.word):
-        return False  # where all is in capitals they tell nothing
+    if sentence.text.isupper():
+        return _is_known_name(sentence, i)  # where all is in capitals they tell nothing
+    if i and tokens[i - 1].word == '"' and "-" in t.word:
+        return False
     word = t.lower.removesuffix("'s").removesuffix("’s")
     if (
         word.rstrip(".") in _NEVER
@@ -54,6 +60,17 @@ def is_name(sentence: Sentence, i: int) -> bool:
             return False
         return word in _LIKE_NOUNS or not _ABSTRACT.search(word) or _acts_elsewhere(sentence.around, t.word)
     return len(t.word) > 1 and _YEAR_NAME.match(t.word) is None
+
+
+def _is_known_name(sentence: Sentence, i: int) -> bool:
+    """Whether a word among capitals is a country, a government by its acronym, or an acronym that the text explains."""
+    word = sentence.tokens[i].word.removesuffix("'S").removesuffix("’S")
+    if word in _STATES or _GOVERNMENT.fullmatch(word):
+        return True
+    if word in _OF_STATES:
+        beside = sentence.tokens[max(0, i - 1) : i + 2]
+        return any(f"{a.word} {b.word}".removesuffix("'S") in _STATES for a, b in pairwise(beside))
+    return len(word) > 1 and word.isalpha() and f"({word})" in sentence.around.upper()
 
 
 def _acts_elsewhere(text: str, word: str) -> bool:

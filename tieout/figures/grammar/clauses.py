@@ -310,6 +310,11 @@ class Clauses:
                 low = max((v.after for v in self.verbs[:k] if v.after <= dash), default=0)
                 return in_parts(self.sentence, self._begin(low, dash), dash)
         begin = self._begin(low, high)
+        is_told = k > 0 and self.verbs[k - 1].word in REPORTING_VERBS and not self.verbs[k - 1].is_passive
+        if is_told and high > low and self.verbs[k - 1].form != FINITE:
+            told = in_parts(self.sentence, begin, high)  # "noting the agency had signed"
+            if told is not None:
+                return told
         if k and begin == low and self.verbs[k - 1].form != FINITE and not self._is_cut(low, high):
             return self._before_modifier(k)
         is_closed = k > 0 and begin == low and tokens[high - 1].word in {",", ")", "-", "--"}
