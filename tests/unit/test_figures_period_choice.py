@@ -36,6 +36,15 @@ from tests.unit.test_figures_reader import read
         # the deed that somebody is tried for was before
         ("A court sentenced five men for the May 2003 riots.", "five", None),
         ("On May 3 a court jailed five men in connection with the 2003 riots.", "five", "2005-05-03"),
+        # a date that names a thing beside that of the clause; a date right behind a number
+        ("In June 2005 the court voided the town's May 2003 fishing permit in a suit of 30 men.", "30", "2005-06"),
+        ("Arrests rose from 40 from May to June 2004 to 90 during May to June 2005.", "90", "2005-05/2005-06"),
+        ("It seized 30 guns less than it did in 2004.", "30", "2005"),
+        ("No riot has been seen since May 2004 when gangs burned 40 vans.", "40", "2004-05"),
+        ("In 2005, 30 vans have burned as of June 15.", "30", "2005-01/2005-06"),
+        # the items of a list and the clauses of a sentence do not date what follows them
+        ("The men:\n\n-- Ada Obi, 8-year sentence. Freed May 3.\n\n-- Eno Ita, 9-year sentence.", "9-year", None),
+        ("The school, opened in May 2003, burned in June 2005. It housed 40 boys.", "40", "2005-06"),
         # what was counted of this year up to a day
         ("This year, 25 thefts had been logged as of June 15.", "25", "2005-01/2005-06"),
         ("Police solved 25 thefts this year through May.", "25", "2005-01/2005-05"),

@@ -29,6 +29,14 @@ _NO_SCENE = frozenset({"now", "before", "until_ahead", "longest_span", "recently
 _COUNTED_FROM = frozenset({"date", "year_of", "relative", "day", "weekday", "month", "ago", "neighbouring_year"})
 _COUNTED_FROM |= {"range_of_dates", "range_of_months", "range_of_years", "fiscal_year", "span_of_change"}
 
+_ITEM = re.compile(r"\s*(?:--?|[•*])\s?(?=[A-Z])")  # "-- Ada Obi: ten years"
+_ASIDE = pattern(
+    r"(?:\b(?:who|which|that|where|whose|when|since|after|before|until|because|as)\b[^,;.]*"
+    r"|, ?(?:was )?(?:\w+ly )?(?:arrested|detained|captured|held|born|founded|established|signed|launched|opened"
+    r"|created|built|adopted|enacted|passed|elected|appointed|named|released|convicted|sentenced|killed|indicted|charged"
+    r"|seized|bought|kidnapped|abducted) (?:[\w'’-]+ ){0,6})$",
+    re.IGNORECASE,
+)
 TALE = 3  # sentences for which a date of long ago that opens one holds on
 LONG_AGO = 3 * 366  # days
 MOST_NESTED = 5  # dates that count from one another
@@ -60,6 +68,7 @@ class Scene:
         self._told: dict[int, tuple[Told, Told]] = {}
         self._actors: dict[int, str | None] = {}
         self._above: Subject | None = None
+        self._is_item = _ITEM.match(text, start, end) is not None
 
     @cached_property
     def table(self) -> TablePeriods:
@@ -134,11 +143,16 @@ class Scene:
         passed: list[tuple[Scene, int]] = []
         found: Period | None = None
         for scene, i in self._back_from(index):
+            if scene is not self and self._is_item and scene._is_item:
+                continue  # no item of a list is dated by another
             if (i, is_ahead) in scene._standing:
                 found = scene._standing[i, is_ahead]
                 break
             passed.append((scene, i))
-            found = next((p for p in scene.periods(i) if scene._sets(p, scene.spans[i][0], is_ahead)), None)
+            setting = [p for p in scene.periods(i) if scene._sets(p, scene.spans[i][0], is_ahead)]
+            found = next(
+                (p for p in setting if not scene._dates_aside(p, scene.spans[i][0])), next(iter(setting), None)
+            )
             if found is not None:
                 break
         # noted for each sentence passed, so that a long text without dates is walked once
@@ -171,6 +185,10 @@ class Scene:
         if p.rule == "ago" and _BUT_NOW.match(self._text, p.end):
             return False
         return p.rule not in _NO_SCENE and not p.is_base and not is_old and not is_passed_over
+
+    def _dates_aside(self, p: Period, sentence: int) -> bool:
+        """Whether a period dates what a relative clause or participle tells ("Obi, held since May, left in June")."""
+        return _ASIDE.search(self._text, sentence, p.start) is not None
 
     def _back_from(self, index: int) -> Iterator[tuple[Scene, int]]:
         """The sentences before ``index``, the nearest first, then those of the passages before; only so many."""

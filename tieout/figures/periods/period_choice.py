@@ -60,6 +60,16 @@ _LATE_OF = pattern(
 _LATE_VERB = pattern(r" (?:(?!that\b|which\b|who\b)[\w'’-]+ ){2,9}\W?")
 _LATE_NOUN = pattern(r" (?:(?:very|more|most|other|such) )?")
 OF_OPENING = 15  # characters from the begin of a sentence to a word that opens it
+_WHEN = pattern(r",? when\b")
+# "the town's May 2003 decree", where something else is told with a date of its own
+_BEFORE_NOUN = pattern(r"(?:['’]s|s['’]|\b(?:the|an?|its|his|her|their|this|that)) $")
+_NOUN = pattern(r" (?!and\b|to\b|for\b|when\b|as\b|the\b)[a-z]{3,}")
+# "the 2004 total (40)", "the May 3 report that 40", "the May 3 sale of 40"
+_OF_NUMBER = pattern(
+    r"^(?: [\w'’-]+){1,3} (?:of|to|at|from) (?:about |some |over |nearly )?$"
+    r"|\b(?:that|which|who|where|when)\b|^(?: [\w'’-]+){1,3}[^\w]{0,3}$"
+)
+_AT_ONCE = pattern(r" (?:in|during|for|on|from|between|by) (?:the )?| ?")
 _NOW_ANOTHER = pattern(
     r"(?:;|,? (?:and|but|while|though|although|whereas)\b)(?!.*--)[^;]*?"
     r"\b(?:is|are|has|have|stands?|remains?|now|employs?|holds?|numbers?)\b(?! being)"
@@ -137,6 +147,7 @@ REPORTED = 25
 EXPECTED = 25
 ASIDE = 90  # what dates an aside that is closed before the figure
 SECOND_VERB = 15
+PREMODIFIER = 45  # a date that stands before a noun as its name does
 TOLD = 150  # what dates a verb of saying, where what is said has a date of its own
 _PASSED = frozenset({"date", "year_of", "month", "ago", "neighbouring_year", "range_of_years", "range_of_dates"})
 JUST_NOW = 45  # days
@@ -205,6 +216,7 @@ def choose_period(
         usable = [p for p in usable if not _is_latest(r, p)]
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
+    usable = [_as_begin(r, p) for p in usable]
     if (of_span := _span_of_change(r, usable) or of_its_length(r, usable)) is not None:
         return of_span
     if usable:
@@ -373,6 +385,14 @@ def _was_lately(r: Reading, p: Period) -> bool:
     return _LATELY.fullmatch(s.text, p.end - s.start, r.number.start - s.start) is not None
 
 
+def _as_begin(r: Reading, p: Period) -> Period:
+    """ "none since May 2004, when gangs burned 40 cars": what was then is of that month, not of what came since."""
+    s = r.sentence
+    if r.tense != "past" or p.rule != "since" or p.end > r.number.start or _WHEN.match(s.text, p.end - s.start) is None:
+        return p
+    return replace(p, text=p.text.split("/")[0], rule="since_begin")
+
+
 def _is_of_late(r: Reading, p: Period) -> bool:
     """Whether "recent" tells of what a figure counts: "three recent raids", "the recent arrest of five"."""
     s, number = r.sentence, r.number
@@ -481,6 +501,8 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
             taken += REPORTED * (_REPORT_OF.search(before) is not None)
             taken += TOLD * (_THAT.match(gap) is not None and _REPORTED.search(before) is not None)
             taken += SECOND_VERB * (_SECOND_VERB.match(gap) is not None)
+            names_it = _BEFORE_NOUN.search(before) is not None and _NOUN.match(gap) is not None
+            taken += PREMODIFIER * (names_it and _OF_NUMBER.search(gap) is None)
         if gap.count("(") > gap.count(")") and any(_in_bracket(r, q) for q in periods):
             taken += BRACKET
         return len(gap) * BEFORE + taken + SEMICOLON * gap.count(";") + now
@@ -490,6 +512,8 @@ def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
         for _, _, other in s.mentions
         if number.end <= other.start < p.start and not _is_converted(s.text, s.start, other)
     )
+    if len(periods) > 1 and _AT_ONCE.fullmatch(gap):
+        return now
     if _OWN_CLAUSE.match(gap) and "," not in gap:
         return len(gap) * OWN_CLAUSE + now
     if p.rule == "since" and not numbers and not _SINCE_APART.search(gap):

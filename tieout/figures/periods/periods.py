@@ -75,7 +75,8 @@ _BASE = pattern(
     r"|hike|improvement|slump|plunge)"
     r" (?:from|on)"
     r"|\bincreas\w+ over)"
-    r" (?:(?:the|in|those of|that of|levels in|figures for|same period|calendar|year|only|just|even|it was|they were)"
+    r" (?:(?:the|in|those of|that of|levels in|figures for|same period|calendar|year|only|just|even|it was|they were"
+    r"|(?:they|it|he|she|we) (?:did|had)|during)"
     r" ){0,3}$",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ _UP_TO_NOW = pattern(
     re.IGNORECASE,
 )
 _TO_DATE = pattern(r"\b(?:to date|so far|thus far)\b(?! this)", re.IGNORECASE)
-_OTHER_CLAUSE = pattern(r"[;:()]|\b(?:and|but|while|whereas|compared|than)\b", re.IGNORECASE)
+_OTHER_CLAUSE = pattern(r"[;:()]|\b(?:and(?! (?:has|have)\b)|but|while|whereas|compared|than)\b", re.IGNORECASE)
 _BEGINS = frozenset({"date", "year_of", "range_of_dates", "month", "neighbouring_year"})
 _COMMA_OR_AND = pattern(r",? (?:and )?", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom (?:the )?{_PART}$", re.IGNORECASE)
@@ -193,11 +194,13 @@ def _next_of_years(text: str, anchors: list[Anchor], i: int, found: list[Period]
 
 def _up_to_day(text: str, offset: int, found: list[Period]) -> list[Period]:
     """ "This year, 25 had been logged as of June 15", "1,510 this year through May": the part of the year till then."""
-    year = next((p for p in found if p.rule == "this_year"), None)
-    if year is None or year.first is None:
+    year = next((p for p in found if p.rule in {"this_year", "date", "year_of"} and len(p.text) == len("2005")), None)
+    if year is None or year.first is None or year.is_base:
         return found
     for p in found:
         begins = f"{year.text}-01/"
+        if year.rule != "this_year" and p.start < year.start:
+            continue
         is_till = (p.rule == "as_of" and p.text.startswith(f"{year.text}-")) or p.text.startswith(begins)
         first, last = sorted((year, p), key=lambda x: x.start)
         if not is_till or p is year or _OTHER_CLAUSE.search(text, first.end - offset, last.start - offset):

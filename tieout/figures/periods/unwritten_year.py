@@ -28,11 +28,11 @@ _PAST = pattern(
     r"|proceed|succeed|indeed)[a-z]{2,}ed)\b",
     re.IGNORECASE,
 )
-_WILL = pattern(r"\b(?:will|would|shall|be|to)\b", re.IGNORECASE)
+_WILL = pattern(r"\b(?:will|would|shall|should|(?-i:may)|might|could|can|be|to)\b", re.IGNORECASE)
 _SURE = pattern(r"\b(?:will|shall|won['’]t|next|upcoming|forthcoming|since|last|this past)\b", re.IGNORECASE)
 # what may be to come: then the nearer of the two such dates is meant
 _MAY_BE = pattern(
-    r"\b(?:may|might|could|should|would|can|must|hop(?:es?|ing)|aim(?:s|ing)?|intend(?:s|ing)?|plan(?:s|ned|ning)?"
+    r"\b(?:(?-i:may)|might|could|should|would|can|must|hop(?:es?|ing)|aim(?:s|ing)?|intend(?:s|ing)?|plan(?:s|ned|ning)?"
     r"|expect(?:s|ed|ing)?|wants?|wishe[sd]|seeks?|due|set|slated|scheduled|likely|probably|possibly|tentative(?:ly)?"
     r"|propos(?:es?|ed|al|ing)|envisag\w+|foresee\w*|invited|prepar(?:es?|ed|ing) (?:for|to)|agreed to|ready to"
     r"|(?:is|are|was|were) to|to be|begins?|starts?|lapses?|expires?|ends?|takes? effect|opens?|imminent|additional"
