@@ -87,6 +87,9 @@ def test_the_family(body: str, surface: str, family: str) -> None:
         ("For theft they can be held up to three years before a trial.", "three years", "arrests"),
         ("In the murder case the court relied on the testimony of one watchman.", "one", "prosecutions"),
         ("While no numbers were released, about 900 people took part.", "900", "other"),
+        ("Three suspects robbed a bakery.", "Three", "other"),
+        ("The police are searching for three suspects.", "three", "prosecutions"),
+        ("Three suspects are in police custody.", "Three", "arrests"),
         # terms that somebody has
         ("Omar Hall - 12 year sentence. Could be released in 2015.", "12 year", "sentences"),
         ("His seven-year prison sentence could be cut on appeal.", "seven-year", "sentences"),

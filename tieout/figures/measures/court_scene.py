@@ -55,6 +55,7 @@ _TIME_HELD = court_words("time_held", before="", behind="")
 _CASE_TAKES = court_words("case_takes", behind="$")
 _CHARGED_WITH = court_words("charged_with", behind="$")
 _BETWEEN_STEPS = court_words("between_steps")
+_SUSPECTS, _IN_HANDS, _LOOKED_FOR = words("courts", "suspects"), court_words("in_hands"), court_words("looked_for")
 _CASE_NOUNS = words("courts", "case_nouns")
 _PUT_TO_COURT = words("courts", "put_to_court")
 _OF_COURT, _OF_CHAMBER = court_words("of_suit"), court_words("of_chamber")
@@ -98,6 +99,8 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
             _take(r, "prosecutions", "time_of_court")
         if r.measure is not None and r.measure.key == "laws" and _is_put_to_court(r):
             _take(r, "prosecutions", "put_to_court")
+        if _is_untold_suspect(r):
+            _take(r, "prosecutions" if r.sentence.says(_LOOKED_FOR) else "other", "suspects_at_large")
         if r.number.kind == "duration" and r.measure_rule == "event_of_clause" and _HELD.search(_around(r)[0]):
             _take(r, "arrests", "time_of_court")
         if not _is_open(r):
@@ -173,6 +176,12 @@ def _is_case_at_court(r: Reading) -> bool:
     """ "There are 26 cases before the courts": whether a sentence that counts cases tells of a court."""
     is_case = r.number.kind == "count" and r.phrase is not None and r.phrase.head in _CASE_NOUNS
     return is_case and r.sentence.says(_OF_COURT)
+
+
+def _is_untold_suspect(r: Reading) -> bool:
+    """ "Three suspects robbed a bank": whether suspects are counted whom nothing tells to be held."""
+    is_suspect = r.phrase is not None and r.phrase.head in _SUSPECTS and r.measure_rule == "counted_modifier"
+    return is_suspect and r.measure is not None and r.measure.family == "arrests" and not r.sentence.says(_IN_HANDS)
 
 
 def _is_paid_after(r: Reading, before: list[Reading]) -> bool:
