@@ -13,7 +13,7 @@ from tests.unit.test_figures_reader import read
         # the thing that an amount is put to
         ("China offered a $3 billion financial package to close the base.", "$3 billion", "USD", "funding",
          "financial package to close the base"),
-        ("The firm signed a $3 billion arms deal.", "$3 billion", "USD", "funding", "arms deal"),
+        ("The firm signed a $3 billion arms deal.", "$3 billion", "USD", "other", "arms deal"),
         ("Police seized $5 million in heroin at the border.", "$5 million", "USD", "other", "heroin at the border"),
         ("Taxes bring ISK 44 billion ($343.2 million) in revenue.", "$343.2 million", "USD", "other", "revenue"),
         ("It projects an ISK 98.9 billion ($770 million) deficit.", "ISK 98.9 billion", "ISK", "other", "deficit"),

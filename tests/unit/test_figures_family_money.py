@@ -31,6 +31,9 @@ from tests.unit.test_figures_reader import read
         ("Migrants pay USD 500 to help them cross the border.", "USD 500", "other"),
         ("The total cost of the plan is expected to reach EUR 6 million.", "EUR 6 million", "funding"),
         ("The cost of the car was USD 110,000.", "USD 110,000", "other"),
+        ("The two firms signed a deal worth USD 9 million.", "USD 9 million", "other"),
+        ("Three companies contributed USD 9 million.", "USD 9 million", "other"),
+        ("Three states contributed USD 9 million.", "USD 9 million", "funding"),
         # shares of what a country earns
         ("Defense spending hovers at just below 1 percent of GDP.", "1 percent", "funding"),
         ("The budget deficit rose to 7 percent of GDP.", "7 percent", "other"),

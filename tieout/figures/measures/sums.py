@@ -29,7 +29,8 @@ _PUBLIC = frozenset({"official", "soldier"})  # roles of those who pay for a sta
 _LAWLESS = frozenset({"trafficker", "offender", "militant"})  # roles of those whom no state pays
 _PAYEES = words("grammar", "private_payees")
 _PURPOSES = words("verbs", "purposes")
-_PRIVATELY_SPENT = _PAYING | verb_forms("invest") | verb_forms("borrow") | verb_forms("earn") | verb_forms("fine")
+_INVESTING = verb_forms("invest")
+_PRIVATELY_SPENT = _PAYING | _INVESTING | verb_forms("borrow") | verb_forms("earn") | verb_forms("fine")
 _NO_PURPOSE = frozenset({"other", "prices"})  # measures of sums whose words say nothing of what they are spent on
 _FIRMS = words("grammar", "firms")
 _A_YEAR = frozenset({"a", "per", "each", "year", "annually", "yearly", "month", "monthly"})
@@ -61,10 +62,10 @@ def measure_of_sum(
         return "funding", "destined_sum"
     k = clauses.verb_before(span[0])
     if chosen.key in _NO_PURPOSE and _has_purpose(sentence, span[1]):
-        is_spent = k is not None and (
+        by_others = k is not None and (
             clauses.verbs[k].word in _PRIVATELY_SPENT or _is_firm(sentence, clauses.subject(k))
         )
-        return None if is_spent else ("funding", "sum_with_purpose")
+        return None if by_others else ("funding", "sum_with_purpose")
     if k is None or span[0] - clauses.verbs[k].after > TO_SUM:
         return None
     verb = clauses.verbs[k]
@@ -72,6 +73,9 @@ def measure_of_sum(
         return None
     if chosen.family == "funding" and verb.word in _TRADING:
         return "prices", "bought_or_sold"
+    is_spent = rule != "counted_noun" or verb.word in _INVESTING
+    if chosen.family == "funding" and is_spent and _is_firm(sentence, clauses.subject(k)):
+        return "prices", "spent_by_firm"
     if chosen.key == "prices" and verb.word in _COSTING and (mention.value_low or 0) >= COST_OF_WORKS:
         # but "the delay cost the firm USD 2 million"
         is_whole = all(t.lower in _BLUR or not t.is_word for t in sentence.tokens[verb.after : span[0]])
