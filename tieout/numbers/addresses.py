@@ -26,6 +26,8 @@ _STREET = re.compile(rf"[A-Za-z]{{2,}}(?:{_ENDINGS})\s\Z")
 _BEFORE_STREET = re.compile(rf"(?: and [0-9]{{1,3}})? [A-Z][a-z]+(?:{_ENDINGS})(?![a-z])")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+|[Nn]o\.?)\s{1,3}\Z")
 _IN_A_PART = re.compile(rf",?\s{{1,3}}(?:[A-Z][\w.-]* )?(?:{_PARTS})(?![a-z])")
+# The word before a house number has a capital, as names of streets have, or is one that stands before it.
+_MAY_END_STREET = re.compile(r"(?:(?<![^\s(])[A-Z][^\s]*|(?:code|:|No\.?|no\.?|#| al))\s+\Z")
 _POSTCODE = re.compile(r"(?:(?<![A-Za-z])(?:C\.P\.|P\.C\.|CP)|[Pp]ost(?:al )?code|[Zz][Ii][Pp](?: code)?):?\s{0,8}\Z")
 
 
@@ -37,10 +39,16 @@ def read_address(text: str, atom: Atom, floor: int) -> Name | None:
     before = text[max(floor, start - 64) : start]
     if not before or not before[-1].isspace():
         return None
+    if not _MAY_END_STREET.search(before):
+        return _address(atom) if _BEFORE_STREET.match(text, end) else None
     if _POSTCODE.search(before) or (
         (_STREET.search(before) or _ON_A_STREET.search(before)) and counts_nothing(text, end)
     ):
-        return Name("reference", start, end, "address")
+        return _address(atom)
     if _BEFORE_STREET.match(text, end) or (_NAME.search(before) and _IN_A_PART.match(text, end)):
-        return Name("reference", start, end, "address")
+        return _address(atom)
     return None
+
+
+def _address(atom: Atom) -> Name:
+    return Name("reference", atom.start, atom.end, "address")

@@ -37,6 +37,8 @@ def read_citation(text: str, atom: Atom, floor: int) -> Name | None:
     ):
         return None
     begin = max(0, start - 48)
+    if not text[start - 2].isalpha() and text[start - 2] not in ".s \n":
+        return None
     if end - start >= 4 and _CABLE.search(text, begin, start):
         return Name("reference", start, end, "cited_cable")
     named = _NAMED.search(text, begin, start)

@@ -9,6 +9,7 @@ import re
 
 from tieout.numbers.lexicon import load, words
 from tieout.numbers.reading import Reading
+from tieout.numbers.tokens import DIGITS, Atom
 from tieout.numbers.values import WS
 
 _THING = re.compile(rf"{WS}(?:{'|'.join(load('references')['numbered_things'])})(?![a-z])")
@@ -20,15 +21,16 @@ _PARALLEL = re.compile(
 _GAP_ENDS = re.compile(rf"[.,;)]|$|{WS}(?:and|but|while|or|respectively|of{WS}(?:whom|which|them))(?![a-z]|{WS}[0-9])")
 _STOPS = re.compile(r"[.?!]\s")
 _REACH = 120
+_LONGEST = 4  # digits of a name's number
 _NO_NAMES = words("number_phrases", "no_names") | words("number_phrases", "no_designations")
 _COUNTED = words("number_phrases", "people_words") | words("number_phrases", "count_nouns")
 _MEASURED_BY = words("number_phrases", "measured_by")
 _SINGULAR = words("number_phrases", "singular_in_s")
 # "the MEPC 59", "(ETIA) 4": a name and its number, with what stands around them
 _PAIR = re.compile(
-    r"(?:([A-Za-z]+)[ \n]\s?[\"'“(]?)?(?<![A-Za-z0-9.&/'’-])([A-Z][A-Za-z&/-]+)(?:\)|,s)?(?: |\s{2,3})"
-    r"([0-9]{1,4})(?:\.0)?(?![0-9,.%/:-]?[0-9%])(?:[\"'’”]|\.8)?([ \n]\s{0,2}[A-Za-z]*|.)"
+    r"(?:([A-Za-z]+)[ \n]\s?[\"'“(]?)?(?<![A-Za-z0-9.&/'’-])([A-Z][A-Za-z&/-]+)(?:\)|,s)?(?: |\s{2,3})\Z"
 )
+_FOLLOWER = re.compile(r"(?![,.%/:-]?[0-9%])(?:[\"'’”]|\.8)?([ \n]\s{0,2}[A-Za-z]*|.)")
 _IN_A_ROW = re.compile(r"(?:[,;]| and| or)?\s{1,3}(?:and )?(?:[A-Z][\w'’.-]*\s){0,2}\(?[0-9]|  ")
 _NAME = re.compile(r"(?<![A-Za-z0-9.&/'’-])([A-Z][A-Za-z&/-]+)(?:\)|,s)?\s{1,3}\Z")
 _WITHIN = re.compile(
@@ -72,10 +74,18 @@ def named_again(reading: Reading) -> frozenset[tuple[str, str]]:
         seen: dict[tuple[str, str], set[tuple[str, str]]] = {}
         within: set[tuple[str, str]] = set()
         counted: set[tuple[str, str]] = set()
-        for found in _PAIR.finditer(reading.text):
-            lead, name, number = (found.group(1) or ""), found.group(2), found.group(3)
-            follower = found.group(4).strip()
-            if name.lower() in _NO_NAMES or number[0] == "0" or _IN_A_ROW.match(reading.text, found.end(3)):
+        for atom in reading.atoms:
+            number = reading.text[atom.start : atom.end].removesuffix(".0")
+            if atom.kind != DIGITS or len(number) > _LONGEST or number[0] == "0" or not number.isdecimal():
+                continue
+            found = (
+                _PAIR.search(reading.text, max(0, atom.start - 56), atom.start) if _has_name(reading, atom) else None
+            )
+            behind = _FOLLOWER.match(reading.text, atom.end)
+            if found is None or behind is None or _IN_A_ROW.match(reading.text, atom.end):
+                continue
+            lead, name, follower = (found.group(1) or ""), found.group(2), behind.group(1).strip()
+            if name.lower() in _NO_NAMES or lead in ("and", "or"):
                 continue
             if name.isupper() and any(len(word) > 1 and word.isupper() for word in (lead, follower)):
                 continue  # all words of the line are written so
@@ -87,6 +97,15 @@ def named_again(reading: Reading) -> frozenset[tuple[str, str]]:
                 counted.add(pair)
         reading.names = frozenset(pair for pair in within - counted if len(seen[pair]) > 1)
     return reading.names
+
+
+def _has_name(reading: Reading, atom: Atom) -> bool:
+    """Whether the word before a numeral has a capital, which is soon told."""
+    before = reading.text[max(0, atom.start - 32) : atom.start]
+    if not before or not before[-1].isspace():
+        return False
+    words = before.split()
+    return bool(words) and words[-1].lstrip("(\"'“")[:1].isupper()
 
 
 def counts_nothing(text: str, end: int) -> bool:

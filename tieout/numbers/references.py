@@ -55,18 +55,16 @@ def _behind_label(text: str, start: int, floor: int) -> int:
     """Where the label before a numeral ends, as far as what stands between is no word: an empty line of a page that
     has one after each, a letter of a series ("resolution B.305"), a bracket ("resolutions (1122, 1187)").
     """
-    if text[start - 1 : start].isalnum() or start - floor < 6:
+    near = text[max(0, start - 4) : start]
+    if start - floor < 6 or near[-1].isalnum():
         return start
     begin = max(floor, start - 32)
-    if text[start - 1] in " \n" and (gap := _EMPTY_LINE.search(text, begin, start)) is not None:
+    if near.count("\n") > 1 and near[-1] in " \n" and (gap := _EMPTY_LINE.search(text, begin, start)) is not None:
         return gap.end(1)
-    if (letter := _IN_SERIES.search(text, begin, start)) is not None:
+    last = near.rstrip()[-1:]
+    if (last.isupper() or last in ("-", ".")) and (letter := _IN_SERIES.search(text, begin, start)) is not None:
         return letter.end(1)
-    if (
-        text[start - 1] in "( \n"
-        and _LISTED.match(text, start)
-        and (bracket := _IN_BRACKETS.search(text, begin, start)) is not None
-    ):
+    if last in ("(", "g", ".") and _LISTED.match(text, start) and (bracket := _IN_BRACKETS.search(text, begin, start)):
         return bracket.end(1)
     return start
 
