@@ -143,7 +143,7 @@ def test_a_currency_of_several_states_is_that_of_the_country_tag() -> None:
         ("They promised to triple Utopia’s self-financed share.", "triple", "multiple", "Utopia’s self-financed share"),
         ("He named one person's view.", "one", "view", "person's view"),
         # no population holds the figure beside it
-        ("The harbor took 20 ferries at a cost of $3 million.", "$3 million", "USD", "ferries at a cost"),
+        ("The harbor took 20 ferries at a cost of $3 million.", "$3 million", "USD", "ferries"),
         ("Dealers paid $90 for 1,622 blue pills.", "$90", "USD", "blue pills"),
         ("The plan seeks $1 billion for a five-year loan scheme.", "$1 billion", "USD", "loan scheme"),
         # one person, and then something else

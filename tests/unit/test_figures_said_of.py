@@ -42,6 +42,18 @@ from tests.unit.test_figures_reader import read
         # what is so many times another, what grows or costs
         ("The reef that is three times the size of Zem is dead.", "three times", "reef"),
         ("Thefts, which had doubled in May, fell.", "doubled", "Thefts"),
+        # whose price, cost or value it is
+        (
+            "Aid to the unit, which fought fraud as well as arson, totaled USD 720,000.",
+            "USD 720,000",
+            "Aid to the unit",
+        ),
+        ("In May a pill sold for one euro, but now costs USD 3.", "USD 3", "pill"),
+        ("The pills, which are used by many people, have been selling for USD 60.", "USD 60", "pills"),
+        ("The unit was built at a cost of USD 3 million.", "USD 3 million", "unit built"),
+        ("Police seized a kilo of heroin, worth USD 38,000.", "USD 38,000", "kilo of heroin"),
+        ("Local tutors are available for USD 4 an hour.", "USD 4", "Local tutors"),
+        ("The loans were on the order of USD 5 million.", "USD 5 million", "loans"),
         # what is so far away, sizes before their noun
         ("They met police in Elm, a small town about 80 miles south of Oslo.", "80 miles", "Elm"),
         ("The camp (some 40 km north of Zem) is closed.", "40 km", "camp"),

@@ -26,7 +26,8 @@ from tieout.figures.lexicon import (
 LOOK_BACK = 22  # tokens between an amount and its noun, other numbers and dates among them
 MOST_TOKENS = 12  # of the phrase
 MOST_JOINTS = 2  # prepositions inside it
-_PASSED = words("grammar", "between_noun_and_amount")
+_PASSED = words("grammar", "between_noun_and_amount") | words("grammar", "leads_to_amount")
+_WORTH = words("grammar", "worth_behind_comma") | {"up", "down", "or", "which"}
 _MARKS = frozenset({"(", "$", "%", "-", "--", '"', "“", "”", "'", "€", "£", "¥", "~", "+"})
 _DETERMINERS = words("grammar", "determiners") | words("grammar", "articles_and_owners")
 _PRONOUNS = words("grammar", "pronouns")
@@ -189,13 +190,14 @@ def _opening(tokens: list[Token], closing: int) -> int:
 
 def _goes_on(tokens: list[Token], comma: int) -> bool:
     """ "a salary, now": a comma between a noun and its amount, with a word of the way there right after it."""
-    after = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    i = comma + 1
+    while i + 1 < len(tokens) and (tokens[i].lower == "currently" or _is_adverb(tokens[i].lower)):
+        i += 1
+    after = tokens[i] if i < len(tokens) else None
     return (
         after is not None
         and after.is_word
-        and (
-            after.lower in AMOUNT_VERBS or after.lower in {"up", "down", "or", "which"} or _joins_amounts(tokens, comma)
-        )
+        and (after.lower in AMOUNT_VERBS or after.lower in _WORTH or _joins_amounts(tokens, comma))
     )
 
 

@@ -28,7 +28,7 @@ from tieout.figures.populations.meant import Earlier
 from tieout.figures.populations.multiples import what_is_multiple
 from tieout.figures.populations.payers import name_owner
 from tieout.figures.populations.population_text import tidied, without_figures
-from tieout.figures.populations.said_of import said_of, whose_amount
+from tieout.figures.populations.said_of import had_at_cost, leads_directly, said_of, subject_around, whose_amount
 from tieout.figures.populations.sentenced import whose_term
 from tieout.figures.populations.told_with import is_visit, tell_fully
 from tieout.figures.reading import Reading
@@ -40,6 +40,7 @@ _UNTIL = frozenset({"before", "until", "prior"})
 _PENALTY = pattern(r"\bpenalt(?:y|ies)\b|\bof (?:the|a|his|her|their) sentence\b")
 _TOLD_OF = frozenset({"noun_of_amount", "noun_beside_amount"})
 _WITH_OWN_UNIT = frozenset({"money", "percent", "measure", "duration", "rate"})
+_AMOUNTS = frozenset({"money", "percent", "measure"})
 _TOTALS = words("grammar", "partitives")
 _CUSTODY = pattern(r"\b(?:detention|custody)\b")
 _NUMBER_ALONE = pattern(r"(?:the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|both)", re.IGNORECASE)
@@ -95,9 +96,13 @@ def read_population(
         name_owner(r, clauses, earlier)
     elif r.number.kind == "duration":
         _read_lasting(r, clauses, number_tokens, before, earlier)
+    is_told_before = r.phrase is not None and r.phrase.after_token <= r.span[0]
+    if r.number.kind in _AMOUNTS and r.phrase is not None and is_told_before and r.population is None:
+        r.population = subject_around(clauses, r.phrase, r.span) or had_at_cost(clauses, r.phrase, earlier)
+        r.population_rule = "subject_around" if r.population else None
     if r.number.kind == "vote":
         r.unit = "vote"
-    if r.number.kind in {"money", "percent", "measure"} and (r.phrase is None or r.phrase.rule in _TOLD_OF):
+    if r.number.kind in _AMOUNTS and (r.phrase is None or r.phrase.rule in _TOLD_OF):
         if (level := compared_with(r, before)) is not None:
             r.phrase, r.population, r.population_rule = level.phrase, level.population, "compared_amount"
     if r.population is None:
@@ -182,7 +187,8 @@ def _read_elsewhere(
     elif kind in {"rate", "measure", "multiple"} and (about := whose_amount(clauses, r.span, earlier)) is not None:
         r.population, r.population_rule = about, "whose_amount"
     elif kind not in {"count", "rate", "vote"}:
-        beside = kind_of_money(r.sentence, r.span) if kind == "money" else None
+        beside = whose_amount(clauses, r.span, earlier) if leads_directly(clauses, r.span) else None
+        beside = beside or (kind_of_money(r.sentence, r.span) if kind == "money" else None)
         r.population = beside or subject_words(r.sentence, r.span, before, None)
         r.population_rule = "subject_of_clause"
         if r.population is None:

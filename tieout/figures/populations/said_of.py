@@ -10,7 +10,7 @@ from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, Verb
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import is_person_noun, is_plural
 from tieout.figures.grammar.noun_back import noun_ending_at
-from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
+from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.subject_phrases import Phrase, is_adverb
 from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
 from tieout.figures.populations.attached import attached_to, in_office
@@ -33,11 +33,14 @@ from tieout.figures.populations.clause_words import (
 from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
 
 TO_REPORTING = 6  # tokens between a verb of telling and "that"
+TO_COST = 5  # tokens between "at" and the end of a cost
 NAME = 3  # words of a subject that leaves room for a role
 _OPENS = words("grammar", "clause_openers") | {"and", "that", "as", "since", ",", ";", ":", "--", ".", ")"}
 _BEFORE_SENTENCE = frozenset({".", ")"})  # of its label and marking
 _GROUPS = words("grammar", "groups_of_people") | {"group", "victims", "women", "men", "children"}
 _GAINING = frozenset(form for base in words("verbs", "gaining") for form in verb_forms(base))
+_BEFORE_COST = frozenset({"total", "overall", "average", "annual", "estimated"})
+_COSTS = frozenset({"cost", "price", "expense"})
 _HAVE = frozenset({"have", "has", "had"})
 _RELATIVES = frozenset({"that", "which", "whom"})
 _SUBJECTS = frozenset({"they", "he", "she", "we", "it", "i"})
@@ -85,6 +88,39 @@ def whose_amount(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> s
     start = noun_begins(sentence, verb.after, led)
     is_near = start < led and tokens[start].word not in ENDS and can_be_object(sentence, start)
     return noun_words(sentence, start, led) if is_near else None
+
+
+def had_at_cost(clauses: Clauses, noun: NounPhrase, earlier: Earlier) -> str | None:
+    """ "The unit was built at a total cost of USD 3 million": what is had at a cost that says no more."""
+    tokens, i = clauses.sentence.tokens, noun.after_token - 2
+    if tokens[noun.after_token - 1].lower not in _COSTS:
+        return None
+    while i > 0 and tokens[i].lower not in {"at", "for"} and noun.after_token - i <= TO_COST:
+        i -= 1
+    if i < 1 or tokens[i].lower not in {"at", "for"} or tokens[i + 1].lower not in ARTICLES:
+        return None
+    return said_of(clauses, (i, noun.after_token), earlier)
+
+
+def subject_around(clauses: Clauses, noun: NounPhrase, span: tuple[int, int]) -> str | None:
+    """ "Aid, which went to clinics, totaled USD 2 million": the subject of the verb behind an insertion that ``noun``
+    ends; None where it ends none.
+    """
+    tokens = clauses.sentence.tokens
+    if noun.after_token >= len(tokens) or tokens[noun.after_token].word != "," or not leads_directly(clauses, span):
+        return None
+    k = next((k for k, v in enumerate(clauses.verbs) if noun.after_token < v.first < span[0]), None)
+    phrase = clauses.subject(k) if k is not None else None
+    return _noun_of(clauses, phrase) if phrase is not None and phrase.after <= noun.first_token else None
+
+
+def leads_directly(clauses: Clauses, span: tuple[int, int]) -> bool:
+    """Whether a verb of amount, with no noun between, leads to the figure at ``span`` ("but now costs about")."""
+    led, tokens = led_to(clauses.sentence, span[0]), clauses.sentence.tokens
+    leading = next((v for v in clauses.verbs if v.first <= led <= v.after), None)
+    if leading is None or leading.word not in AMOUNT_VERBS:
+        return False
+    return not leading.first or tokens[leading.first - 1].lower not in ARTICLES | _BEFORE_COST  # "at a total cost of"
 
 
 def _to_do(clauses: Clauses, k: int, token: int, subject: str | None) -> str | None:
