@@ -136,7 +136,17 @@ There was one clerk who helped, and the toll was one man in the car and two in t
 """
 
 
-TABLES = DESIGNATIONS + PRINTED + LABELLED + LISTED + TIMES_AND_ARMS + ONE_OF_NOTHING + NAMES_OF_ALL_KINDS
+WHO_WAS_TOLD_OF = r"""
+The two drove to Jos, the three often quarrel there, and the five continue to work.
+The two later storms, the three still missing clerks and the four newly built huts were seen.
+  two | 2
+  three | 3
+  four | 4
+The two visited the farm; the three visited farms are shut.
+"""
+
+TABLES = DESIGNATIONS + PRINTED + LABELLED + LISTED + TIMES_AND_ARMS + ONE_OF_NOTHING
+TABLES += NAMES_OF_ALL_KINDS + WHO_WAS_TOLD_OF
 
 
 @pytest.mark.parametrize("case", cases(TABLES), ids=name)

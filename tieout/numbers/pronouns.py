@@ -9,6 +9,7 @@ import re
 
 from tieout.numbers.context import clause_after, clause_before, left_words, next_word, right_words
 from tieout.numbers.lexicon import load, words
+from tieout.numbers.named import counts_nothing
 from tieout.numbers.values import WS
 
 _IDIOMS = sorted(load("number_phrases")["idioms"], key=len, reverse=True)
@@ -16,6 +17,8 @@ _NEXT = words("number_phrases", "one_pronoun_next")
 _PREVIOUS = words("number_phrases", "one_pronoun_prev")
 _BACK_NOUNS = words("number_phrases", "back_nouns")
 _BACK_DETERMINERS = words("number_phrases", "back_determiners")
+_BACK_FINITE = words("number_phrases", "back_finite")
+_ADVERBS = words("number_phrases", "adverbs_of_verbs")
 _BACK_VERBS = words("number_phrases", "back_verbs")
 _PASSIVE = re.compile(
     rf"{WS}(?:was|is|has been|had been|remains?){WS}(?:[a-z]+ly{WS})?"
@@ -211,6 +214,8 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return not follower or follower in _BACK_VERBS
     if not follower:
         return small and text[end : end + 1] not in ("-", "%", "(") and last == "the"
+    if last == "the" and text[start].isalpha() and _go_on(text, low, end, follower):
+        return True
     if small and last == "the" and follower.endswith("ed"):
         after = right_words(low, end, 40)
         return len(after) > 1 and after[1] in _BEHIND_A_VERB
@@ -222,3 +227,13 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         at = next((i for i, word in enumerate(after[:reach]) if word.rstrip(".,;:)") in _BACK_NOUNS), None)
         return at is not None and after[at + 1 : at + 2] not in _RELATED
     return False
+
+
+def _go_on(text: str, low: str, end: int, follower: str) -> bool:
+    """ "the two drove off", "the five often quarrel": a finite verb behind, at once or behind an adverb, and no noun."""
+    if follower in _BACK_FINITE:
+        return True
+    if not (follower in _ADVERBS or follower.endswith("edly")) or text[end : end + 1] == "-":
+        return False
+    after = right_words(low, end, 40)
+    return len(after) > 1 and not after[1].endswith(("ed", "ing", "en")) and counts_nothing(text, end)
