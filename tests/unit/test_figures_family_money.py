@@ -26,6 +26,8 @@ from tests.unit.test_figures_reader import read
         ("The new bridge will cost EUR 14 million.", "EUR 14 million", "funding"),
         ("The delay cost the firm EUR 14 million.", "EUR 14 million", "other"),
         ("A loaf costs USD 2.", "USD 2", "other"),
+        ("The decree raised the duty on rice to USD 2,000 (EUR 900) per ton.", "USD 2,000", "other"),
+        ("Families receive USD 30 per month.", "USD 30 per month", "funding"),
         ("They are to reconsider the USD 160,000 destined for a police unit.", "USD 160,000", "funding"),
         ("The mayor promised 50,000 euros to assist merchants who pay no extortion.", "50,000 euros", "funding"),
         ("Migrants pay USD 500 to help them cross the border.", "USD 500", "other"),

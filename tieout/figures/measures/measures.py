@@ -224,7 +224,7 @@ def choose(
         if measure in scores.total or mention.kind in {"money", "penalty_term", "age"}:
             scores.add(measure, TOPIC, "topic")
     choice = scores.choice()
-    if mention.kind == "money":
+    if mention.kind in {"money", "rate"}:
         of_sum = measure_of_sum(sentence, clauses, mention, span, phrase, choice.measure, choice.rule)
         choice = MeasureChoice(lexicon.measures[of_sum[0]], of_sum[1], choice.verb_token) if of_sum else choice
     if choice.measure.key == "elections" and is_of_chamber(sentence, phrase):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.noun_phrase import NounPhrase
-from tieout.figures.grammar.sentences import Sentence
+from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase
 from tieout.figures.lexicon import AMOUNT_VERBS, AMOUNTS_TO, AUXILIARIES, populations, singular, verb_forms, words
 from tieout.figures.measures.measure_lexicon import Measure
@@ -32,6 +32,11 @@ _PURPOSES = words("verbs", "purposes")
 _INVESTING = verb_forms("invest")
 _PRIVATELY_SPENT = _PAYING | _INVESTING | verb_forms("borrow") | verb_forms("earn") | verb_forms("fine")
 _NO_PURPOSE = frozenset({"other", "prices"})  # measures of sums whose words say nothing of what they are spent on
+_PER_WARE = pattern(
+    r"(?:\bper|/|\ban?) ?(?:kilo\w*|kg|ton\w*|metric ton|pound|barrel|lit(?:er|re)|gallon|gram|hectare|acre|share|vote"
+    r"|bag|bottle|sack|mile|km|kwh|dose|gun|ounce)s?\b"
+)
+TO_WARE = 24  # characters behind a sum in which its ware is told: "LE2000 (USD 357) per ton"
 _FIRMS = words("grammar", "firms")
 _A_YEAR = frozenset({"a", "per", "each", "year", "annually", "yearly", "month", "monthly"})
 _AMOUNTS = AMOUNT_VERBS | AMOUNTS_TO | {"is", "are", "was", "were", "be", "been"}
@@ -60,6 +65,11 @@ def measure_of_sum(
     behind = [t.lower for t in sentence.tokens[span[1] : span[1] + 2]]
     if chosen.key in _UNTOLD and len(behind) > 1 and behind[0] in _DESTINED and behind[1] in _PURPOSE:
         return "funding", "destined_sum"
+    at, end = mention.start - sentence.start, mention.end - sentence.start
+    if chosen.key == "public_payments" and rule != "phrase" and _PER_WARE.search(sentence.lower(), at, end + TO_WARE):
+        return "prices", "price_of_ware"
+    if mention.kind == "rate":
+        return None
     k = clauses.verb_before(span[0])
     if chosen.key in _NO_PURPOSE and _has_purpose(sentence, span[1]):
         by_others = k is not None and (
