@@ -42,6 +42,13 @@ from tests.unit.test_figures_reader import read
         # what is so many times another, what grows or costs
         ("The reef that is three times the size of Zem is dead.", "three times", "reef"),
         ("Thefts, which had doubled in May, fell.", "doubled", "Thefts"),
+        # what stands behind a time and is no noun of it
+        ("The mates fought for ten minutes before help arrived.", "ten minutes", "mates"),
+        ("The hearing took place ten days before the judge left.", "ten days", "hearing"),
+        ("In one week Oslo saw nine fires.", "one week", "fires"),
+        ("He runs for another five-year term.", "five-year", "term"),
+        ("Mayor Ada Obi may run for another five-year term.", "five-year", "term of Mayor Ada Obi"),
+        ("The plan is a class a day: nine hours of Greek.", "nine hours", "Greek"),
         # whose price, cost or value it is
         (
             "Aid to the unit, which fought fraud as well as arson, totaled USD 720,000.",

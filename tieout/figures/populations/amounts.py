@@ -158,7 +158,7 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
     phrase = _of_asked(r.sentence, after) or _share_of(r.sentence, after, number_tokens)
     tokens = r.sentence.tokens
     is_half = r.mention.surface.lower().endswith("half") and after < len(tokens) and tokens[after].lower in _KNOWN
-    if phrase is None and is_half:
+    if phrase is None and is_half and tokens[max(0, first - 1)].lower not in AUXILIARIES:
         phrase = after_number(r.sentence, after + 1, number_tokens)  # "half the fleet"
     if phrase is None and after + 1 < len(tokens) and tokens[after].lower == "as":
         named = after_number(r.sentence, after + 1, number_tokens)

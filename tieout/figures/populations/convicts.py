@@ -86,7 +86,7 @@ def who_has(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> str | 
     verb = clauses.verbs[k]
     if verb.is_passive or verb.word in _HAVING:
         return _told(subject_meant(clauses, k, earlier))
-    return _told(object_meant(clauses, k, span[0], earlier))
+    return _told(object_meant(clauses, k, span[0], earlier) or subject_meant(clauses, k, earlier))
 
 
 def _told(who: str | None) -> str | None:

@@ -17,6 +17,7 @@ from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
 from tieout.figures.reading import Reading
 
 IN_ITEM = 3  # tokens between the dash of an item and its noun
+MOST_OF_NAME = 3  # tokens
 IN_BRACKET = 5
 MOST_OF_SUBJECT = 5  # words
 SAYS_ENOUGH = 3  # words of a clause, small ones not counted, that need no subject
@@ -25,6 +26,7 @@ _GROUPS = words("grammar", "groups_of_people") | {"group", "victim", "victims", 
 SPENT_WITHIN = 5  # tokens
 _SPENT = frozenset({"spend", "spends", "spent", "spending"})
 _QUOTES = frozenset({'"', "“", "'"})
+_NO_NOUN_BEHIND = frozenset({"till", "whether", "following", "pending", "typical", "pregnant", "short", "beyond"})
 _THEN = frozenset({"ago", "later", "earlier", "afterwards", "hence"})
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
@@ -63,9 +65,10 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         phrase = None if is_place else after_number(sentence, start, number_tokens)
         if phrase is not None and not phrase.head.endswith("ing"):
             return phrase, None  # "spent 14 hours in the writing of"
-    if (listed := _in_list(tokens, first)) is not None:
+    goes_on = following in {"of", "worth", "after", "before"}  # "a list: 24 hours of English"
+    if not goes_on and (listed := _in_list(tokens, first)) is not None:
         return noun_ending_at(sentence, listed, number_tokens), None
-    if first and tokens[first - 1].word == ":":
+    if not goes_on and first and tokens[first - 1].word == ":":
         return noun_ending_at(sentence, first - 2, number_tokens) if first > 1 else None, None
     if following in {"of", "worth"}:
         start = after + 1 if following == "of" or tokens[min(after + 1, len(tokens) - 1)].lower != "of" else after + 2
@@ -80,11 +83,17 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         while start < len(tokens) and tokens[start].lower in _DETERMINERS:
             start += 1
         phrase = after_number(sentence, start, number_tokens)
-        if phrase is not None and not phrase.head.endswith("ing") and not _says_when(phrase):
+        does = phrase is not None and phrase.after_token in sentence.verb_tokens  # "before help arrived"
+        if phrase is not None and not does and not phrase.head.endswith("ing") and not _says_when(phrase):
             return phrase, None
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
     if tokens[after : after + 1] and tokens[after].is_word and following not in STOPS and following not in _NOT_AFTER:
         is_verb = following in _VERBS or following.endswith("ly")
+        is_of_place = tokens[after].word[0].isupper() and not sentence.text.isupper()  # "in one week Oslo saw"
+        does = not sentence.verb_tokens.isdisjoint(range(after + 1, after + 1 + MOST_OF_NAME))
+        is_other = following in _NO_NOUN_BEHIND or (is_of_place and does)
+        is_attribute = is_attribute and not (is_other and "-" not in r.mention.surface)
+        is_verb = is_verb or is_other
         if is_attribute or not is_verb:
             phrase = after_number(sentence, after, number_tokens)
             if phrase is not None and not _says_time(phrase):

@@ -41,6 +41,7 @@ _GROUPS = words("grammar", "groups_of_people") | {"group", "victims", "women", "
 _GAINING = frozenset(form for base in words("verbs", "gaining") for form in verb_forms(base))
 _BEFORE_COST = frozenset({"total", "overall", "average", "annual", "estimated"})
 _COSTS = frozenset({"cost", "price", "expense"})
+_OF_VERB = frozenset({"place", "effect", "shape", "root", "hold"})  # "took place"
 _HAVE = frozenset({"have", "has", "had"})
 _RELATIVES = frozenset({"that", "which", "whom"})
 _SUBJECTS = frozenset({"they", "he", "she", "we", "it", "i"})
@@ -160,7 +161,7 @@ def _of_verb(clauses: Clauses, k: int, end: int, subject: str | None, behind: in
     is_name = start == verb.after and start < end and all(t.word[:1].isupper() for t in tokens[start:end])
     if is_name and is_active and subject is not None and not sentence.text.isupper():
         return join(subject, f"in {sentence.words(start, end)}") if verb.word in _VISITING else subject
-    if is_active and start < end and can_be_object(sentence, start):
+    if is_active and start < end and can_be_object(sentence, start) and tokens[start].lower not in _OF_VERB:
         return noun_words(sentence, start, end)
     if is_active and (of_which := _antecedent(clauses, k)) is not None:
         return of_which
@@ -250,7 +251,7 @@ def _noun_of(clauses: Clauses, phrase: Phrase) -> str | None:
     first = max((i + 1 for i in range(first, after) if i in of_numbers), default=first)
     if first + 1 < after and tokens[first].lower in PARTITIVES and tokens[first + 1].lower == "of":
         first += 2
-    while first < after and says_how_many(tokens[first]):
+    while first < after and (says_how_many(tokens[first]) or (first > phrase.first and tokens[first].lower == "old")):
         first += 1
     if first >= after or tokens[first].lower in NO_NOUNS | PRONOUNS:
         return None
