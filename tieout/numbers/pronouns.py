@@ -230,7 +230,7 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
 
 
 def _go_on(text: str, low: str, end: int, follower: str) -> bool:
-    """ "the two drove off", "the five often quarrel": a finite verb behind, at once or behind an adverb, and no noun."""
+    """ "the two drove off", "the five often quarrel": a finite verb behind, perhaps behind an adverb, and no noun."""
     if follower in _BACK_FINITE:
         return True
     if not (follower in _ADVERBS or follower.endswith("edly")) or text[end : end + 1] == "-":
