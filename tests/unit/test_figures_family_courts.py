@@ -129,6 +129,8 @@ def test_the_family_of_a_case(body: str, surface: str, family: str) -> None:
         ("Parliament passed a bill on taxes. The VAT will rise to 25 percent.", "25 percent", "legislation"),
         ("The VAT was 25 percent in 2005.", "25 percent", "other"),
         ("The firm must have 30 trucks.", "30", "other"),
+        ("The deputies must vote on the bill in 14 countries.", "14", "other"),
+        ("Six ministers came to the parliament for the vote on the law.", "Six", "other"),
         ("Parliament has a garden with 30 trees.", "30", "other"),
         ("Detention without charge was extended from four to six days.", "six days", "legislation"),
         ("The judge extended his detention by six days.", "six days", "arrests"),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from tieout.figures.grammar.sentences import pattern
+from tieout.figures.lexicon import words
 from tieout.figures.measures.court import court_words
 from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.reading import Reading
@@ -28,6 +30,8 @@ _TOGETHER = (
 _GOES_ON = (("obliges", "constitution"), ("obliges", "law"), ("bill", "chamber"), ("bill", "bill"))
 _OF_TAXES = ("bill", "chamber")
 _KINDS = frozenset({"count", "duration", "percent"})
+_PEOPLE, _NOT_OF_IT = words("courts", "making_people"), words("courts", "not_of_making")
+_AGO = pattern(r" (?:ago|earlier)\b")
 _OPEN = UNTOLD | {"counted_modifier"}
 _WORDS: dict[str, re.Pattern[str]] = {
     key: court_words(f"making_{key}") for key in ("bill", "law", "chamber", "debate", "vote", "constitution", "obliges")
@@ -49,6 +53,11 @@ def is_of_law_making(text: str, start: int, r: Reading) -> bool:
         return False
     s = r.sentence
     at, end = r.number.start - s.start, r.number.end - s.start
+    if _AGO.match(s.lower(), end):
+        return False
+    if r.number.kind == "count" and r.phrase is not None:
+        if r.phrase.head in _NOT_OF_IT or (r.phrase.is_person and r.phrase.head not in _PEOPLE):
+            return False
     beside = s.lower()[max(0, at - BESIDE) : end + BESIDE]
     here = {key for key, said in _WORDS.items() if said.search(beside)}
     if any(a in here and b in here for a, b in _TOGETHER):
