@@ -57,6 +57,11 @@ from tests.unit.test_figures_reader import read
         ("The upgrade would cost Jordan well over 1 billion dollars.", "1 billion dollars", "Jordan", None),
         ("It costs POGO an average 3 dollars to print one.", "3 dollars", "POGO", None),
         ("He met the Lima Guild, noting the CPA had signed three accords.", "three", "CPA", None),
+        # who is punished does not punish
+        ("The forger got six years in prison.", "six years", None, None),
+        # who asks others wants it done
+        ("The High Court ordered the bank to pay 12 dollars.", "12 dollars", "High Court", None),
+        ("The senators asked Togo to release six men.", "six", "senators", None),
         # insertions between a subject and its verb
         ("Two Caritas officials -- Ana Paz, who leads it, and Bo Lund -- visited Togo for five days.", "five days",
          "Caritas officials", None),

@@ -360,7 +360,7 @@ def test_a_list_behind_a_total_holds_its_parts_where_it_comes_to_it_within_round
         ("Petrobras weighed the cost of building 14 plants.", "14", "Petrobras"),
         # but an object that is asked or told to do it does it
         ("The law calls for the GOG to build 14 plants.", "14", "GOG"),
-        ("The court ordered Petrobras to pay 14 fines.", "14", "Petrobras"),
+        ("The court ordered Petrobras to pay 14 fines.", "14", "court"),
         # insertions, relative clauses and reduced ones do not take the subject away
         ("Rafael Paz, the mayor of a city in the south, hired 14 guards.", "14", "Rafael Paz"),
         ("The ministry, which runs the camps, hired 14 guards.", "14", "ministry"),

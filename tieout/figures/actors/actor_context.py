@@ -24,16 +24,17 @@ from tieout.figures.actors.actor_phrases import (
     read_who,
 )
 from tieout.figures.actors.reporters import DEEDS, STANDS, Subject, finite_subjects, named_before
-from tieout.figures.grammar.clause_verbs import FINITE
+from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS
+from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, verb_forms, words
 
 LAST_NAMED = 2  # sentences, the figure's own and the one before it, one of which names who goes on
 LAST_COUNTED = 3  # the same where the one before has figures of who goes on
 MARKED = 8  # first tokens of a sentence, behind its marking
 _GROUPS = STANDS | {PEOPLE}
+_ASKING = frozenset(form for base in words("verbs", "wanting_done") for form in (base, *verb_forms(base)))
 _HE = frozenset({"he", "she"})
 _THEY = frozenset({"they"})
 _GOING_ON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
@@ -215,6 +216,17 @@ def _group_before(nearby: Nearby) -> str | None:
             if who.text and who.kind in _GROUPS and not is_person_name(who.text):
                 return who.text
     return None
+
+
+def asker(clauses: Clauses, k: int) -> int:
+    """The verb whose subject acts where one asks another to: "the court ordered the bank to pay 12 dollars"; else ``k``
+    itself.
+    """
+    j = k
+    while j and clauses.verbs[j].form == INFINITIVE:
+        j -= 1
+    verb = clauses.verbs[j]
+    return j if verb.word in _ASKING and not verb.is_passive else k
 
 
 def outer_subject(clauses: Clauses, k: int, nearby: Nearby) -> str | None:

@@ -22,6 +22,7 @@ from tieout.figures.actors.actor_clues import (
 from tieout.figures.actors.actor_context import (
     Nearby,
     around_relative,
+    asker,
     is_open,
     kind_before,
     named_earlier,
@@ -84,6 +85,7 @@ _BEFALLING = PATIENT_FAMILIES | {"migration", "prevalence", "prison_population",
 _DONE_TO = (PATIENT_FAMILIES | {"migration"}) - {"casualties"}
 _KEPT_FAMILIES = frozenset({"arrests", "prison_population", "prosecutions", "sentences"})
 _ACCUSED = words("verbs", "accused")
+_BORNE = words("verbs", "borne_by_subject")
 _VISITED = frozenset({"attended", "watched", "visited", "viewed", "witnessed"})
 _ATTENDING = frozenset({"attended", "attend", "participated", "participate", "attending", "attends"})
 
@@ -246,10 +248,12 @@ def _actor(
     if verb.word in REPORTING_VERBS and verb.word not in DEEDS and not verb.is_passive and verb.form == FINITE:
         # "IOM estimates 135 networks", "said 30 men were arrested by the army"
         return _as_subject(clauses, span, after_phrase, clauses.verb_after(after_phrase))
+    if family == "sentences" and verb.word in _BORNE and verb.form == FINITE and not verb.is_passive:
+        return None, None  # "Adu served four years", "the thieves got six": those who are punished
     meant = planner(sentence, verb)
     if meant is not None:
         return meant, "planner"
-    phrase = clauses.subject(k)
+    phrase = clauses.subject(asker(clauses, k))
     if _holds(phrase, span) or (phrase is not None and sentence.tokens[phrase.after - 1].lower == "there"):
         return _as_subject(clauses, span, after_phrase, k)
     who = read_who(sentence, phrase) if phrase is not None else Who(THING, None)
