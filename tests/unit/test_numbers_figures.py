@@ -39,6 +39,7 @@ two and one half years in power | two and one half years | 2.5 | 2.5 | year | du
 100K downloads | 100K | 100000 | 100000 | - | count | exact
 10 mn tickets | 10 mn | 10000000 | 10000000 | - | count | exact
 with more than the equivalent of 800 euros | 800 euros | 800 | - | EUR | money | more_than
+of the 640 visa applications | 640 | 640 | 640 | - | count | exact
 He taped as many as 1900 of the calls. | 1900 | - | 1900 | - | count | at_most
 hundreds of officials | hundreds | 200 | - | - | count | approximate
 dozens of villages | dozens | 24 | - | - | count | approximate

@@ -12,7 +12,11 @@ from tieout.numbers.reading import Reading
 from tieout.numbers.tokens import DIGITS, Atom
 from tieout.numbers.values import WS
 
-_THING = re.compile(rf"{WS}(?:{'|'.join(load('references')['numbered_things'])})(?![a-z])")
+# no thing, but the first noun of a plural: "the 640 visa applications"
+_THING = re.compile(
+    rf"{WS}(?:{'|'.join(load('references')['numbered_things'])})(?![a-z])"
+    rf"(?!{WS}(?:[a-z]+{WS})?[a-z]+(?:ion|ment|er|or|ist|file|seat|holder|crew|team|part|site|group)s(?![a-z]))"
+)
 _ARMS = re.compile(rf"(?:{WS}|-)(?:[a-z-]+{WS}){{0,3}}?(?:{'|'.join(load('references')['arms'])})(?![a-z])")
 _CALIBRE = re.compile(rf"(?:{WS}|-)(?:calib(?:er|re)s?|cal\.?)(?![a-z])")
 _PARALLEL = re.compile(

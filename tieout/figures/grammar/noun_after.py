@@ -150,8 +150,12 @@ def after_number(
 
 
 def _stops(sentence: Sentence, i: int) -> bool:
-    """Whether token i ends a phrase: a small word, and no acronym written like one ("three US soldiers")."""
-    return sentence.tokens[i].lower in STOPS and not is_acronym(sentence, i)
+    """Whether token i ends a phrase: a small word, and no acronym written like one ("three US soldiers"), or a name
+    that was blanked out behind a noun.
+    """
+    word = sentence.tokens[i].lower
+    is_blank = word.startswith("xxxx") and i > 0 and is_head(sentence.tokens[i - 1])
+    return (word in STOPS and not is_acronym(sentence, i)) or is_blank
 
 
 def _is_attribute(sentence: Sentence, first: int, last: int) -> bool:
@@ -331,9 +335,22 @@ def _past_attribute(sentence: Sentence, token: int, number_tokens: set[int]) -> 
         i += 1
     if i > token and _is_hyphen(sentence, i) and i + 2 < len(tokens) and tokens[i + 1].is_word:
         return i + 2
-    if i > token and tokens[i - 1].is_word and noun_follows(sentence, i + 1, number_tokens):
-        return i  # "three 82-foot patrol boats"
+    if i > token and tokens[i - 1].is_word and _goes_to_noun(sentence, i, number_tokens):
+        return i  # "two 20-minute talks", "six 24-foot rigid-hull inflatable boats"
     return token
+
+
+def _goes_to_noun(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
+    """Whether a noun stands at token i, or behind words from there on that describe one."""
+    tokens = sentence.tokens
+    for k in range(i, min(i + MOST_WORDS, len(tokens))):
+        if noun_follows(sentence, k, number_tokens):
+            return True
+        if tokens[k].word in _QUOTES:
+            continue
+        if not tokens[k].is_word or tokens[k].lower in STOPS or tokens[k].lower in CONJUNCTIONS or k in number_tokens:
+            return False
+    return False
 
 
 def _is_hyphen(sentence: Sentence, i: int) -> bool:
@@ -364,7 +381,8 @@ def _ends_after_noun(sentence: Sentence, last: int, i: int, number_tokens: set[i
         return False  # "35 wanted accused"
     if is_acronym(sentence, i):
         # "two incidents IRISL ships", but "three former US officers"
-        return before.word.islower() and is_plural(before.lower) and before.lower not in _PLURAL_MODIFIERS
+        is_noun = before.word.islower() and is_plural(before.lower) and before.lower not in _PLURAL_MODIFIERS
+        return is_noun and last == i - 1
     is_deed = i in sentence.verb_tokens and not noun_follows(sentence, i + 1, number_tokens)
     is_finite = word in FINITE_VERBS or word in INFLECTED_VERBS or word in _ONLY_VERBS or is_deed
     if (is_finite or _is_adverb(word)) and is_head(before):

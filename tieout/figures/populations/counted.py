@@ -16,12 +16,13 @@ from tieout.figures.grammar.noun_joints import noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.grammar.verb_reach import names_amount
-from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, load, singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, COMMON_VERBS, load, singular, words
 from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.amounts import NOT_AFTER
 from tieout.figures.populations.left_out import (
     does_what_people_do,
     in_bracket_of_amount,
+    more_of_amount,
     of_other_bound,
     of_quality,
     of_scale,
@@ -65,6 +66,8 @@ _OCCASIONS = (PREPOSITIONS - {"of", "as", "than", "that", "which"}) | {
     "daily",
     "more",
 }
+_PAST = words("verbs", "irregular_past") - words("verbs", "also_nouns") - words("verbs", "past_like_nouns")
+_EVENTS_IN_ING = words("verbs", "events_in_ing")
 _COUNTED_AS: dict[str, str] = load("grammar")["counted_as"]
 _COUNTABLE = words("grammar", "countable")
 TO_OPENING = 5  # tokens between a bracket and its number
@@ -75,6 +78,7 @@ _PENDING = words("grammar", "counted_states") | words("grammar", "prepositional_
 _HAPPENED = words("populations", "happened_to")
 NUMBER_OF = 4  # tokens before what "the largest number of" names
 TO_END_OF_BRACKET = 6  # tokens
+_WITH_UNIT = frozenset({"measure", "money", "duration"})
 TO_WHOLE = 6  # tokens between "of" and the number of a whole, with its end
 TO_NAMED = 7  # tokens between a count and what those counted are named as
 
@@ -102,6 +106,8 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
         if before and not is_alone:
             return  # "226 of which": the noun is that of the total
         after = _noun_before_comma(r, number_tokens) if is_alone else after
+        if after is not None and after.head in _PAST:
+            after = None  # "three of those held are minors"
     elif (hyphenated := _in_one_word(r, after)) is not None:
         after = hyphenated
     elif r.number.kind == "multiple":
@@ -111,13 +117,18 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
     is_things = after is not None and (after.is_person or is_plural(r.sentence.tokens[after.after_token - 1].lower))
     if r.number.kind == "count" and not is_things and (scale := of_scale(r)) is not None:
         after = scale
-    if after is not None and r.number.kind == "count" and _is_state(r, after):
+    if after is not None and r.number.kind == "count" and (_is_state(r, after) or _is_row(r, after, number_tokens)):
         after = None
     is_of = r.sentence.tokens[r.span[1] : r.span[1] + 1] and r.sentence.tokens[r.span[1]].lower == "of"
     if after is not None and ((is_of and after.text.endswith(("'s", "’s"))) or after.head in _NO_HEADS):
         after = None  # "12 of the town's 30 schools", "the 91 shown above"
     if after is None and (amount := in_bracket_of_amount(r, before)) is not None:
         r.unit, r.population, r.population_rule = amount.unit, amount.population, "bracket_of_amount"
+        return
+    if r.number.kind == "count" and (more := more_of_amount(r, before)) is not None:
+        of_what = after_number(r.sentence, r.span[1] + 1, number_tokens)
+        r.unit, r.population = more.unit, of_what.text if of_what is not None else more.population
+        r.population_rule = "more_of_amount"
         return
     if after is None and (level := compared_with(r, before)) is not None:
         r.phrase, r.unit = level.phrase, level.unit
@@ -166,9 +177,32 @@ def _is_state(r: Reading, phrase: NounPhrase) -> bool:
     if phrase.first_token != r.span[1] or phrase.rule != "noun_after_number" or (r.number.value_low or 0) <= 1:
         return False
     opening = tokens[0].lower
+    if len(tokens) == 1 and opening.endswith("ing") and opening in COMMON_VERBS and opening not in _EVENTS_IN_ING:
+        return True  # "two sons, one studying and one working"
     if not opening.endswith(("ed", "ing")) or any(is_head(t) for t in tokens) or len(opening) < 5:
         return False
     return opening.endswith("ed") or opening in _PENDING
+
+
+def _is_row(r: Reading, phrase: NounPhrase, number_tokens: set[int]) -> bool:
+    """Whether the name behind a number begins the next row of a table: "22 Argentina 3 10 541"."""
+    tokens, after = r.sentence.tokens, phrase.after_token
+    if phrase.first_token != r.span[1] or after not in number_tokens or not _is_beside_cell(r):
+        return False
+    word = tokens[after - 1]
+    return word.word.istitle() and not is_plural(word.lower) and not r.sentence.text.isupper()
+
+
+def _is_beside_cell(r: Reading) -> bool:
+    """Whether another bare number stands right before or behind one, as in the row of a table."""
+    tokens, (first, after) = r.sentence.tokens, r.span
+    for start, end, number in r.sentence.mentions:
+        is_size = end < len(tokens) and tokens[end].word == "-"  # "six 24-foot boats"
+        if after == start and number.kind == "count" and number.start > r.number.end and not is_size:
+            return number.value_low is not None and tokens[start].word[0].isdigit()
+        if end == first and number.kind == "count" and tokens[start].word[0].isdigit():
+            return True
+    return False
 
 
 def _aged_name(r: Reading) -> str | None:
@@ -200,6 +234,8 @@ def _noun_of_whole(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
         return None
     if not all(t.is_word and t.lower not in PREPOSITIONS for t in tokens[of + 1 : whole[0]]):
         return None
+    if whole[2].kind in _WITH_UNIT and r.unit is None:
+        r.unit = whole[2].unit  # "12 of his 30 years in office"
     return after_number(r.sentence, whole[1], number_tokens)
 
 
@@ -235,6 +271,8 @@ def _noun_elsewhere(r: Reading, number_tokens: set[int], before: list[Reading]) 
     6 million", "1,000 students and another 600", "police arrested one".
     """
     sentence, first = r.sentence, r.span[0]
+    if _is_beside_cell(r) and not sentence.text.isupper():
+        return None
     previous = {t.lower for t in sentence.tokens[max(0, first - 3) : first]}
     if "," in previous and previous & {"totaling", "totalling"}:
         return after_number(sentence, 0, number_tokens)

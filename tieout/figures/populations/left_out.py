@@ -27,9 +27,13 @@ _SCALES = words("grammar", "scales")
 _BEFORE_SCALED = frozenset(
     {"of", "at", "was", "is", "a", "about", "around", "up", "to", "above", "below", "over", "under"}
 )
+_KNOWN = words("grammar", "determiners") | {"which", "whom", "them"}
 _BEFORE_END = words("grammar", "approximations") | {"a", "mere", "only", "just", "than", "less", "more", "fewer"}
 _MOVED = words("grammar", "moved_in_numbers")
 _DONE_BY_PEOPLE = frozenset(f for base in load("verbs")["done_by_people"] for f in verb_forms(base))
+_MADE_TO_DO = frozenset(f for base in load("verbs")["made_to_do"] for f in verb_forms(base))
+_ADVERBS = frozenset({"aboard", "onboard", "inside", "there", "also", "later", "then"})
+CROWD = 200  # from which number on those who leave or agree are people and no firms or states
 _DONE_BY_CROWDS = frozenset(f for base in load("verbs")["done_by_crowds"] for f in verb_forms(base)) | _DONE_BY_PEOPLE
 
 
@@ -101,6 +105,19 @@ def what_moved(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, head=head, is_person=is_person_noun(head, tokens[last].word))
 
 
+def more_of_amount(r: Reading, before: list[Reading]) -> Reading | None:
+    """ "500 hectares of rice, 200 of maize": the amount whose measure goes on."""
+    tokens, after, level = r.sentence.tokens, r.span[1], before[-1] if before else None
+    if level is None or level.sentence is not r.sentence or level.unit is None or after + 1 >= len(tokens):
+        return None
+    is_of_more = (
+        tokens[after].lower == "of" and tokens[after + 1].word.islower() and tokens[after + 1].lower not in _KNOWN
+    )
+    is_of = level.span[1] < len(tokens) and tokens[level.span[1]].lower == "of"
+    is_own = level.number.kind in {"measure", "money"} or level.population_rule == "more_of_amount"
+    return level if is_of_more and is_of and is_own else None
+
+
 def start_of_change(r: Reading, before: list[Reading]) -> Reading | None:
     """ "from 1,657 in May to nearly 1,800": the level that a change begins at, where a number is the one it ends at."""
     level = before[-1] if before else None
@@ -126,12 +143,19 @@ def in_bracket_of_amount(r: Reading, before: list[Reading]) -> Reading | None:
 def does_what_people_do(r: Reading) -> bool:
     """Whether what stands behind a number is what only people do: "when thousands demonstrated", "300 took part"."""
     tokens, i = r.sentence.tokens, r.span[1]
-    while i < len(tokens) and i - r.span[1] < MOST_ADVERBS and tokens[i].lower.endswith("ly"):
+    while (
+        i < len(tokens)
+        and i - r.span[1] < MOST_ADVERBS
+        and (tokens[i].lower.endswith("ly") or tokens[i].lower in _ADVERBS)
+    ):
         i += 1
     if i >= len(tokens) or tokens[i].lower.endswith("ing"):
         return False
+    if tokens[i].lower == "to" and r.span[0] and tokens[r.span[0] - 1].lower in _MADE_TO_DO:
+        return True  # "forced 9,000 to flee"
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if tokens[i].lower in {"took", "take"} and following == "part":
         return True
-    is_crowd = r.mention.surface.lower().endswith("s")  # "hundreds", "tens of thousands"
+    # "hundreds", "tens of thousands", "some 20,000"
+    is_crowd = r.mention.surface.lower().endswith("s") or (r.number.value_low or 0) >= CROWD
     return tokens[i].lower in (_DONE_BY_CROWDS if is_crowd else _DONE_BY_PEOPLE)
