@@ -4,7 +4,8 @@
 
 CORPUS is a folder of cable pages (year/month/REF.html), which is not part of the project; tests/gold holds the figures
 that a person read in some of them, as offsets and values. ``dev`` is for developing against, ``check`` for nothing but
-checking: rules that were bent to fit it would make it worthless.
+checking: rules that were bent to fit it would make it worthless. Where cables were drawn in several ways (``draw`` in
+the index), each draw is scored apart, and all of them together.
 
 A gold figure is found when a figure overlaps its characters and has the same bounds. Precision counts figures that
 meet no gold figure; gold figures that people may doubt (``optional``) count neither way. Then, over the found ones, the
@@ -113,7 +114,7 @@ def score(gold: list[Row], figures: list[Row], counts: Counter[str]) -> None:
 
 def main(corpus: Path, part: str) -> None:
     """Score every annotated cable whose page is in the corpus and has the text that was annotated."""
-    counts: Counter[str] = Counter()
+    draws: dict[str, Counter[str]] = {}
     for entry in json.loads((GOLD / part / "index.json").read_text(encoding="utf-8")):
         page = corpus / entry["path"]
         if not page.is_file():
@@ -124,17 +125,27 @@ def main(corpus: Path, part: str) -> None:
             print(f"left out {entry['reference_id']}: its text is not the one that was annotated")
             continue
         lines = (GOLD / part / f"{entry['reference_id']}.jsonl").read_text(encoding="utf-8").splitlines()
+        counts = draws.setdefault(entry.get("draw", ""), Counter())
         score([json.loads(line) for line in lines], [r for r in tieout.extract(page) if r["is_figure"]], counts)
-    if not counts["gold"]:
+    if not draws:
         sys.exit("No annotated cable was found in the corpus.")
+    if len(draws) > 1:
+        for draw, counts in sorted(draws.items()):
+            print_fields(f"{part}, {draw}", counts)
+    total = sum(draws.values(), Counter())
+    print_fields(part, total)
+    print_families(total)
+
+
+def print_fields(name: str, counts: Counter[str]) -> None:
+    """How many figures are found, and the share of right fields among them."""
     recall = counts["found"] / counts["gold"]
     precision = 1 - counts["false"] / counts["figures"]
     f1 = 2 * recall * precision / (recall + precision)
-    print(f"{part}: {counts['gold']} figures, recall {recall:.3f}, precision {precision:.3f}, F1 {f1:.3f}")
+    print(f"{name}: {counts['gold']} figures, recall {recall:.3f}, precision {precision:.3f}, F1 {f1:.3f}")
     for field in FIELDS:
         asked, right = counts[f"{field} asked"], counts[f"{field} right"]
         print(f"  {field:11s} {right}/{asked} = {right / max(asked, 1):.3f}")
-    print_families(counts)
 
 
 def print_families(counts: Counter[str]) -> None:
