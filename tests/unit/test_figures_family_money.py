@@ -72,3 +72,9 @@ from tests.unit.test_figures_reader import read
 def test_families_of_sums_and_doers(body: str, surface: str, family: str) -> None:
     """Payers and payees, prices and costs, doers and those it is done to."""
     assert read(body)[surface].figure.family == family
+
+
+def test_sums_that_open_the_items_of_a_list_are_of_one_family() -> None:
+    """ "-USD 700 for salaries" in a budget is no salary."""
+    figures = read("The center asks for help.\n-USD 900 for repairs funded by the mission\n-USD 700 for two salaries\n")
+    assert [figures[s].figure.family for s in ("USD 900", "USD 700")] == ["funding", "funding"]

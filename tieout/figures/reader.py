@@ -30,7 +30,7 @@ from tieout.figures.measures.continuations import read_continuations
 from tieout.figures.measures.court_scene import read_court_scenes
 from tieout.figures.measures.evidence import evidence, topic_of
 from tieout.figures.measures.inheritance import inherit, name_the_sentenced
-from tieout.figures.measures.list_headings import name_list_items, read_list_headings
+from tieout.figures.measures.list_headings import name_list_items, read_list_headings, read_listed_sums
 from tieout.figures.measures.measures import OF_DEED, choose, is_agent
 from tieout.figures.measures.penalties import as_penalty
 from tieout.figures.model import Figure, Mention
@@ -132,6 +132,7 @@ def _read_passage(
     read_continuations(readings)
     read_beside_events(readings)
     read_list_headings(text, passage.start, readings)
+    read_listed_sums(text, readings)
     name_list_items(text, passage.start, readings)
     borrow_units(readings)
     point_back(readings)

@@ -19,6 +19,7 @@ LONGEST_NAME = 75  # characters of an item before its number
 _VERBS = AUXILIARIES | {"will", "would", "must", "shall", "should", "can", "could", "may", "might", "has", "had"}
 MOST_WRAPPED = 3  # lines of one item
 _ITEM = pattern(r"\s*(?:--?|•|\*|–|—|\([a-z0-9]{1,3}\)|[a-z0-9]{1,2}[.)])\s*\S")
+_MARK = pattern(r"\s*(?:--?|•|\*|–|—|\([a-z0-9]{1,3}\))\s*")
 _COUNTS = pattern(
     r"\b(?:numbers?|statistics|figures|totals?|breakdown|cases|results|data|as follows|following|persons|people"
     r"|victims)\b"
@@ -50,6 +51,21 @@ def read_list_headings(text: str, start: int, readings: list[Reading]) -> None:
             known[heading] = _about(heading)
         if (measure := known[heading]) is not None:
             r.measure, r.measure_rule = measure, "list_heading"
+
+
+def read_listed_sums(text: str, readings: list[Reading]) -> None:
+    """Give the sums that open the items of a list the measure of those that are funding: "-USD 800 for desks"."""
+    opening = [r for r in readings if r.number.kind == "money" and _opens_item(text, r)]
+    told = next((r.measure for r in opening if r.measure is not None and r.measure.family == "funding"), None)
+    for r in opening if told is not None else ():
+        if r.measure is not None and r.measure.family == "other":
+            r.measure, r.measure_rule = told, "listed_sum"
+
+
+def _opens_item(text: str, r: Reading) -> bool:
+    """Whether nothing but the mark of a list stands before a number in its line."""
+    line = text[text.rfind("\n", 0, r.number.start) + 1 : r.number.start]
+    return _MARK.fullmatch(line) is not None
 
 
 def name_list_items(text: str, start: int, readings: list[Reading]) -> None:

@@ -94,7 +94,7 @@ def measure_of_sum(
         before = {t.lower for t in sentence.tokens[max(0, verb.first - TO_COST) : verb.first]}
         return ("projects_funded", "cost_of_works") if before & _COSTS and before & _IN_ALL else None
     by_verb = chosen.key == "public_payments" and rule != "phrase"
-    if by_verb and verb.word not in _OPEN_TO_FOR and _is_exchanged(sentence, span[0]):
+    if (by_verb or chosen.key == "prevalence") and verb.word not in _OPEN_TO_FOR and _is_exchanged(sentence, span[0]):
         return "prices", "exchanged_sum"
     if chosen.key == "public_payments" and verb.word in _HANDLING:
         if _is_private(sentence, clauses.subject(k), verb.word) or _is_payee(sentence, verb.after, span):
