@@ -49,6 +49,10 @@ from tests.unit.test_figures_reader import read
         ("He runs for another five-year term.", "five-year", "term"),
         ("Mayor Ada Obi may run for another five-year term.", "five-year", "term of Mayor Ada Obi"),
         ("The plan is a class a day: nine hours of Greek.", "nine hours", "Greek"),
+        # who is harmed, what is reckoned
+        ("Two men threw bombs at a depot, injuring three.", "three", "injured"),
+        ("Guards shot at 20 marchers, killing three.", "three", "marchers"),
+        ("The ministry predicts 2.5% growth next year.", "2.5%", "growth"),
         # whose price, cost or value it is
         (
             "Aid to the unit, which fought fraud as well as arson, totaled USD 720,000.",

@@ -75,6 +75,7 @@ _OPENS_BRACKET = words("grammar", "opens_bracket")
 _BOUNDS = words("grammar", "bounds_of_people")
 _CHANGES = words("grammar", "changes")
 _PENDING = words("grammar", "counted_states") | words("grammar", "prepositional_participles")
+_HARMING = frozenset({"killing", "injuring", "wounding", "hurting"})
 _HAPPENED = words("populations", "happened_to")
 NUMBER_OF = 4  # tokens before what "the largest number of" names
 TO_END_OF_BRACKET = 6  # tokens
@@ -529,6 +530,24 @@ def _of_earlier(r: Reading, before: list[Reading]) -> NounPhrase | None:
     for b in reversed(before[-NEAREST:]):
         if b.phrase is None or b.number.kind not in {"count", "rate", "vote"} or b.number.unit not in {None, "vote"}:
             continue
+        if _is_done_by(r, b):
+            return None
         is_near = b.sentence is r.sentence or (r.span[0] <= OPENING and r.sentence_index - b.sentence_index == 1)
         return b.phrase if is_near else None
     return None
+
+
+def _is_done_by(r: Reading, b: Reading) -> bool:
+    """ "two men threw bombs, injuring three": whether those counted before are the ones who did it to a number."""
+    if b.sentence is not r.sentence or b.phrase is None or not is_harmed(r):
+        return False
+    tokens, after = r.sentence.tokens, b.phrase.after_token
+    return after in r.sentence.verb_tokens and tokens[after].lower not in AUXILIARIES
+
+
+def is_harmed(r: Reading) -> bool:
+    """Whether a number is the object of "injuring" or the like."""
+    tokens, i = r.sentence.tokens, r.span[0] - 1
+    while i > 0 and tokens[i].lower in _BEFORE_NUMBER:
+        i -= 1
+    return i >= 0 and tokens[i].lower in _HARMING

@@ -11,6 +11,7 @@ from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Token
 from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, REPORTING_VERBS, words
+from tieout.figures.populations.counted import is_harmed
 from tieout.figures.reading import Reading
 
 SENTENCES_BACK = 2  # between a count and the figure that it points back to
@@ -61,7 +62,9 @@ def point_back(readings: list[Reading]) -> None:
         of_people = of_people or is_stationed
         if not is_deed_alone and not is_stationed and not _points_back(r, of_people=of_people):
             continue
-        phrase = _named_before(r, people_only=of_people) or _counted_before(r, readings[:i], people_only=of_people)
+        phrase = _named_before(r, people_only=of_people)
+        if phrase is None and not is_harmed(r):
+            phrase = _counted_before(r, readings[:i], people_only=of_people)
         if phrase is not None and is_deed_alone and phrase.text.lower() in _HAPPENED:
             continue  # "left 16 dead and 16 injured"
         if phrase is None and not is_deed_alone and r.measure is not None and r.measure.family == "casualties":
@@ -140,8 +143,9 @@ def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
         is_person = is_person_noun(singular_of(t.word), t.word)
         if singular_of(t.word) in _NO_PEOPLE_MEANT or not is_plural(t.lower):
             continue
-        if is_person and following.lower in REPORTING_VERBS and i + 1 in r.sentence.verb_tokens:
-            continue  # "doctors said that 600 had died, with 1,200 injured"
+        does = i + 1 in r.sentence.verb_tokens and following.lower not in AUXILIARIES
+        if is_person and does and (following.lower in REPORTING_VERBS or is_harmed(r)):
+            continue  # "doctors said that 600 had died, with 1,200 injured", "men threw bombs, injuring three"
         is_name = i > 0 and t.word[0].isupper() and not t.word.isupper()
         if not is_person and (is_name or t.lower in INFLECTED_VERBS):
             continue  # "Judge Menezes", "the plan says"

@@ -28,7 +28,14 @@ from tieout.figures.populations.meant import Earlier
 from tieout.figures.populations.multiples import what_is_multiple
 from tieout.figures.populations.payers import name_owner
 from tieout.figures.populations.population_text import tidied, without_figures
-from tieout.figures.populations.said_of import had_at_cost, leads_directly, said_of, subject_around, whose_amount
+from tieout.figures.populations.said_of import (
+    ESTIMATING,
+    had_at_cost,
+    leads_directly,
+    said_of,
+    subject_around,
+    whose_amount,
+)
 from tieout.figures.populations.sentenced import whose_term
 from tieout.figures.populations.told_with import is_visit, tell_fully
 from tieout.figures.reading import Reading
@@ -80,7 +87,8 @@ def read_population(
         of_what = r.sentence.tokens[r.span[1] : r.span[1] + 1]
         is_of_penalty = r.sentence.says(_PENALTY) and not (of_what and of_what[0].lower == "of")
         r.phrase = None if is_of_penalty else of_percent(r, number_tokens)
-        if is_bare_change(r.phrase) and (told_of := noun_of_amount(r.sentence, r.span[0], number_tokens)) is not None:
+        told_of = noun_of_amount(r.sentence, r.span[0], number_tokens) if is_bare_change(r.phrase) else None
+        if told_of is not None and r.sentence.tokens[told_of.after_token].lower not in ESTIMATING:
             r.population, r.population_rule = told_of.text, told_of.rule
             if told_of.rule == "noun_of_amount" and told_of.head not in _TOTALS:
                 r.phrase = told_of

@@ -42,6 +42,7 @@ _GAINING = frozenset(form for base in words("verbs", "gaining") for form in verb
 _BEFORE_COST = frozenset({"total", "overall", "average", "annual", "estimated"})
 _COSTS = frozenset({"cost", "price", "expense"})
 _OF_VERB = frozenset({"place", "effect", "shape", "root", "hold"})  # "took place"
+ESTIMATING = frozenset(form for base in words("verbs", "estimating") for form in verb_forms(base))
 _HAVE = frozenset({"have", "has", "had"})
 _RELATIVES = frozenset({"that", "which", "whom"})
 _SUBJECTS = frozenset({"they", "he", "she", "we", "it", "i"})
@@ -84,7 +85,7 @@ def whose_amount(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> s
     if k is None or opens:
         return None
     verb = clauses.verbs[k]
-    if verb.word in BEING | _GAINING or verb.is_passive or verb.word in AMOUNT_VERBS:
+    if verb.word in BEING | _GAINING or verb.is_passive or verb.word in AMOUNT_VERBS - ESTIMATING:
         return subject_of(clauses, k, earlier)
     start = noun_begins(sentence, verb.after, led)
     is_near = start < led and tokens[start].word not in ENDS and can_be_object(sentence, start)
