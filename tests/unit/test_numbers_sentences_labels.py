@@ -40,6 +40,7 @@ See www.example.org/docs?ID=482&lang=2 and the page at roads/117.html for more.
 VETTING OF CLERKS 48211 THRU 48230.
 Her confirmation number is 73310984, Oduya's is 73310992.
 The clock in the hall (GMT +2) is late.
+Reach her by telephone at 31 4 2210 7781 (office) or 31 66 514 9027 (mobile).
 They live at Rua das Flores 118, Avenida Central, 2201 and Kerkstraat 41, in the Lindengasse 7 and at 14 Akurvegur.
 The chemist at Loma Alta 613 Col. Roma, C.P. 20118, sells it.
 In the Lindengasse 7 men sang; on Rua Alta 12 trees stand.

@@ -38,6 +38,11 @@ _STAFF = re.compile(r"(?<![A-Za-z])[JGNSA]- ?\Z")
 _GENERAL = re.compile(r" (?:MG|BG|LTG|GEN|RADM|VADM|COL|LTC|Gen|Col)\.? [A-Z]")
 _OF_FIVE = re.compile(r"(?<![A-Za-z0-9])(?:P-[35]|EU-3|E-3) \Z")
 _LONG = 7
+# "by telephone at 31 4 2210 7781 (office)"
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{1,4}){2,5}(?![0-9,.%]*[0-9])")
+_CALLED = re.compile(r"(?<![a-z])(?:telephone|phone|tel\.?|call|fax|mobile|cell)(?![a-z])[^.;()]{0,24}\Z")
+_OF_WHOM = re.compile(r" \((?:mobile|cell|office|embassy|home|work|fax|direct)")
+_SHORTEST_PHONE = 8
 
 
 def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
@@ -61,6 +66,11 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             and _FROM.search(low, max(0, start - 20), start)
         ):
             return Name("reference", start, end, "serial")
+    if follower == " " and text[end + 1 : end + 2].isdecimal() and (groups := _SPACED.match(text, start)):
+        if sum(map(str.isdecimal, groups.group())) >= _SHORTEST_PHONE and (
+            _CALLED.search(low, max(0, start - 40), start) or _OF_WHOM.match(low, groups.end())
+        ):
+            return Name("phone", start, groups.end(), "phone")
     if follower == "." and _FILE.match(low, end):
         return Name("reference", start, end, "web_address")
     if before == "=" and _QUERY.search(text, max(0, start - 32), start):
@@ -72,7 +82,7 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if end - start >= _LONG and text[start:end].isdecimal() and not text[start:end].endswith("000"):
         if before not in "$€£¥" and _SERIAL.search(low, max(0, start - 100), start):
             return Name("reference", start, end, "serial")
-    if end - start == 1 and follower == " " and text[start] in "23456" and not before.isalnum():
+    if end - start == 1 and follower == " " and text[start] in "123456" and not before.isalnum():
         lost = _LOST_PLUS.match(low, end)
         if lost is not None:
             return Name("reference", start, end + 2, "plus_one")
