@@ -98,6 +98,7 @@ def test_the_family(body: str, surface: str, family: str) -> None:
         ("He was convicted under the old code, which allowed for a maximum of 25 years in jail.", "25 years",
          "penalties_in_law"),
         ("The law bars a convicted felon from running for office for six years.", "six years", "penalties_in_law"),
+        ("Many of those convicted got terms of eight or fewer years.", "eight", "sentences"),
         # sums of courts
         ("A judge awarded EUR 600,000 in damages to the widow.", "EUR 600,000", "sentences"),
         ("The mayor filed a libel case, demanding EUR 600,000 in compensation.", "EUR 600,000", "prosecutions"),

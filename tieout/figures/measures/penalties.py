@@ -16,6 +16,7 @@ from tieout.numbers.model import NumberMention
 _OF_PENALTY = pattern(
     r"\b(?:penalt(?:y|ies)|(?:prison|jail) terms?|sentences?|punishments?|(?:range|maximum|minimum))\b"
 )
+_OR_MORE = pattern(r" or (?:more|fewer|less) (?P<unit>year|month|week|day)s?\b")
 _CRIME = court_words("of_crime", behind=r"s?\b")
 _TERM_BEHIND = court_words("term_behind", before="", behind="")
 _SENTENCED = court_words("sentenced_before", behind="$")
@@ -44,6 +45,8 @@ def as_penalty(number: NumberMention, sentence: Sentence, before: list[Reading])
     the figure before it was.
     """
     lower, at, behind = sentence.lower(), number.start - sentence.start, number.end - sentence.start
+    if number.kind == "count" and (bound := _OR_MORE.match(lower, behind)) is not None:
+        number = replace(number, kind="duration", unit=bound["unit"])  # "eight or fewer years"
     if number.kind == "penalty_term":
         is_lapse = _LAPSE.match(lower, behind) is not None
         is_penal = (
