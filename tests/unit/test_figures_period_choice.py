@@ -44,6 +44,8 @@ from tests.unit.test_figures_reader import read
         ("In 2005, 30 vans have burned as of June 15.", "30", "2005-01/2005-06"),
         # the items of a list and the clauses of a sentence do not date what follows them
         ("The men:\n\n-- Ada Obi, 8-year sentence. Freed May 3.\n\n-- Eno Ita, 9-year sentence.", "9-year", None),
+        ("In 2005 guards held 90 men; in 2004 it was 80. They also seized 40 guns.", "40", "2005"),
+        ("They met 90 men in May 2005, as opposed to 80 in June 2004. They also seized 40 guns.", "40", "2005-05"),
         ("The school, opened in May 2003, burned in June 2005. It housed 40 boys.", "40", "2005-06"),
         # what was counted of this year up to a day
         ("This year, 25 thefts had been logged as of June 15.", "25", "2005-01/2005-06"),
@@ -119,6 +121,9 @@ from tests.unit.test_figures_reader import read
         ("He ran the mill for 18 months, leaving in June 2005.", "18 months", "2003-12/2005-06"),
         ("After six years of talks, both sides remain far apart.", "six years", "1999-12/2005-12"),
         ("On May 3 the court closed after two days of hearings.", "two days", "2005-05-03"),
+        ("Nearly six years after talks began, the pact took force in May 2005.", "six years", "1999-05/2005-05"),
+        ("Until his wife saw him in May 2005 he had been held alone for two months.", "two months", "2005-03/2005-05"),
+        ("He finished his two-year term in May 2005.", "two-year", "2003-05/2005-05"),
         ("In May it backed a two-year stay of troops from March 2003 until March 2005.", "two-year", "2003-03/2005-03"),
         ("A court met in May 2005. Guards had held him for two days before that.", "two days", "2005-05"),
         # up to the cable

@@ -19,7 +19,13 @@ from tieout.figures.periods.dates import Moment
 from tieout.figures.periods.periods import Period, find_periods
 from tieout.figures.periods.table_periods import TablePeriods
 
-_COMPARED = pattern(r"\b(?:compared (?:to|with)|versus|up from|down from)\b", re.IGNORECASE)
+_COMPARED = pattern(
+    r"\b(?:compared (?:to|with)|versus|up from|down from)\b"
+    r"|\b(?:against|as opposed to|than) (?:(?:only|just|some|about) )?[\d.,]+(?: [\w-]+){0,3} (?:in|for|during)"
+    r" (?:(?:all|the whole)(?: of)? )?$",
+    re.IGNORECASE,
+)
+_WAS_THEN = pattern(r",? (?:it|they|the (?:figure|number|total|rate)) (?:was|were|had been|stood at)\b", re.IGNORECASE)
 _OPENS = pattern(r"\W*(?:\([A-Z/]+\) )?(?:\(?Note: )?(?:In|On|During)? ?(?:early |late |mid-)?", re.IGNORECASE)
 # "Two years ago ten came, but now people wonder": what follows is told of now
 _BUT_NOW = pattern(r"[^.;]{0,200}\b(?:but|while|whereas) (?:now|today|this year)\b", re.IGNORECASE)
@@ -179,6 +185,8 @@ class Scene:
             is_ahead: whether it may lie after the cable.
         """
         if _COMPARED.search(self._text, sentence, p.start):
+            return False
+        if _WAS_THEN.match(self._text, p.end):
             return False
         is_old = self.sent is not None and p.last is not None and (self.sent - p.last).days > LONG_AGO
         is_passed_over = not is_ahead and self.sent is not None and p.first is not None and p.first > self.sent

@@ -381,7 +381,8 @@ def _read_digits(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_date(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    if not m["date"][-4:].isdigit() and _NAMED_SO.match(m.string, m.end()):
+    is_named = _NAMED_SO.match(m.string, m.end()) or _EVERY.search(m.string, 0, m.start())
+    if is_named and not m["date"][-4:].isdigit():
         return None
     moment = read_moment(m["date"], sent, None, is_future)
     if moment is not None and sent is not None and not moment.has_year and _LAST.search(m.string, 0, m.start()):

@@ -297,7 +297,12 @@ def _is_next(text: str, a: Anchor, b: Anchor) -> bool:
 def _are_months(text: str, a: Anchor, b: Anchor) -> bool:
     """ "in January and April 2008": two months of one year, which is written once."""
     is_month = all(len(x.moment.text) == len("2008-01") for x in (a, b))
-    return is_month and not a.moment.has_year and b.moment.has_year and _RESPECTIVELY not in text.lower()
+    return (
+        is_month
+        and not a.moment.has_year
+        and (b.moment.has_year or b.moment.first > a.moment.last)
+        and _RESPECTIVELY not in text.lower()
+    )
 
 
 def _with_year_of(word: str, b: Moment, sent: dt.date | None) -> Moment | None:

@@ -21,9 +21,12 @@ _BEFORE = pattern(r" (?:prior to|before|in prison|in jail)\b", re.IGNORECASE)
 # "after two years", "ending a ten-year ban", "They had spent two years"
 _OVER_BY = pattern(
     r"(?:\b(?:after|following|end(?:ed|ing|s)?|conclud(?:ed|ing|es)|complet(?:ed|ing|es)|br(?:eaking|oke|oken)|closed"
-    r"|closing|capp(?:ed|ing)|wound up|winding up|emerg(?:ed|ing) from|culminat(?:ed|ing)(?: in)?|result of|product of)"
+    r"|finish(?:ed|ing|es)|closing|capp(?:ed|ing)|wound up|winding up|emerg(?:ed|ing) from|culminat(?:ed|ing)(?: in)?"
+    r"|result of|product of)"
     rf" (?:the |an? |its |his |her |their |what |having (?:spent|served) ){{0,2}}{_BLUR}(?:the |an? )?"
-    rf"|\bhad (?:already )?(?:been )?(?:\w+ ){{0,3}}?(?:for |spent |served ){_BLUR})$",
+    r"(?:[\w-]+ed )?"
+    rf"|\bafter [a-z]+ing (?:[\w-]+ ){{0,5}}for {_BLUR}"
+    rf"|\bhad (?:already )?(?:been )?(?:\w+ ){{0,5}}?(?:for |spent |served ){_BLUR})$",
     re.IGNORECASE,
 )
 _AFTER = pattern(rf"\bafter (?:the |an? |what |having (?:spent|served) ){{0,2}}{_BLUR}$", re.IGNORECASE)
@@ -36,6 +39,9 @@ _UNTIL = pattern(
 )
 _ENDS = pattern(
     r"\b(?:until|till|before|expir|end|quit|leav|clos|finish|conclud|complet|resign|retir|return)", re.IGNORECASE
+)
+_AFTER_DEED = pattern(
+    r" after (?!(?:his|her|their|its) )(?:[\w'’-]+ ){1,8}?(?:began|started|opened|was|were|[a-z]+ed)\b[^,]*,"
 )
 _OF_DEED = pattern(r" ?-?(?:of|in|as|at|on|spent|without|behind)\b", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7}
@@ -72,7 +78,9 @@ def as_stretch(r: Reading, p: Period | None, sent: dt.date | None) -> Period | N
     is_of_deed = r.measure is None or r.measure.family not in _LOOKS_AHEAD
     if p.first is None or p.last is None or not is_of_deed or "/" in p.text:
         return p
-    if p.rule in _POINTS and r.number.kind == "duration" and not _NO_END.match(s.text, after):
+    if p.rule in _POINTS and r.unit in _MONTHS and r.tense == "past" and _AFTER_DEED.match(s.text, after):
+        return _back(r, p, int(n))  # "Six years after talks began, the law was passed in May"
+    if p.rule in _POINTS and not _NO_END.match(s.text, after):
         is_long = int(n) * _DAYS.get(r.unit or "", FEW_DAYS) >= FEW_DAYS and r.tense != "future"
         is_long = is_long and ("-" in p.text or r.unit == "year")
         if is_long and _OVER_BY.search(s.text, 0, before):

@@ -17,10 +17,14 @@ from tieout.figures.periods.dates import Moment, read_moment
 
 # "by July 1", "pending a hearing on July 1" are to come
 _AHEAD = pattern(
-    r"\b(?:by|until|till|(?:scheduled|slated|planned|set|due) (?:for|on|in)|pending (?:\w+ ){1,3}(?:on|in)) $",
+    r"\b(?:(?:(?P<by>by)|until|till)(?: (?:early|late|mid))?|(?:scheduled|slated|planned|set|due) (?:for|on|in)"
+    r"|pending (?:\w+ ){1,3}(?:on|in))(?: |-)$",
     re.IGNORECASE,
 )
-_CLAUSE_BEGINS = pattern(r"[,;:()]|\b(?:and|but|that|who|which|while|as)\b", re.IGNORECASE)
+_CLAUSE_BEGINS = pattern(
+    r"[,;:()]|\b(?:and|but|that|who|which|while|(?<!early\s)(?<!late\s)(?<!soon\s)as(?! (?:early|late|soon)\b))\b",
+    re.IGNORECASE,
+)
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|told|said|held|sent|went|came|began|became|left|gave|took|made|found|saw|won|lost|spoke"
     r"|wrote|brought|paid|ran|fell|rose|broke"
@@ -40,6 +44,7 @@ _MAY_BE = pattern(
     re.IGNORECASE,
 )
 OF_CLAUSE = 80  # characters to either side of a date that its clause is looked for in
+FEW_WORDS = 2  # with a date in a clause, which then has no verb
 LOOK_BACK = 40  # characters before a date in which such words stand
 MOST_AHEAD = 200  # days to a date of which only its clause says that it may be to come
 
@@ -64,7 +69,9 @@ def read_by_tense(text: str, start: int, end: int, sent: dt.date | None, will: i
     anchor = read(is_ahead)
     if anchor is None or sent is None or anchor.rule != "date" or anchor.moment.has_year:
         return anchor
-    if _AHEAD.search(text[max(0, start - LOOK_BACK) : start]):
+    due = _AHEAD.search(text[max(0, start - LOOK_BACK) : start])
+    is_told = due is not None and due["by"] and (has_passed or " had " in text)  # "By March forty had left"
+    if due is not None and not is_told:
         return read(True)
     if has_passed:
         return anchor
@@ -84,6 +91,8 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
         (m.end() for m in _CLAUSE_BEGINS.finditer(text, max(0, start - OF_CLAUSE), start)),
         default=max(0, start - OF_CLAUSE),
     )
+    if first > 0 and len(text[first:start].split()) <= FEW_WORDS:  # "plans three rounds, in May and June"
+        first = max(0, first - OF_CLAUSE)
     ends = _CLAUSE_BEGINS.search(text, min(end + 1, len(text)), end + OF_CLAUSE)  # "On May 3, Spain said"
     last = ends.start() if ends is not None else min(len(text), end + OF_CLAUSE)
     return text[first:start], text[end:last]
