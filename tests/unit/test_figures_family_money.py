@@ -51,6 +51,7 @@ from tests.unit.test_figures_reader import read
         # what the subject names
         ("Deaths from the fever have remained constant at about 500 a year.", "500", "casualties"),
         ("The homicide rate was 8.", "8", "casualties"),
+        ("Estimates for civilian deaths are more than ten times as high.", "ten times", "casualties"),
         ("The siege of the theater ended with over ninety dead.", "ninety", "casualties"),
         (
             "They condemned the assassination in Rome, by agents of the regime, of four dissidents.",

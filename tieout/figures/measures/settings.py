@@ -34,6 +34,7 @@ _BLUR = words("grammar", "before_numbers") | {
     "as",
     "high",
 }
+_OF = frozenset({"of", "for"})
 _STRENGTHS = frozenset(
     {"force", "troop", "staff", "personnel", "contingent", "workforce", "garrison", "headcount", "strength", "manpower"}
 )
@@ -108,8 +109,11 @@ def measure_of_subject(sentence: Sentence, clauses: Clauses, span: tuple[int, in
     lexicon, nouns = measures(), list[str]()
     for token in sentence.tokens[subject.first : subject.after]:
         if token.lower in PREPOSITIONS:
-            break
-        nouns.append(singular(token.lower))
+            if token.lower not in _OF or nouns[-1:] == [] or nouns[-1] not in _LEVELS:
+                break
+            nouns.clear()  # "estimates for civilian deaths"
+        else:
+            nouns.append(singular(token.lower))
     if nouns and nouns[-1] in _LEVELS:
         nouns.pop()  # "the homicide rate"
     if nouns and nouns[-1] in _STRENGTHS:
