@@ -183,13 +183,13 @@ The film took $US55,931,000 ($A82,615,680) at home and $NZ3 million abroad.
   $A82,615,680 | 82615680 | AUD | money
   $NZ3 million | 3000000 | NZD | money
 A 30Mbps line sends 50mL orders in 3min at 2.5degC.
-  30Mbps | 30 | megabit per second | measure
+  30Mbps | 30 | Mbps | measure
   50mL | 50 | millilitre | measure
   3min | 3 | minute | duration
   2.5degC | 2.5 | degree | measure
 The club spent several hundred thousand GBPs on an 8 Gbps line.
   several hundred thousand GBPs | 200000.. | GBP | money | approximate
-  8 Gbps | 8 | gigabit per second | measure
+  8 Gbps | 8 | Gbps | measure
 """
 
 
