@@ -53,6 +53,7 @@ from tests.unit.test_figures_reader import read
         ("Two men threw bombs at a depot, injuring three.", "three", "injured"),
         ("Guards shot at 20 marchers, killing three.", "three", "marchers"),
         ("The ministry predicts 2.5% growth next year.", "2.5%", "growth"),
+        ("The mill sacked dozens in the first 48 hours of the siege.", "48 hours", "siege"),
         # whose price, cost or value it is
         (
             "Aid to the unit, which fought fraud as well as arson, totaled USD 720,000.",

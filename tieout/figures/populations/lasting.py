@@ -27,6 +27,7 @@ SPENT_WITHIN = 5  # tokens
 _SPENT = frozenset({"spend", "spends", "spent", "spending"})
 _QUOTES = frozenset({'"', "“", "'"})
 _NO_NOUN_BEHIND = frozenset({"till", "whether", "following", "pending", "typical", "pregnant", "short", "beyond"})
+_PART_OF = frozenset({"first", "last", "final", "next", "opening", "during", "initial"})
 _THEN = frozenset({"ago", "later", "earlier", "afterwards", "hence"})
 _SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
 _NOT_AFTER = words("grammar", "not_after_amount")
@@ -72,7 +73,8 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         return noun_ending_at(sentence, first - 2, number_tokens) if first > 1 else None, None
     if following in {"of", "worth"}:
         start = after + 1 if following == "of" or tokens[min(after + 1, len(tokens) - 1)].lower != "of" else after + 2
-        phrase = after_number(sentence, start, number_tokens)
+        is_part = first > 0 and tokens[first - 1].lower in _PART_OF  # "in the first 48 hours of the siege"
+        phrase = after_number(sentence, _past_articles(tokens, start) if is_part else start, number_tokens)
         if phrase is not None:
             return phrase, None
     if [t.lower for t in tokens[after : after + 2]] == ["to", "go"] and after + 2 < len(tokens):

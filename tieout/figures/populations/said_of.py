@@ -43,6 +43,7 @@ _BEFORE_COST = frozenset({"total", "overall", "average", "annual", "estimated"})
 _COSTS = frozenset({"cost", "price", "expense"})
 _OF_VERB = frozenset({"place", "effect", "shape", "root", "hold"})  # "took place"
 ESTIMATING = frozenset(form for base in words("verbs", "estimating") for form in verb_forms(base))
+_NO_SUBJECTS = frozenset({"even", "much", "close", "so", "well", "such", "again", "too"})
 _HAVE = frozenset({"have", "has", "had"})
 _RELATIVES = frozenset({"that", "which", "whom"})
 _SUBJECTS = frozenset({"they", "he", "she", "we", "it", "i"})
@@ -256,6 +257,9 @@ def _noun_of(clauses: Clauses, phrase: Phrase) -> str | None:
         first += 1
     if first >= after or tokens[first].lower in NO_NOUNS | PRONOUNS:
         return None
+    is_alone = first + 1 == after and tokens[first].word.islower()
+    if is_alone and (tokens[first].lower.endswith("ed") or tokens[first].lower in _NO_SUBJECTS):
+        return None  # "which has gone unused"
     return sentence.words(first, after)
 
 
