@@ -62,12 +62,15 @@ def read_by_tense(text: str, start: int, end: int, sent: dt.date | None, will: i
         will: where the sentence begins to speak of what is to come, if it does.
         read: reads it as one that is to come, or not.
     """
+    anchor = read(False)
+    if anchor is None or sent is None or anchor.moment.has_year or (will is None and anchor.rule != "date"):
+        return anchor
     before, after = _clause(text, start, end)
     clause = f"{before} ; {after}"
     has_passed = _PAST.search(clause) is not None and _WILL.search(clause) is None
     is_ahead = will is not None and not has_passed
-    anchor = read(is_ahead)
-    if anchor is None or sent is None or anchor.rule != "date" or anchor.moment.has_year:
+    anchor = read(True) if is_ahead else anchor
+    if anchor is None or anchor.rule != "date":
         return anchor
     due = _AHEAD.search(text[max(0, start - LOOK_BACK) : start])
     is_told = due is not None and due["by"] and (has_passed or " had " in text)  # "By March forty had left"
