@@ -190,6 +190,9 @@ A 30Mbps line sends 50mL orders in 3min at 2.5degC.
 The club spent several hundred thousand GBPs on an 8 Gbps line.
   several hundred thousand GBPs | 200000.. | GBP | money | approximate
   8 Gbps | 8 | Gbps | measure
+Formula 1 teams sold Windows 10 users 40 seats; the S P 500 fell, and Xbox 360 owners lost 3 games.
+  40 | 40
+  3 | 3
 """
 
 

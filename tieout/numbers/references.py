@@ -22,6 +22,7 @@ _WEAK = {label: kind for kind, labels in _TABLE["weak"].items() for label in lab
 _WITH_COLON = words("references", "with_colon")
 _DOTTED = words("references", "dotted")
 _SMALL = words("references", "small")
+_SERIES = words("references", "series")
 _LOOSE = words("references", "loose")
 _ALSO_VERBS = words("references", "also_verbs")
 _BEFORE_A_VERB = words("references", "before_a_verb")
@@ -113,7 +114,7 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
         return False
     if label in _SMALL and atom.value is not None and atom.value <= 10:
         return True
-    if strong or (label == "number" and atom.kind != DIGITS):
+    if strong or (capital and label in _SERIES) or (label == "number" and atom.kind != DIGITS):
         return True
     follower = next_word(text, end)
     if capital and kind == "legal_article":
