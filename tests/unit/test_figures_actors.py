@@ -41,6 +41,9 @@ from tests.unit.test_figures_reader import read
         ("Harbour Control Board (HCB) officials arrested four couriers.", "four", "Harbour Control Board (HCB)", None),
         ("The army, UNICEF, and the police opened 14 centers.", "14", "police", None),
         # who wrote or asked
+        ("Obi said that two men fled; Mayor Paz, according to the press, hid.", "two", None, "Obi"),
+        ("Obi said that many come back (58 percent, according to some media reports).", "58 percent", None,
+         "some media reports"),
         ('In a poll by the leading daily, "El Globo," 63 percent backed it.', "63 percent", None, "El Globo"),
         ("According to a poll conducted in May by Gallup for the Nation, 54 percent backed it.", "54 percent", None,
          "Gallup"),
@@ -57,6 +60,9 @@ from tests.unit.test_figures_reader import read
         ("The upgrade would cost Jordan well over 1 billion dollars.", "1 billion dollars", "Jordan", None),
         ("It costs POGO an average 3 dollars to print one.", "3 dollars", "POGO", None),
         ("He met the Lima Guild, noting the CPA had signed three accords.", "three", "CPA", None),
+        # people of the clause around, where nobody else acts
+        ("The hardliners staged an attack at the airport that killed two people.", "two", "hardliners", None),
+        ("The Ambassador used a reception planned for more than 100 guests.", "100", "Ambassador", None),
         # who is punished does not punish
         ("The forger got six years in prison.", "six years", None, None),
         # who asks others wants it done

@@ -229,8 +229,9 @@ def asker(clauses: Clauses, k: int) -> int:
     return j if verb.word in _ASKING and not verb.is_passive else k
 
 
-def outer_subject(clauses: Clauses, k: int, nearby: Nearby) -> str | None:
-    """The actor that the clause around has as its subject, where the inner one has a thing."""
+def outer_subject(clauses: Clauses, k: int, nearby: Nearby, *, takes_people: bool) -> str | None:
+    """The actor that the clause around has as its subject, where the inner one has a thing; people if nobody else."""
+    people = None
     for j in range(k - 1, -1, -1):
         verb = clauses.verbs[j]
         if verb.form != FINITE or (verb.word in REPORTING_VERBS and verb.word not in DEEDS):
@@ -241,4 +242,6 @@ def outer_subject(clauses: Clauses, k: int, nearby: Nearby) -> str | None:
             return who.text
         if who is not None and who.kind == POINTER:
             return named_before(nearby.inherited) or who.text
-    return None
+        if who is not None and who.kind == PEOPLE and not (verb.is_passive or verb.word in PASSIVE_VERBS):
+            people = people or who.text
+    return people if takes_people else None

@@ -226,7 +226,9 @@ def _actor(
     if verb.is_passive and span[0] and sentence.tokens[span[0] - 1].lower == "by":
         inside = name_in(sentence, span[1], after_phrase)  # "was attended by three ETA members"
         if inside is None and verb.form != FINITE and verb.word in _VISITED:
-            return outer_subject(clauses, k, nearby), "subject_of_sentence"  # "held a meeting attended by 29 people"
+            return outer_subject(
+                clauses, k, nearby, takes_people=not has_role(family)
+            ), "subject_of_sentence"  # "held a meeting attended by 29 people"
         return inside, "name_in_population"
     by = agent(sentence, span, verb, None, None if verb.is_passive or family in _DONE_TO else after_phrase)
     if by is not None:
@@ -304,7 +306,7 @@ def _actor(
                 by = agent(sentence, span, participle, verb.first)
                 if by is not None:
                     return by, "agent_in_subject"
-    outer = outer_subject(clauses, k, nearby)
+    outer = outer_subject(clauses, k, nearby, takes_people=not has_role(family))
     return (outer, "subject_of_sentence") if outer is not None else (None, None)
 
 

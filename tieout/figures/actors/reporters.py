@@ -82,8 +82,8 @@ def read_reporter(clauses: Clauses, span: tuple[int, int], inherited: Callable[[
     """
     sentence = clauses.sentence
     tokens = sentence.tokens
-    told = _according(clauses, inherited) if "according" in sentence.lower() else None
-    if told is not None and not _is_hearsay(told):
+    told, at = _according(clauses, span[0], inherited) if "according" in sentence.lower() else (None, 0)
+    if told is not None and (not _is_hearsay(told) or _in_one_bracket(sentence, span[0], at)):
         return told
     said = _sayer(clauses, span, inherited)
     if said is not None and (told is None or clauses.verbs[said[1]].after <= span[0]):
@@ -127,15 +127,24 @@ def _sayer(clauses: Clauses, span: tuple[int, int], inherited: Callable[[], Subj
     return None
 
 
-def _according(clauses: Clauses, inherited: Callable[[], Subject]) -> str | None:
-    """Whom "according to" names."""
+def _according(clauses: Clauses, number: int, inherited: Callable[[], Subject]) -> tuple[str | None, int]:
+    """Whom "according to" names, and where; none behind a semicolon that ends the clause of a number."""
     tokens = clauses.sentence.tokens
     for i in range(len(tokens) - 2):
+        if i > number and tokens[i].word == ";":
+            break
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
             name = _told_by(clauses, i + 2, min(i + 2 + AFTER_ACCORDING, len(tokens)), inherited)
             if name:
-                return name
-    return None
+                return name, i
+    return None, 0
+
+
+def _in_one_bracket(sentence: Sentence, number: int, source: int) -> bool:
+    """Whether a bracket holds a number and its source: "(58 percent, according to the press)"."""
+    before = [t.word for t in sentence.tokens[:number] if t.word in {"(", ")"}]
+    between = {t.word for t in sentence.tokens[number:source]}
+    return number < source and before[-1:] == ["("] and between.isdisjoint({"(", ")"})
 
 
 def _is_hearsay(source: str) -> bool:
