@@ -63,6 +63,7 @@ from tests.unit.test_figures_reader import read
         # people of the clause around, where nobody else acts
         ("The hardliners staged an attack at the airport that killed two people.", "two", "hardliners", None),
         ("The Ambassador used a reception planned for more than 100 guests.", "100", "Ambassador", None),
+        ("Talks went on for two months under the auspices of the Lagos Guild.", "two months", "Lagos Guild", None),
         # who is punished does not punish
         ("The forger got six years in prison.", "six years", None, None),
         # who asks others wants it done

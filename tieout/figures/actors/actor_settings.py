@@ -27,6 +27,7 @@ _PRISONS = words("organisations", "prisons")
 _KEPT = words("verbs", "kept")
 _AT = frozenset({"at", "in", "from", "by"})
 _KEEPERS = frozenset({"police", "army", "military", "government", "military's", "police's", "government's"})
+_PATRONAGE = frozenset({"auspices", "aegis", "sponsorship", "patronage", "hands", "orders", "supervision", "umbrella"})
 _HOSTED = words("verbs", "hosted")
 _COSTING = frozenset({"cost", "costs", "costing"})
 _BEFORE_SUM = words("grammar", "approximations") | {"a", "an", "about", "over", "well", "more", "some", "up", "at"}
@@ -80,6 +81,16 @@ def sender(sentence: Sentence, verb: Verb) -> str | None:
     if not is_sent or tokens[verb.after].lower not in {"from", "through"}:
         return None
     return _behind(sentence, verb.after + 1, _ENDS | {"to", "for"})
+
+
+def patron(sentence: Sentence) -> str | None:
+    """Under whom it was done: "took place under the auspices of the guild", "died at the hands of the militia"."""
+    tokens = sentence.tokens
+    for i in range(2, len(tokens) - 2):
+        is_patronage = tokens[i].lower in _PATRONAGE and tokens[i - 2].lower in {"under", "at", "on"}
+        if is_patronage and tokens[i + 1].lower == "of":
+            return _behind(sentence, i + 2, _ENDS)
+    return None
 
 
 def keeper(sentence: Sentence) -> str | None:

@@ -46,7 +46,7 @@ from tieout.figures.actors.actor_phrases import (
     owner_in,
     read_who,
 )
-from tieout.figures.actors.actor_settings import bearer, forum, fought, host, keeper, receiver, sender
+from tieout.figures.actors.actor_settings import bearer, forum, fought, host, keeper, patron, receiver, sender
 from tieout.figures.actors.institutions import fitting, has_role, mission_that_spent
 from tieout.figures.actors.reporters import DEEDS, Subject, named_before, read_reporter
 from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
@@ -126,6 +126,8 @@ def read_actors(
         rule = "owner_in_population"
     if actor is None and family == "casualties":
         actor, rule = fought(clauses.sentence), "setting"
+    if actor is None:
+        actor, rule = patron(clauses.sentence), "setting"
     if actor is None and family in _KEPT_FAMILIES:
         actor, rule = keeper(clauses.sentence), "setting"
     if actor is None and not _ATTENDING.isdisjoint(v.word for v in clauses.verbs):
