@@ -315,3 +315,7 @@ def test_or_more_behind_a_bracket_bounds_the_amount_inside_it_too() -> None:
     first, second = find_numbers("transfers of 800 euros (NOK 9,000) or more")
     assert (first.value_low, first.value_high) == (Decimal(800), None)
     assert (second.value_low, second.value_high) == (Decimal(9000), None)
+
+
+def test_a_number_with_more_decimals_than_a_value_has_is_no_figure() -> None:
+    assert [(m.kind, m.is_figure) for m in find_numbers("grew 0.42222222222x")] == [("reference", False)]

@@ -38,7 +38,7 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         plural = _SUFFIX_PLURAL.match(low, end)
         if plural:
             return Name("other", start, plural.end(), "plural_numeral")
-        if after == "x" and not low[end + 1 : end + 2].isalnum():
+        if after == "x" and atom.value is not None and not low[end + 1 : end + 2].isalnum():
             return Name("multiple", start, end + 1, "times_sign")
         return Name("reference", start, _token_end(text, start, end), "token")
     if prefix:
