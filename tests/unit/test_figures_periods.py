@@ -47,6 +47,7 @@ SENT = dt.date(2006, 3, 2)
         ("through May 2005", "../2005-05", "stated"),
         ("the FY 2005/06 budget", "FY2005/06", "stated"),
         ("in FY04-05", "FY2004/05", "stated"),
+        ("in fiscal year 2004/5", "FY2004/05", "stated"),
         ("CY 2004 sales", "2004", "stated"),
         ("In the third quarter of 2005 exports fell.", "2005-07/2005-09", "stated"),
         ("third-quarter 2005 growth", "2005-07/2005-09", "stated"),

@@ -81,6 +81,8 @@ from tests.unit.test_figures_reader import read
          "USD 9,000"),
         ("The well costs USD 9,000. Of this, USD 7,000 will pay for pipes, and USD 2,000 for labor.", "USD 2,000",
          "USD 9,000"),
+        ("The well costs USD 9,000. Of this, USD 7,000 will buy 12 pipes, and USD 2,000 is for labor.", "USD 2,000",
+         "USD 9,000"),
         ("The fraudster had served seven years of a 12-year sentence.", "seven years", "12-year"),
         ("He spent eight months in a jail in Ho as part of a two-year term.", "eight months", "two-year"),
         ("Guards removed 9 hecklers. Among the nine were two nuns.", "two", "9"),

@@ -38,6 +38,7 @@ from tieout.figures.periods.dated_events import date_by_events
 from tieout.figures.periods.period_assumed import assume_periods
 from tieout.figures.periods.period_choice import choose_period
 from tieout.figures.periods.periods import lies_ahead
+from tieout.figures.periods.plan_year import date_plans
 from tieout.figures.periods.polled import date_by_polls
 from tieout.figures.periods.repeats import date_repeats
 from tieout.figures.periods.respectively import share_out
@@ -90,6 +91,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
     date_by_events(cable.spliced.text, sent, read)
     date_repeats(read)
     date_by_polls(cable.spliced.text, sent, read)
+    date_plans(cable.subject, sent, read)
     assume_periods(zip(paragraphs, read, strict=True), sent)
     figures = [_figure(cable, r) for r in read]
     ordered = sorted(mentions.values(), key=lambda m: (m.char_start, m.char_end))

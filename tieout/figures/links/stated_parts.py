@@ -66,6 +66,8 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     if _OF_THIS.fullmatch(text, 0, at):
         return _nearest(readings, i), "of_this"
     b = readings[i - 1]
+    if r.number.kind == "money":  # "Of this, $30,000 will buy 12 computers, and $5,000 ..."
+        b = next((o for o in reversed(readings[max(0, i - LOOK_BACK) : i]) if o.number.kind == "money"), b)
     if b.link_rule == "of_this" and b.part_of is not None and b.sentence is r.sentence and b.unit == r.unit:
         fits = b.part_of.number.value_high is None or low(b) + low(r) <= b.part_of.number.value_high
         if fits and _GOES_ON.fullmatch(between(b, r) or ""):

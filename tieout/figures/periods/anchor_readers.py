@@ -92,8 +92,13 @@ def _read_fiscal(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
     if not 1900 <= year <= 2100:
         return None
     text, first, last = f"FY{year}", dt.date(year - 1, 10, 1), dt.date(year, 9, 30)
-    if m["fy2"]:
-        text, first, last = f"FY{year}/{m['fy2'][-2:]}", dt.date(year, 1, 1), dt.date(year + 1, 12, 31)
+    is_next = m["fyd"] is not None and int(m["fyd"]) == (year + 1) % 10  # "2008/9"
+    if m["fy2"] or is_next:
+        text, first, last = (
+            f"FY{year}/{(m['fy2'] or str(year + 1))[-2:]}",
+            dt.date(year, 1, 1),
+            dt.date(year + 1, 12, 31),
+        )
     return _anchor(m, Moment(first, last, text, True), "fiscal_year", True)
 
 

@@ -54,7 +54,7 @@ ANCHOR = pattern(
     rf"|(?<=[a-z]-)(?={MONTH}))(?:"
     # "FY2005", "FY 2008/09", "fiscal year 2009"
     r"(?P<fiscal>(?:FYs?|fiscal years?|fiscal) ?(?:\(FY\))? ?[-']?(?P<fy>\d\d\d\d|\d\d)"
-    r"(?: ?[/-] ?(?P<fy2>\d\d\d\d|\d\d))?\b)"
+    r"(?: ?[/-] ?(?P<fy2>\d\d\d\d|\d\d)|/(?P<fyd>\d))?\b)"
     # "CY 2009"
     rf"|(?P<calendar>CY ?-?(?P<cy>\d\d\d\d|\d\d)\b)"
     # "so far this year", "2005 to date"
