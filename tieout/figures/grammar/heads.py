@@ -123,3 +123,8 @@ def unit_of(head: str, is_person: bool) -> str:
     units = populations().units
     model = _MODEL.match(head)
     return units.get(head) or (units.get(model[0].lower(), head) if model is not None else head)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word has the form of a participle, and is no name of people ("wounded")."""
+    return len(word) > 3 and word.endswith(("ed", "ing")) and word not in populations().collectives
