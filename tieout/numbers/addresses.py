@@ -14,7 +14,8 @@ from tieout.numbers.tokens import Atom
 
 _TABLE = load("references")
 _STREETS = "|".join(re.escape(word) for word in _TABLE["streets"])
-_ENDINGS = "|".join(_TABLE["street_endings"])
+_STREET_ENDINGS = tuple(_TABLE["street_endings"])
+_ENDINGS = "|".join(_STREET_ENDINGS)
 _PARTS = "|".join(re.escape(word) for word in _TABLE["parts_of_towns"])
 _SHORT = 5
 # "Avenida de la Paz 201", "Rua Alta, 12"
@@ -28,6 +29,8 @@ _NAME = re.compile(r"(?:[A-Z][\w'’.-]+|[Nn]o\.?)\s{1,3}\Z")
 _IN_A_PART = re.compile(rf",?\s{{1,3}}(?:[A-Z][\w.-]* )?(?:{_PARTS})(?![a-z])")
 # The word before a house number has a capital, as names of streets have, or is one that stands before it.
 _MAY_END_STREET = re.compile(r"(?:(?<![^\s(])[A-Z][^\s]*|(?:code|:|No\.?|no\.?|#| al))\s+\Z")
+_BEFORE_NUMBER = ("code", ":", "No.", "no.", "#", "al")
+_POSTCODES = ("c.p.", "p.c.", "cp", "code", "zip")
 _POSTCODE = re.compile(r"(?:(?<![A-Za-z])(?:C\.P\.|P\.C\.|CP)|[Pp]ost(?:al )?code|[Zz][Ii][Pp](?: code)?):?\s{0,8}\Z")
 
 
@@ -39,15 +42,24 @@ def read_address(text: str, atom: Atom, floor: int) -> Name | None:
     before = text[max(floor, start - 64) : start]
     if not before or not before[-1].isspace():
         return None
-    if not _MAY_END_STREET.search(before):
-        return _address(atom) if _BEFORE_STREET.match(text, end) else None
-    if _POSTCODE.search(before) or (
-        (_STREET.search(before) or _ON_A_STREET.search(before)) and counts_nothing(text, end)
+    if _BEFORE_STREET.match(text, end):
+        return _address(atom)
+    words = before.split()
+    if not words:
+        return None
+    last = words[-1]
+    is_written_so = last[0].isupper() or "(" in last or last.endswith(_BEFORE_NUMBER)  # seen sooner than the rest
+    if not is_written_so or not _MAY_END_STREET.search(before):
+        return None
+    if (last.rstrip(":").lower().endswith(_POSTCODES) and _POSTCODE.search(before)) or (
+        (_is_street(last, before) or _ON_A_STREET.search(before)) and counts_nothing(text, end)
     ):
         return _address(atom)
-    if _BEFORE_STREET.match(text, end) or (_NAME.search(before) and _IN_A_PART.match(text, end)):
-        return _address(atom)
-    return None
+    return _address(atom) if _IN_A_PART.match(text, end) and _NAME.search(before) else None
+
+
+def _is_street(last: str, before: str) -> bool:
+    return last.endswith(_STREET_ENDINGS) and _STREET.search(before) is not None
 
 
 def _address(atom: Atom) -> Name:

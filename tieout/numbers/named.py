@@ -72,35 +72,49 @@ def goes_without_verb(reading: Reading, start: int, end: int) -> bool:
     return name is not None and not name.group(1).isupper() and "(" not in between and _STOPS.search(between) is None
 
 
-def named_again(reading: Reading) -> frozenset[tuple[str, str]]:
-    """Names that end in the same number in two places of a text: "TWQR 17 noted", "a draft for TWQR 17"."""
-    if reading.names is None:
-        seen: dict[tuple[str, str], set[tuple[str, str]]] = {}
-        within: set[tuple[str, str]] = set()
-        counted: set[tuple[str, str]] = set()
-        for atom in reading.atoms:
+def _named_again(reading: Reading, number: str) -> frozenset[str]:
+    """Names that end in one number in two places of a text: "TWQR 17 noted", "a draft for TWQR 17"."""
+    if reading.places is None:
+        reading.places = _places(reading)
+    held = reading.names.get(number)
+    if held is None:
+        places = reading.places.get(number, [])
+        held = reading.names[number] = _names_at(reading, places) if len(places) > 1 else frozenset()
+    return held
+
+
+def _places(reading: Reading) -> dict[str, list[Atom]]:
+    """The numerals that a name can end in, by what is written."""
+    places: dict[str, list[Atom]] = {}
+    for atom in reading.atoms:
+        if atom.kind == DIGITS and atom.end - atom.start <= _LONGEST + len(".0"):
             number = reading.text[atom.start : atom.end].removesuffix(".0")
-            if atom.kind != DIGITS or len(number) > _LONGEST or number[0] == "0" or not number.isdecimal():
-                continue
-            found = (
-                _PAIR.search(reading.text, max(0, atom.start - 56), atom.start) if _has_name(reading, atom) else None
-            )
-            behind = _FOLLOWER.match(reading.text, atom.end)
-            if found is None or behind is None or _IN_A_ROW.match(reading.text, atom.end):
-                continue
-            lead, name, follower = (found.group(1) or ""), found.group(2), behind.group(1).strip()
-            if name.lower() in _NO_NAMES or lead in ("and", "or"):
-                continue
-            if name.isupper() and any(len(word) > 1 and word.isupper() for word in (lead, follower)):
-                continue  # all words of the line are written so
-            pair = name, number
-            seen.setdefault(pair, set()).add((lead.lower(), follower.lower()))
-            if lead.islower():
-                within.add(pair)
-            if follower in _COUNTED or follower in _MEASURED_BY:
-                counted.add(pair)
-        reading.names = frozenset(pair for pair in within - counted if len(seen[pair]) > 1)
-    return reading.names
+            if len(number) <= _LONGEST and number[0] != "0" and number.isdecimal():
+                places.setdefault(number, []).append(atom)
+    return places
+
+
+def _names_at(reading: Reading, places: list[Atom]) -> frozenset[str]:
+    """Names before a number that stand there twice, with other words around them."""
+    seen: dict[str, set[tuple[str, str]]] = {}
+    within: set[str] = set()
+    counted: set[str] = set()
+    for atom in places:
+        found = _PAIR.search(reading.text, max(0, atom.start - 56), atom.start) if _has_name(reading, atom) else None
+        behind = _FOLLOWER.match(reading.text, atom.end)
+        if found is None or behind is None or _IN_A_ROW.match(reading.text, atom.end):
+            continue
+        lead, name, follower = (found.group(1) or ""), found.group(2), behind.group(1).strip()
+        if name.lower() in _NO_NAMES or lead in ("and", "or"):
+            continue
+        if name.isupper() and any(len(word) > 1 and word.isupper() for word in (lead, follower)):
+            continue  # all words of the line are written so
+        seen.setdefault(name, set()).add((lead.lower(), follower.lower()))
+        if lead.islower():
+            within.add(name)
+        if follower in _COUNTED or follower in _MEASURED_BY:
+            counted.add(name)
+    return frozenset(name for name in within - counted if len(seen[name]) > 1)
 
 
 def _has_name(reading: Reading, atom: Atom) -> bool:
@@ -133,7 +147,7 @@ def is_named_again(reading: Reading, start: int, end: int) -> bool:
     found = _NAME.search(reading.text, max(0, start - 32), start)
     if found is None:
         return False
-    return (found.group(1), reading.text[start:end].removesuffix(".0")) in named_again(reading)
+    return found.group(1) in _named_again(reading, reading.text[start:end].removesuffix(".0"))
 
 
 def goes_before_one_thing(text: str, start: int, end: int) -> bool:

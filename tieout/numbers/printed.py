@@ -62,7 +62,7 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
                 return Name("reference", start, end, "serial")
         if (
             end - start >= 3
-            and low[max(floor, start - 8) : start].rstrip().endswith("thru")
+            and "thru" in low[max(floor, start - 8) : start]
             and _FROM.search(low, max(0, start - 20), start)
         ):
             return Name("reference", start, end, "serial")
@@ -82,19 +82,22 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if end - start >= _LONG and text[start:end].isdecimal() and not text[start:end].endswith("000"):
         if before not in "$€£¥" and _SERIAL.search(low, max(0, start - 100), start):
             return Name("reference", start, end, "serial")
-    if end - start == 1 and follower == " " and text[start] in "123456" and not before.isalnum():
-        lost = _LOST_PLUS.match(low, end)
-        if lost is not None:
+    if end - start == 1 and before == " " and text[start] == "1" and text[start - 2 : start - 1] in ("3", "5"):
+        if _OF_FIVE.search(text, max(0, start - 6), start):
+            return Name("reference", start, end, "plus_one")
+    if end - start == 1 and follower == " ":
+        return _read_single(text, low, start, before)
+    return None
+
+
+def _read_single(text: str, low: str, start: int, before: str) -> Name | None:
+    """Such a numeral of one digit with a space behind it."""
+    end = start + 1
+    behind = text[end + 1 : end + 2]
+    if behind.isdecimal() and text[start] in "123456" and not before.isalnum():
+        if _LOST_PLUS.match(low, end) or (before in '"“(' and _QUOTED_PLUS.match(text, end)):
             return Name("reference", start, end + 2, "plus_one")
-        if before in ('"“(') and _QUOTED_PLUS.match(text, end):
-            return Name("reference", start, end + 2, "plus_one")
-    if (
-        end - start == 1
-        and before in "- "
-        and _GENERAL.match(text, end)
-        and _STAFF.search(text, max(0, start - 4), start)
-    ):
-        return Name("reference", start, end, "token")
-    if text[start:end] == "1" and before == " " and _OF_FIVE.search(text, max(0, start - 6), start):
-        return Name("reference", start, end, "plus_one")
+    if behind.isupper() and before in "- " and _GENERAL.match(text, end):
+        if _STAFF.search(text, max(0, start - 4), start):
+            return Name("reference", start, end, "token")
     return None

@@ -23,7 +23,8 @@ class Reading:
     mentions: list[NumberMention]
     votes_until: int = -1
     blocks: deque[tuple[int, int]] = field(default_factory=deque)
-    names: frozenset[tuple[str, str]] | None = None
+    places: dict[str, list[Atom]] | None = None
+    names: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def in_references(self, start: int) -> bool:
         """Whether a numeral stands in a list of references; asked in text order."""

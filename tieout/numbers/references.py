@@ -19,6 +19,9 @@ _TABLE = load("references")
 
 _STRONG = {label: kind for kind, labels in _TABLE["strong"].items() for label in labels}
 _WEAK = {label: kind for kind, labels in _TABLE["weak"].items() for label in labels}
+# The last words of all labels, and more characters than any has.
+_LAST_WORDS = frozenset(label.rsplit(" ", 1)[-1] for label in (*_STRONG, *_WEAK))
+_LONGEST = 32
 _WITH_COLON = words("references", "with_colon")
 _DOTTED = words("references", "dotted")
 _SMALL = words("references", "small")
@@ -70,8 +73,19 @@ def _behind_label(text: str, start: int, floor: int) -> int:
     return start
 
 
+def _is_other_word(text: str, low: str, start: int) -> bool:
+    """Whether a word of letters before ``start`` is seen at once to end no label, as most are."""
+    if text[start - 1] != " " or not text[start - 2 : start - 1].islower() or text[start - 2] == "g":
+        return False  # what _behind_label looks at
+    begins = low.rfind(" ", max(0, start - _LONGEST), start - 1)
+    word = low[begins + 1 : start - 1]
+    return begins >= 0 and word.isalpha() and word not in _LAST_WORDS
+
+
 def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool] | None:
     """(kind, strong) of a label that stands directly before ``start``."""
+    if start - floor >= _LONGEST and _is_other_word(text, low, start):
+        return None
     char = low[start - 1] if start > floor else ""
     if char and char in "#§№¶":
         return _STRONG[char], True
