@@ -19,7 +19,6 @@ _ENDS_LABEL = frozenset({"-", "--", ":"})
 _PLACING = frozenset({"in", "at", "near", "from", "to", "of", "for", "on", "by", "against", "between", "among", "with"})
 _OWNING = ("'s", "’s", "s'", "s’")
 MOST_WORDS = 5  # of such a name
-FEWEST_MARKS = 3  # that part the entries of a list, the begin and the end of its sentence among them
 
 
 def name_without_verb(sentence: Sentence, span: tuple[int, int]) -> str | None:
@@ -54,9 +53,9 @@ def _label_of_entry(sentence: Sentence, number: int) -> str | None:
     two boats for 5 days; Benin - one boat".
     """
     tokens = sentence.tokens
-    ends = [-1, *(i for i, t in enumerate(tokens) if t.word == ";"), len(tokens)]
-    if len(ends) < FEWEST_MARKS:
+    if ";" not in sentence.text:
         return None
+    ends = [-1, *(i for i, t in enumerate(tokens) if t.word == ";"), len(tokens)]
     labels = [_label(sentence, a + 1, b) for a, b in pairwise(ends)]
     own = next(k for k, end in enumerate(ends[1:]) if number < end)
     found = labels[own]

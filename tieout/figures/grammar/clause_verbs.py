@@ -241,6 +241,7 @@ def _form(word: str) -> tuple[str, bool] | None:
 
 
 _FORMS = Vocabulary(_form)
+_MAY_STAND_BEFORE = frozenset({",", ")", '"', "'", "-", "--"})  # a verb, besides a word
 
 
 def _simple(tokens: list[Token], i: int) -> Verb | None:
@@ -252,8 +253,7 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
         return Verb(i, i + 1, word, FINITE, False)
     if (t.word[0].isupper() and not t.word.isupper()) or word.endswith(("'s", "’s")):
         return None  # a name; "this fall's vote"
-    is_behind_day = i > 2 and _ends_date(tokens, i)
-    if before is None or not (before.is_word or before.word in {",", ")", '"', "'", "-", "--"} or is_behind_day):
+    if before is None or not (before.is_word or before.word in _MAY_STAND_BEFORE or (i > 2 and _ends_date(tokens, i))):
         return None
     if before.is_word and (
         before.lower in _DETERMINERS or before.lower in _PREPOSITIONS or before.word.endswith(("'s", "’s", "s'"))

@@ -63,6 +63,12 @@ def segments(sentence: Sentence, begin: int, high: int) -> list[tuple[int, int]]
     tokens = sentence.tokens
     parts: list[tuple[int, int]] = []
     start, depth = begin, 0
+    if "(" not in sentence.text and ")" not in sentence.text:
+        for i in range(begin, high):
+            if tokens[i].word == ",":
+                parts.append((start, i))
+                start = i + 1
+        return [*parts, (start, high)]
     for i in range(begin, high):
         word = tokens[i].word
         if depth == 0 and (_holds_acronym(tokens, i, high) or _holds_acronym(tokens, i - 2, high)):

@@ -58,8 +58,11 @@ def is_of_law_making(text: str, start: int, r: Reading) -> bool:
     if r.number.kind == "count" and r.phrase is not None:
         if r.phrase.head in _NOT_OF_IT or (r.phrase.is_person and r.phrase.head not in _PEOPLE):
             return False
-    beside = s.lower()[max(0, at - BESIDE) : end + BESIDE]
-    here = {key for key, said in _WORDS.items() if said.search(beside)}
+    if at <= BESIDE and end + BESIDE >= len(s.text):
+        here = {key for key, said in _WORDS.items() if s.says(said)}  # once for all its numbers
+    else:
+        beside = s.lower()[max(0, at - BESIDE) : end + BESIDE]
+        here = {key for key, said in _WORDS.items() if said.search(beside)}
     if any(a in here and b in here for a, b in _TOGETHER):
         return True
     told = [(a, b) for a, b in _GOES_ON if a in here]

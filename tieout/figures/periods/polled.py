@@ -10,8 +10,10 @@ import datetime as dt
 import re
 
 from tieout.figures.grammar.sentences import pattern
+from tieout.figures.grammar.word_search import alternatives
 from tieout.figures.periods.periods import Period, find_periods
 from tieout.figures.reading import Reading
+from tieout.numbers.tokens import lower
 
 _POLL = r"(?:polls?|surveys?|opinion polls?)"
 _TAKEN = (
@@ -27,9 +29,14 @@ _DATED = pattern(
     r"|\b(?:polled|interviewed|surveyed|questioned) (?:about |some |over |nearly |a )*[\d,]{3,}[^.;]{0,90})",
     re.IGNORECASE,
 )
+# Where that may begin: the engine skips from one character that is no letter to the next.
+_MAY_BEGIN = re.compile(
+    rf"[^A-Za-z0-9_](?<!\w)(?={alternatives(('similar', 'same', 'previous', 'earlier', 'last', 'prior', 'another'))}"
+    rf"|{alternatives(('older', 'past', 'poll', 'survey', 'opinion', 'date', 'interviewed', 'questioned'))})"
+)
 _SENTENCE_BEGINS = re.compile(r"[.;¶](?=[^.;¶]*$)")
 LOOK_BACK = 90  # characters before a poll in which its date may stand
-_ASKED = re.compile(r"\b(?:poll|survey)", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:poll|survey)")
 _OPINION = pattern(
     r"\b(?:supports?|supported|supporting|favou?r(?:s|ed|ing|able|ably)?|oppos\w+|approv\w+|disapprov\w+|respondents?"
     r"|polls?|polled|surveys?|surveyed|interviewe\w+|believ\w+|thinks?|thought|prefer\w*|agree[sd]?|disagree[sd]?"
@@ -50,17 +57,23 @@ def date_by_polls(text: str, sent: dt.date | None, readings: list[Reading]) -> N
         sent: its date.
         readings: its figures.
     """
-    if _ASKED.search(text) is None:
+    low = lower(text)
+    if not ("poll" in low or "survey" in low) or _ASKED.search(low) is None:
         return
     open_ = [r for r in readings if r.period is None and _is_share_of_opinion(r)]
-    polls = _polls(text, sent) if open_ else []
+    polls = _polls(text, low, sent) if open_ else []
     for r in open_ if polls else ():
         r.period = next((p for p in reversed(polls) if p.end <= r.number.start), polls[0])
 
 
-def _polls(text: str, sent: dt.date | None) -> list[Period]:
+def _polls(text: str, low: str, sent: dt.date | None) -> list[Period]:
     found: list[Period] = []
-    for m in _DATED.finditer(text):
+    after = 0
+    for begun in _MAY_BEGIN.finditer(" " + low):
+        m = _DATED.match(text, begun.start()) if begun.start() >= after else None
+        if m is None:
+            continue
+        after = m.end()
         if m["old"] is not None:
             continue
         start = max(0, m.start() - LOOK_BACK)
