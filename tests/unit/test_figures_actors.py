@@ -22,6 +22,15 @@ from tests.unit.test_figures_reader import read
         ("Togo will receive 10 million dollars in aid from the World Bank.", "10 million dollars", "World Bank", None),
         ("Togo was awarded 10 million dollars in aid by the EU.", "10 million dollars", "EU", None),
         ("The INM received 12 minors deported from Togo.", "12", "INM", None),
+        # whose money it is by the words beside a sum
+        ("An expected Norwegian USD 6 million contribution would keep it open.", "USD 6 million", "Norwegian", None),
+        ("The U.S.-sponsored $2 million plan was completed.", "$2 million", "U.S.", None),
+        ("A $3 million Chinese grant was lost.", "$3 million", "Chinese", None),
+        ("A Danish grant of $4 million was lost.", "$4 million", "Danish", None),
+        ("An expected $4 million contribution would keep it open.", "$4 million", None, None),
+        # the same sum in another currency
+        ("The ministry gives ISK 39 million (US $60,000) to Ada and ISK 32 million (US $49,000) to Bo.", "$49,000",
+         "ministry", None),
         ("Togo was awarded 10 million dollars in aid.", "10 million dollars", None, None),
         # the entries of a list begin with a name
         ("Promised so far; Malta - one cutter for 12 months; Latvia - two tugs plus fuel.", "12 months", "Malta", None),

@@ -27,6 +27,7 @@ from tieout.figures.measures.answers import read_answers
 from tieout.figures.measures.beside_events import read_beside_events
 from tieout.figures.measures.cable_topic import CableTopic, topic_of_cable
 from tieout.figures.measures.continuations import read_continuations
+from tieout.figures.measures.converted import read_conversions
 from tieout.figures.measures.court_scene import read_court_scenes
 from tieout.figures.measures.evidence import evidence, topic_of
 from tieout.figures.measures.inheritance import inherit, name_the_sentenced
@@ -138,6 +139,7 @@ def _read_passage(
     name_list_items(text, passage.start, readings)
     borrow_units(readings)
     point_back(readings)
+    read_conversions(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
     return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
 

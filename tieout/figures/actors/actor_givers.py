@@ -1,18 +1,20 @@
 """Who stands behind what others get or hear of: "received tents through UNHCR", "government payments of 5,000 dollars",
 "the GOJ's plan to open two schools".
 
-Belongs here: the giver behind a verb of getting, the payer before "payments of", whose plan it is. Does not belong
-here: agents and owners (actor_clues.py), subjects (clauses.py), which clue counts (actors.py).
+Belongs here: the giver behind a verb of getting, the payer before "payments of" or a sum, whose plan it is. Does not
+belong here: agents and owners (actor_clues.py), subjects (clauses.py), which clue counts (actors.py).
 """
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, NAMED, PEOPLE, THING, Who, read_who
+import re
+
+from tieout.figures.actors.actor_phrases import BODY, NAMED, PEOPLE, THING, Who, is_nationality, read_who
 from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import words
+from tieout.figures.lexicon import load, words
 
 _GETTING = words("verbs", "getting")
 _GIVEN = words("verbs", "given")
@@ -23,6 +25,10 @@ _PLANS = words("organisations", "plans")
 _PLANS_OR_VERBS = frozenset({"plans", "offer", "bid", "request", "plan", "pledge", "pledges", "promise", "promises"})
 _PLANS_OR_VERBS |= {"attempt", "attempts", "vow"}
 _ENDS = frozenset({",", ";", ".", "("})
+_STATES = frozenset(load("organisations")["countries"])
+_STATE_ACRONYM = re.compile(r"GO[A-Z]{1,3}|HMG|USG|U\.?S\.?|UK|EU|UN|PRC")
+_MADE_BY = re.compile(r"-(?:funded|sponsored|financed|backed|supported|subsidi[sz]ed|donated)$")
+GIFT_WITHIN = 3  # tokens behind a sum in which it is called a gift
 _OPENS_CLAUSE = frozenset({"and", "but", "who", "which", "that", "while"})
 NAME_WITHIN = 9  # tokens behind "from" that name the giver
 
@@ -56,6 +62,29 @@ def receives_from(sentence: Sentence, verb: Verb, first: int) -> str | None:
 def payer(sentence: Sentence, first: int) -> str | None:
     """Who gives by the words before the number at token ``first``: "government payments of", "GOJ grants of"."""
     return _before_noun(sentence, first, _GIFTS)
+
+
+def backer(sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """Whose money it is by the words beside a sum: "the U.S.-sponsored $2 million plan", "a Canadian $6 million
+    contribution", "a $3 million Chinese grant", "a Danish grant of $4 million".
+    """
+    tokens, i = sentence.tokens, span[0] - 1
+    behind = tokens[span[1] : span[1] + GIFT_WITHIN]
+    if i > 1 and tokens[i].lower == "of" and tokens[i - 1].lower in _GIFTS:
+        return _state_or_maker(tokens[i - 2].word)
+    if i > 1 and tokens[i - 1].word == "-" and _MADE_BY.search(f"-{tokens[i].word}") is not None:
+        return _state_or_maker(f"{tokens[i - 2].word}-{tokens[i].word}")  # "U.S.-sponsored"
+    if _MADE_BY.search(tokens[i].word) is not None:
+        return _state_or_maker(tokens[i].word)
+    if not any(t.lower in _GIFTS and t.word.islower() for t in behind):
+        return None
+    return _state_or_maker(tokens[i].word) or _state_or_maker(behind[0].word)
+
+
+def _state_or_maker(word: str) -> str | None:
+    made = _MADE_BY.sub("", word)
+    is_giver = made != word or is_nationality(made) or made in _STATES or _STATE_ACRONYM.fullmatch(made)
+    return made if is_giver and made[0].isupper() else None
 
 
 def doer(sentence: Sentence, first: int) -> str | None:

@@ -21,7 +21,38 @@ POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"
 _DEMONYM_ENDINGS = tuple(words("populations", "demonym_endings"))
 _NOT_NATIONALITIES = words("populations", "not_nationalities")
 _DEMONYMS = frozenset(
-    {"French", "Dutch", "Czech", "Greek", "Swiss", "British", "Irish", "Turkish", "Polish", "Spanish"}
+    {
+        "French",
+        "Dutch",
+        "Czech",
+        "Greek",
+        "Swiss",
+        "British",
+        "Irish",
+        "Turkish",
+        "Polish",
+        "Spanish",
+        "Danish",
+        "Swedish",
+        "Finnish",
+        "Flemish",
+        "Scottish",
+        "Welsh",
+        "Thai",
+        "Saudi",
+        "Qatari",
+        "Emirati",
+        "Omani",
+        "Somali",
+        "Azeri",
+        "Uzbek",
+        "Kazakh",
+        "Tajik",
+        "Afghan",
+        "Slovak",
+        "Croat",
+        "Serb",
+    }
 )
 AFTER_ADJECTIVE = 3  # tokens behind "of the Danish" in which a body is named
 OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
@@ -237,7 +268,7 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
         if before_money(sentence, i):
             return None
         is_plain = word.isalpha() or (word == "U.S." and is_thing and i + 1 < after)
-        if is_plain and is_name(sentence, i) and (_is_acronym(word) or (is_thing and _is_nationality(word))):
+        if is_plain and is_name(sentence, i) and (_is_acronym(word) or (is_thing and is_nationality(word))):
             return word
     return None
 
@@ -252,7 +283,8 @@ def is_person_name(name: str) -> bool:
     return is_titled or not any(w.lower() in _HEADS or (w.isupper() and len(w) > 1 and "." not in w) for w in parts)
 
 
-def _is_nationality(word: str) -> bool:
+def is_nationality(word: str) -> bool:
+    """Whether a word tells of which country somebody is: "Danish"."""
     ends = word.endswith(_DEMONYM_ENDINGS) or word in _DEMONYMS
     return ends and word not in _NOT_NATIONALITIES
 

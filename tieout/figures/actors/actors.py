@@ -30,7 +30,7 @@ from tieout.figures.actors.actor_context import (
     owner_here,
     who_is,
 )
-from tieout.figures.actors.actor_givers import doer, giver, is_given, payer, planner, receives_from
+from tieout.figures.actors.actor_givers import backer, doer, giver, is_given, payer, planner, receives_from
 from tieout.figures.actors.actor_left_out import name_without_verb
 from tieout.figures.actors.actor_phrases import (
     BODY,
@@ -86,6 +86,7 @@ _DONE_TO = (PATIENT_FAMILIES | {"migration"}) - {"casualties"}
 _KEPT_FAMILIES = frozenset({"arrests", "prison_population", "prosecutions", "sentences"})
 _ACCUSED = words("verbs", "accused")
 _BORNE = words("verbs", "borne_by_subject")
+_OF_MONEY = frozenset({"funding", "projects_funded", "public_payments", "other"})
 _VISITED = frozenset({"attended", "watched", "visited", "viewed", "witnessed"})
 _ATTENDING = frozenset({"attended", "attend", "participated", "participate", "attending", "attends"})
 
@@ -124,6 +125,8 @@ def read_actors(
             clauses.sentence, span[1], after_phrase
         )
         rule = "owner_in_population"
+    if actor is None and family in _OF_MONEY and span[0]:
+        actor, rule = backer(clauses.sentence, span), "giver"
     if actor is None and family == "casualties":
         actor, rule = fought(clauses.sentence), "setting"
     if actor is None:

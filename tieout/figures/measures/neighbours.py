@@ -18,7 +18,7 @@ from tieout.figures.reading import Reading
 NEAR = 3  # figures to either side among which that of a setting is sought
 TOLD_BEFORE = 6  # figures among which the same things are sought
 SENTENCES_BACK = 3
-_RESTATES = pattern(r" ?\((?:or |approximately |about |roughly |around |some |nearly |over |~)*")
+_RESTATES = pattern(r" ?\((?:or |(?:US|U\.S\.) ?|approximately |about |roughly |around |some |nearly |over |~)*")
 _PAID_OVER = pattern(r"(?: (?:a|per|each) year| annually)? (?:over|for|in|during|within)(?: the)?(?: next| coming)? ")
 # The end of what stands between two sums of a list.
 _LISTS = pattern(
@@ -58,7 +58,7 @@ def take_from_neighbours(readings: list[Reading]) -> None:
     for first, second in pairwise(readings):
         if _is_elliptic(first, second):
             second.measure, second.measure_rule = first.measure, "elliptic"
-        if _restates(first, second):
+        if restates(first, second):
             second.measure, second.measure_rule = first.measure, "restated"
             if second.number.kind == "money":
                 second.population, second.population_rule = first.population, first.population_rule
@@ -177,7 +177,7 @@ def _told_before(r: Reading, before: list[Reading]) -> Reading | None:
     return None
 
 
-def _restates(first: Reading, second: Reading) -> bool:
+def restates(first: Reading, second: Reading) -> bool:
     """Whether a bracket says again what stands before it: "NIS 340 million (USD 81 million)", "one percent
     (about 61,000 people)".
     """
