@@ -156,7 +156,20 @@ def _link_lines(readings: list[Reading], i: int) -> None:
         lines.append(r)
         if running >= low(total):
             break
-    if running == low(total) and len(lines) >= LEAST_LINES:
-        for r in lines:
-            if r.part_of is None:
-                r.part_of, r.link_rule = total, "budget_line"
+    if running != low(total) or len(lines) < LEAST_LINES:
+        lines = _shared_next(readings, i)
+    for r in lines:
+        if r.part_of is None and total.part_of is not r:
+            r.part_of, r.link_rule = total, "budget_line"
+
+
+def _shared_next(readings: list[Reading], i: int) -> list[Reading]:
+    """The sums of the sentence behind one that tells a single sum, where they come to it exactly: "Post asks for
+    $9,000. The grant would cover pipes ($7,000) and labor ($2,000)."
+    """
+    total = readings[i]
+    sums = [r for r in readings[max(0, i - LOOK_BACK) : i + 1 + MOST_LINES] if r.number.kind == "money"]
+    following = [r for r in sums if r.sentence_index == total.sentence_index + 1 and r.unit == total.unit]
+    alone = [r for r in sums if r.sentence is total.sentence and r.unit == total.unit] == [total]
+    is_shared = alone and len(following) >= LEAST_LINES and sum(map(low, following)) == low(total)
+    return following if is_shared else []
