@@ -28,7 +28,6 @@ _START = re.compile(rb'^"?\d{1,9}"?,[ ]?"?\d[\d/.:T-]{5,9}[ T]?[\d:]{0,8}"?,', r
 _TITLE_ROW = re.compile(rb'\s*"?(?:id|number|identifier)"?,[^\n]{0,300}\b(?:body|content|text)"?[ \t\r]*\n', re.I)
 _ESCAPE = re.compile(r'\\(.)|""', re.S)
 _BUFFER = 1 << 20  # bytes read at a time
-_HEAD = 4096  # bytes in which the first row begins
 _BOM = b"\xef\xbb\xbf"
 
 

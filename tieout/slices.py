@@ -176,7 +176,7 @@ def _unreadable(document: SourceFile, error: OSError) -> Rejection:
 
 def _manifest(plan: Plan, parts: list[Slice], folder: Path) -> Manifest:
     names = {table: [f"{part.slice_id}.{table}.parquet" for part in parts] for table in TABLES}
-    merged = _merge_loads(plan, names, folder)
+    merged = _merge_loads(names, folder)
     names["loads"] = [merged.name]
     missing = {row["sha256"] for name in names["rejections"] for row in _unread(folder / name)}
     return Manifest(
@@ -190,7 +190,7 @@ def _manifest(plan: Plan, parts: list[Slice], folder: Path) -> Manifest:
     )
 
 
-def _merge_loads(plan: Plan, names: dict[str, list[str]], folder: Path) -> Path:
+def _merge_loads(names: dict[str, list[str]], folder: Path) -> Path:
     """The slices' loads as one table: only here are all the texts of a cable side by side."""
     loads = [row for name in names["loads"] for row in pq.read_table(folder / name).to_pylist()]
     counts: dict[str, int] = {}

@@ -8,11 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from tieout.cable.furniture import SENTENCE_ENDS
+from tieout.cable.furniture import SENTENCE_ENDS, trimmed
 from tieout.cable.labels import ParagraphLabel, Sequence, paragraph_label
 from tieout.cable.roles import is_heading
 
-_WHITE = " \t\r\n"
 _MIN_HEADING = 7  # characters: a shorter last line in capitals is a signature
 
 
@@ -49,7 +48,7 @@ def find_blocks(text: str, start: int, end: int, breaks: list[int], rules: list[
         if parted:
             close()
             after_blank = True
-        first, last = _trim(text, line_start, line_end)
+        first, last = trimmed(text, line_start, line_end)
         if first == last:
             if open_start is None or label is None or label.text_start < open_end:
                 close()  # a label alone on its line goes with what follows the blank line
@@ -104,7 +103,7 @@ def _split_last_line(text: str, block: Block) -> list[Block]:
         or not is_heading(text[line : block.end].strip(), False, False)
     ):
         return [block]
-    first, last = _trim(text, line, block.end)
+    first, last = trimmed(text, line, block.end)
     if last - first < _MIN_HEADING:
         return [block]
     return [
@@ -121,11 +120,3 @@ def _touches(text: str, rules: list[int], position: int, *, before: bool) -> boo
     low, high = sorted((rules[index], position))
     between = text[low:high]
     return not between.strip() and between.count("\n") <= 1
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _WHITE:
-        start += 1
-    while end > start and text[end - 1] in _WHITE:
-        end -= 1
-    return start, end

@@ -68,7 +68,7 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
     """Furniture of the body between two offsets, in order and without overlap; ``post`` is MEXICO of 06MEXICO1113."""
     spans = [*_page_breaks(text, start, end, post)]
     spans += [
-        Span(*_trimmed(text, m.start(), m.end()), "marking") for m in _MARKING.finditer(text, max(start - 1, 0), end)
+        Span(*trimmed(text, m.start(), m.end()), "marking") for m in _MARKING.finditer(text, max(start - 1, 0), end)
     ]
     spans += _end_lines(text, start, end)
     if text.find("SIPDIS", start, end) >= 0:
@@ -76,7 +76,7 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
     spans += [Span(*m.span(), "rule") for m in _RULE.finditer(text, start, end) if _stands_alone(text, *m.span())]
     if text.find("SECTION", start, end) >= 0:
         spans += [
-            Span(*_trimmed(text, m.start(), _end_of_section_heading(text, m.end(), end)), "section")
+            Span(*trimmed(text, m.start(), _end_of_section_heading(text, m.end(), end)), "section")
             for m in _SECTION.finditer(text, max(start - 1, 0), end)
         ]
     spans.sort(key=lambda s: (s.char_start, -s.char_end))
@@ -91,7 +91,7 @@ def find_furniture(text: str, start: int, end: int, post: str) -> list[Furniture
 def _end_lines(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     while (line := text.rfind("\n", start, end) + 1) > start:
-        first, last = _trimmed(text, line, end)
+        first, last = trimmed(text, line, end)
         if not _END.fullmatch(text, first, last) and text[first:last].strip("\\"):
             return spans
         if first < last and text[first] != "\\":
@@ -128,7 +128,7 @@ def _page_breaks(text: str, start: int, end: int, post: str) -> list[Span]:
         spans.append(Span(post_start(text, number.start(), start, post), number.end(), "page_break"))
     if text.find("PAGE ", start, end) >= 0:
         spans += [Span(m.start(), m.end(), "page_break") for m in _OLD_PAGE.finditer(text, start, end)]
-    return [Span(*_trimmed(text, s.char_start, s.char_end), s.kind) for s in spans]
+    return [Span(*trimmed(text, s.char_start, s.char_end), s.kind) for s in spans]
 
 
 def post_start(text: str, number: int, start: int, post: str) -> int:
@@ -158,7 +158,8 @@ def _end_of_section_heading(text: str, position: int, end: int) -> int:
     return position
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of text without the white space at its ends."""
     while start < end and text[start] in _WHITE:
         start += 1
     while end > start and text[end - 1] in _WHITE:

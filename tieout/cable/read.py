@@ -50,7 +50,7 @@ def parse_cable(document: SourceDocument) -> Cable:
     post = re.sub(r"^\d\d|[^A-Z]", "", reference_id)
     opening = read_opening(text, body_start, post)
     paragraphs_start = min(opening.char_end, body_end)
-    _refuse_without_body(document, reference_id, transmission, opening, body_start, body_end)
+    _refuse_without_body(document, reference_id, opening, body_start, body_end)
     head = opening.subject_span[0] if opening.subject_span else paragraphs_start
     furniture = find_furniture(text, head, body_end, post)
     furniture = [f for f in furniture if f.span.kind == "page_break" or f.span.char_start >= paragraphs_start]
@@ -127,9 +127,7 @@ def _created_basis(transmission: Transmission, created: dt.datetime | None) -> s
     return "date_line" if transmission.is_date_line else "date_time_group"
 
 
-def _refuse_without_body(
-    document: SourceDocument, reference_id: str, header: Transmission, opening: Opening, start: int, end: int
-) -> None:
+def _refuse_without_body(document: SourceDocument, reference_id: str, opening: Opening, start: int, end: int) -> None:
     if end <= start or not document.text[start:end].strip():
         raise Rejection(
             "cable",

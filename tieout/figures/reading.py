@@ -66,3 +66,13 @@ def between(a: Reading, b: Reading) -> str | None:
         return None
     s = a.sentence
     return s.text[a.number.end - s.start : b.number.start - s.start]
+
+
+def text_before(r: Reading) -> str:
+    """What stands before a number in its sentence."""
+    return r.sentence.text[: r.number.start - r.sentence.start]
+
+
+def text_behind(r: Reading) -> str:
+    """What stands behind a number in its sentence."""
+    return r.sentence.text[r.number.end - r.sentence.start :]

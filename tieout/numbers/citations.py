@@ -27,7 +27,7 @@ _CABLE = re.compile(r"(?<![A-Za-z])(?:State|Post|Embassy|Department|Washington) 
 _SHORTEST, _LONGEST = 3, 7
 
 
-def read_citation(text: str, atom: Atom, floor: int) -> Name | None:
+def read_citation(text: str, atom: Atom) -> Name | None:
     """The number of a cable behind the name of its post."""
     start, end = atom.start, atom.end
     if (

@@ -5,11 +5,8 @@ Belongs here: windows on the text. Does not belong here: what the words mean.
 
 from __future__ import annotations
 
-import re
-
 LEFT = 56
 RIGHT = 64
-_WORD = re.compile(r"[a-z0-9$%'’.°/+-]*[a-z0-9$%'’°/+]|[^\sa-z0-9]", re.I)
 
 
 def left_words(low: str, start: int, floor: int = 0, reach: int = LEFT) -> list[str]:

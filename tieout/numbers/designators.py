@@ -29,7 +29,7 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         head -= 1
     prefix = text[head:start]
     if not prefix and text[start - 1 : start] == "-" and start - 1 > floor:
-        hyphenated = _read_hyphenated(text, low, atom, floor)
+        hyphenated = _read_hyphenated(text, atom, floor)
         if hyphenated is not None:
             return hyphenated
     if not prefix and (after.isalpha() or (after in ("'", "’") and _SUFFIX_PLURAL.match(low, end))):
@@ -51,7 +51,7 @@ def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             return None
         return Name("reference", head, _token_end(text, head, end), "token")
     if text[start - 1 : start] in "-/.–" and start - 1 > floor:
-        return _read_hyphenated(text, low, atom, floor)
+        return _read_hyphenated(text, atom, floor)
     return None
 
 
@@ -62,7 +62,7 @@ def _token_end(text: str, head: int, end: int) -> int:
     return plus.end() if plus else end
 
 
-def _read_hyphenated(text: str, low: str, atom: Atom, floor: int) -> Name | None:
+def _read_hyphenated(text: str, atom: Atom, floor: int) -> Name | None:
     """ "A-300", "HIV-1", "COVID-19" against "mid-1990s", "USD-300", "year-2000"."""
     head = atom.start - 1
     while head > floor and atom.start - head < 32 and (text[head - 1].isalnum() or text[head - 1] in "-/."):

@@ -76,7 +76,7 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
             percent = share(value, Decimal(part_of.group(1)))
             return Num(atom.start, part_of.end(), percent, "share", after, Decimal(1))
         if char == "," and low[end + 1 : end + 2].isdecimal():
-            value, end, after = _decimal_comma(text, low, atoms, value, end, after)
+            value, end, after = _decimal_comma(low, atoms, value, end, after)
     while (
         after < len(atoms)
         and atoms[after].kind in (SCALE, VAGUE)
@@ -111,9 +111,7 @@ def _no_whole(text: str, start: int, end: int) -> bool:
     return not text[max(0, start - 4) : start - 1].rstrip(" ").endswith(tuple("0123456789"))
 
 
-def _decimal_comma(
-    text: str, low: str, atoms: list[Atom], value: Decimal, end: int, after: int
-) -> tuple[Decimal, int, int]:
+def _decimal_comma(low: str, atoms: list[Atom], value: Decimal, end: int, after: int) -> tuple[Decimal, int, int]:
     """ "5,5 million" and "3,25%": one or two digits after a comma, and a scale word or a percent sign behind."""
     comma = _COMMA.match(low, end)
     if comma and value == value.to_integral_value():

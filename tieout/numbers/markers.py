@@ -38,7 +38,7 @@ _OPENS_ITEM = re.compile(r"(?:^|\n|--)[ \t]{0,4}\(?\Z")
 _BRACKETED = re.compile(rf"\){WS}[A-Za-z]")
 
 
-def read_marker(text: str, low: str, atom: Atom, floor: int) -> Name | None:
+def read_marker(text: str, atom: Atom) -> Name | None:
     """ "1." and "(1)" that number a paragraph or a list."""
     start, end = atom.start, atom.end
     if 3 <= end - start <= 5 and "." in text[start + 1 : end - 1] and _is_point_of_report(text, start, end):

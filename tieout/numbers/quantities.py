@@ -16,7 +16,6 @@ from tieout.numbers.tokens import DIGITS, FRACTION, TEEN, TEN, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
 from tieout.numbers.values import EXACT, WS, Num, tidy
 
-_CARDINAL = frozenset((DIGITS, UNIT, TEEN, TEN))
 _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")

@@ -94,9 +94,9 @@ def _read(reading: Reading, index: int, floor: int, previous: Name | None) -> tu
     if name is None and atom.kind == DIGITS:
         name = (
             read_rank(text, low, atom)
-            or read_marker(text, low, atom, floor)
+            or read_marker(text, atom)
             or read_address(text, atom, floor)
-            or read_citation(text, atom, floor)
+            or read_citation(text, atom)
         )
     if name is not None:
         return _no_figure(name.kind, name.start, name.end, atom, name.rule), name

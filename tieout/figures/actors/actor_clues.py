@@ -6,7 +6,7 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, read_who
+from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, in_capitals, read_who
 from tieout.figures.actors.name_words import before_money, is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
@@ -155,13 +155,9 @@ def owner_inside(sentence: Sentence, first: int, after: int) -> str | None:
 def name_at(sentence: Sentence, i: int) -> str | None:
     """The name in "staff at TNK-BP" at token i."""
     tokens = sentence.tokens
-    if i + 1 < len(tokens) and tokens[i].lower == "at" and is_name(sentence, i + 1) and _is_acronym(tokens[i + 1].word):
+    if i + 1 < len(tokens) and tokens[i].lower == "at" and is_name(sentence, i + 1) and in_capitals(tokens[i + 1].word):
         return tokens[i + 1].word
     return None
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1
 
 
 def share_for(sentence: Sentence, after: int) -> str | None:

@@ -58,7 +58,6 @@ AFTER_ADJECTIVE = 3  # tokens behind "of the Danish" in which a body is named
 OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
-_THINGS = words("organisations", "names_of_things")
 _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
 _STATE_KINDS = words("organisations", "kinds_of_state")
@@ -268,7 +267,7 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
         if before_money(sentence, i):
             return None
         is_plain = word.isalpha() or (word == "U.S." and is_thing and i + 1 < after)
-        if is_plain and is_name(sentence, i) and (_is_acronym(word) or (is_thing and is_nationality(word))):
+        if is_plain and is_name(sentence, i) and (in_capitals(word) or (is_thing and is_nationality(word))):
             return word
     return None
 
@@ -289,7 +288,8 @@ def is_nationality(word: str) -> bool:
     return ends and word not in _NOT_NATIONALITIES
 
 
-def _is_acronym(word: str) -> bool:
+def in_capitals(word: str) -> bool:
+    """Whether a word is written in capitals alone."""
     return word.isupper() and len(word) > 1
 
 

@@ -43,7 +43,6 @@ _MISSION = pattern(r"\b(?:Embassy|Consulate(?: General)?|Mission|Post|embassy|po
 TO_HOURS = 2  # sentences before an entry of the list that say what it is
 _ARTICLES = frozenset({"the", "a", "an"})
 _APPOINTING = frozenset({"named", "appointed", "designated", "nominated", "hired", "created", "established"})
-_PARTICLES = frozenset({"de", "del", "da", "do", "la"})
 MOST_BEFORE = 5  # words before the noun of an institution that belong to its name
 
 

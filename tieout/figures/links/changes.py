@@ -13,7 +13,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.word_search import WordSearch
 from tieout.figures.lexicon import load
 from tieout.figures.links.change_words import BLUR, alternatives
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_before, text_behind
 
 AROUND = 80  # characters before "from 25 to 63" in which a word of change stands
 _AMOUNTS = frozenset({"count", "money"})
@@ -79,7 +79,7 @@ def read_changes(readings: list[Reading]) -> None:
             level, role = _level(readings, i)
             if level is not None:
                 r.compares_to, r.compares_to_role, r.link_rule = level, role, "change_said"
-            since = _SINCE.match(_after(r))
+            since = _SINCE.match(text_behind(r))
             r.change_since = since["year"] if since else None
 
 
@@ -90,22 +90,14 @@ def _level_before(r: Reading) -> None:
         return
     first, second = sorted((before, r), key=lambda q: q.number.start)
     gap = _gap(first, second) or ""
-    lead = _before(first)[-AROUND:]
+    lead = text_before(first)[-AROUND:]
     if re.search(r"\b(?:up|down)\b.*\bfrom\b", gap) if r.link_rule == "level_of_before" else _CHANGES.search(lead):
         r.compares_to_role = "before"
 
 
-def _before(r: Reading) -> str:
-    return r.sentence.text[: r.number.start - r.sentence.start]
-
-
-def _after(r: Reading) -> str:
-    return r.sentence.text[r.number.end - r.sentence.start :]
-
-
 def _direction(r: Reading) -> str | None:
     """The direction, up or down, where the figure itself is the size of a change, else None."""
-    before, after = _before(r)[-80:], _after(r)[:120]
+    before, after = text_before(r)[-80:], text_behind(r)[:120]
     if r.number.kind in _SHARES:
         m = _NOUN_AFTER.match(after) or _MORE_THAN.match(after) or _BY.search(before)
         if m is None and not _PHRASAL.search(before):
@@ -123,7 +115,7 @@ def _direction(r: Reading) -> str | None:
 
 
 def _to(r: Reading) -> bool:
-    return bool(re.match(r"\s*(?:\w+\s+){0,3}to\s", _after(r)[:60]))
+    return bool(re.match(r"\s*(?:\w+\s+){0,3}to\s", text_behind(r)[:60]))
 
 
 def _gap(a: Reading, b: Reading) -> str | None:
@@ -143,7 +135,7 @@ def _level(readings: list[Reading], i: int) -> tuple[Reading | None, str | None]
             return following, "after"
         if _FROM_LEVEL.fullmatch(gap):
             return following, "before"
-    names_anew = bool(m := _NOUN_AFTER.match(_after(r)[:120])) and bool(m and _NAMED_ELSE.match(m["rest"]))
+    names_anew = bool(m := _NOUN_AFTER.match(text_behind(r)[:120])) and bool(m and _NAMED_ELSE.match(m["rest"]))
     if names_anew or not i:
         return None, None
     previous = readings[i - 1]
@@ -151,7 +143,7 @@ def _level(readings: list[Reading], i: int) -> tuple[Reading | None, str | None]
     if gap is not None:
         is_said = _is_level(previous, r) and _APPOSITION.fullmatch(gap) and not _JOINED.search(gap)
         return (previous, "after") if is_said else (None, None)
-    if _ANAPHOR.fullmatch(_before(r)) and r.sentence_index - previous.sentence_index == 1:
+    if _ANAPHOR.fullmatch(text_before(r)) and r.sentence_index - previous.sentence_index == 1:
         spoken_of = [q for q in readings[:i] if q.sentence is previous.sentence and q.part_of is None]
         levels = [q for q in spoken_of if _is_level(q, r)]
         if len(levels) == 1:

@@ -43,7 +43,7 @@ def link_itemized_parts(readings: list[Reading]) -> None:
         if not 2 <= n.value_low <= LARGEST or n.rule == "article":
             continue
         _link_list(readings, i, n.value_low)
-        _link_one(readings, i, n.value_low)
+        _link_one(readings, i)
 
 
 def _link_list(readings: list[Reading], i: int, whole: Decimal) -> None:
@@ -66,7 +66,7 @@ def _link_list(readings: list[Reading], i: int, whole: Decimal) -> None:
                 r.part_of, r.link_rule = total, "itemized"
 
 
-def _link_one(readings: list[Reading], i: int, whole: Decimal) -> None:
+def _link_one(readings: list[Reading], i: int) -> None:
     """Link "one" of "two teams, one in Lome and the second in Kara"."""
     total = readings[i]
     for r in islice(rest_of_sentence(readings, i), 2):

@@ -11,7 +11,7 @@ import re
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import singular, words
 from tieout.figures.links.wholes import low
-from tieout.figures.reading import Reading, between
+from tieout.figures.reading import Reading, between, text_before, text_behind
 
 _OPENS_WITH = pattern(
     r"\W*(?:\([A-Z/]+\) )?(?:Of|Among) (?:the|these|those|its|their|all) (?P<named>[a-zA-Z][^,.;:()]{2,80}),"
@@ -48,7 +48,7 @@ def link_named_wholes(readings: list[Reading]) -> None:
 def _of_named(readings: list[Reading], i: int) -> Reading | None:
     """The nearest count of earlier sentences that is told of all that the opening phrase names."""
     r = readings[i]
-    m = _OPENS_WITH.fullmatch(r.sentence.text[: r.number.start - r.sentence.start])
+    m = _OPENS_WITH.fullmatch(text_before(r))
     if m is None:
         return None
     named = content(m["named"])
@@ -67,7 +67,7 @@ def _before_bracket(readings: list[Reading], i: int) -> Reading | None:
     """The count before a bracket that holds one part of it and says where or when."""
     r, total = readings[i], readings[i - 1]
     gap = between(total, r)
-    after = r.sentence.text[r.number.end - r.sentence.start :]
+    after = text_behind(r)
     if gap is None or not _BRACKET.fullmatch(gap) or not _IN_BRACKET.match(after):
         return None
     if r.number.kind != "count" or total.number.kind != "count" or not _may_hold(total, r):

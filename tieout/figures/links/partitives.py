@@ -12,7 +12,7 @@ from decimal import Decimal
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import words
 from tieout.figures.links.wholes import low
-from tieout.figures.reading import Reading, rest_of_sentence
+from tieout.figures.reading import Reading, rest_of_sentence, text_before, text_behind
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = (
@@ -101,7 +101,7 @@ def link_repeats(readings: list[Reading]) -> None:
 def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     r = readings[i]
     following = readings[i + 1] if i + 1 < len(readings) else None
-    after = r.sentence.text[r.number.end - r.sentence.start :]
+    after = text_behind(r)
     if following is not None and following.sentence is r.sentence and _holds(following, r):
         gap = _gap(r, following)
         if r.number.kind == following.number.kind == "count" and _PART_OF.fullmatch(gap):
@@ -143,8 +143,8 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
 def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     """The count that "the other two compressors", "the two youngest sons" is a part of."""
     r = readings[i]
-    text = r.sentence.text[: r.number.start - r.sentence.start]
-    after = r.sentence.text[r.number.end - r.sentence.start :]
+    text = text_before(r)
+    after = text_behind(r)
     if r.number.kind != "count" or r.unit is None:
         return None, ""
     if not (_OTHER.search(text) or (_SUPERLATIVE.search(text) and _MOST.match(after))):
@@ -209,12 +209,12 @@ def _is_same_noun(a: Reading, b: Reading) -> bool:
 
 def _is_joined(r: Reading) -> bool:
     """Whether a hyphen joins a number with its noun: "the 454-seat parliament"."""
-    return r.sentence.text[r.number.end - r.sentence.start :].startswith("-")
+    return text_behind(r).startswith("-")
 
 
 def _names_total(r: Reading) -> bool:
     """Whether "Total:" stands before an amount."""
-    return r.sentence.text[: r.number.start - r.sentence.start].rstrip(": \t-").lower().endswith("total")
+    return text_before(r).rstrip(": \t-").lower().endswith("total")
 
 
 def _gap(a: Reading, b: Reading) -> str:

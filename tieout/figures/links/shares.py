@@ -10,7 +10,7 @@ import re
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.links.change_words import BLUR
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_before
 
 _AMOUNTS = frozenset({"count", "money", "vote"})
 _OUT_OF = rf"(?:out )?of (?:the |its |their |all |these |those |(?:a|the) total (?:of )?|his |her )?{BLUR}"
@@ -48,7 +48,7 @@ def _in_order(a: Reading, b: Reading, c: Reading) -> tuple[Reading, Reading, Rea
         if _OF_WHOLE.fullmatch(first) and (_OPEN.fullmatch(second) or _OR.fullmatch(second)):
             return c, a, b
         # "Of the 36 members, 25 (69 percent)"
-        is_first = bool(_WHOLE_FIRST.search(a.sentence.text[: a.number.start - a.sentence.start]))
+        is_first = bool(_WHOLE_FIRST.search(text_before(a)))
         if is_first and _THEN.fullmatch(first) and (_OPEN.fullmatch(second) or _OR.fullmatch(second)):
             return c, b, a
     if b.number.kind == "percent":

@@ -16,7 +16,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import singular
 from tieout.figures.links.pointed_parts import told_again
 from tieout.figures.links.wholes import low
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_before
 
 _AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = r"(?:about |approximately |some |nearly |over |more than |roughly |an estimated )?"
@@ -101,9 +101,7 @@ def link_bases(readings: list[Reading]) -> None:
                 r.link_rule = r.link_rule if r.part_of is None else "share_of_asked"
             continue
         noun = singular(m["noun"])
-        is_restated = r.sentence.text[: r.number.start - r.sentence.start].endswith(
-            "("
-        )  # "1045 items (80% of all items)"
+        is_restated = text_before(r).endswith("(")  # "1045 items (80% of all items)"
         stands_for = noun in _STANDS_FOR and m[0].split()[1] in {"this", "that", "these", "those"}
         for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
             if r.sentence_index - b.sentence_index > SENTENCES_BACK:
@@ -187,9 +185,9 @@ def _told_of(r: Reading) -> frozenset[str]:
 
 def _is_start(r: Reading) -> bool:
     """Whether a number is what a change set out from ("from one firm to a total of 80")."""
-    return _FROM.search(r.sentence.text[: r.number.start - r.sentence.start]) is not None
+    return _FROM.search(text_before(r)) is not None
 
 
 def _is_mean(r: Reading) -> bool:
     """Whether a number is told of each of many: "an average of five each"."""
-    return _MEAN.search(r.sentence.text[: r.number.start - r.sentence.start]) is not None
+    return _MEAN.search(text_before(r)) is not None

@@ -13,6 +13,7 @@ from tieout.figures.lexicon import words
 from tieout.figures.measures.court import court_words
 from tieout.figures.measures.law_making import is_of_law_making
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.figures.measures.neighbours import is_open
 from tieout.figures.reading import Reading
 
 LOOK_BACK = 150  # characters before a number in which the words of law or court stand
@@ -103,7 +104,7 @@ def read_court_scenes(text: str, start: int, readings: list[Reading], subject: s
             _take(r, "prosecutions" if r.sentence.says(_LOOKED_FOR) else "other", "suspects_at_large")
         if r.number.kind == "duration" and r.measure_rule == "event_of_clause" and _HELD.search(_around(r)[0]):
             _take(r, "arrests", "time_of_court")
-        if not _is_open(r):
+        if not is_open(r):
             continue
         if r.number.kind in _OF_OFFENDERS and _is_of_offence(r, readings[max(0, k - TOLD_BEFORE) : k]):
             _take(r, "penalties_in_law", "of_offence")
@@ -147,11 +148,11 @@ def _is_set_by_ruling(r: Reading, before: list[Reading]) -> bool:
     if r.number.kind == "age":
         is_of_somebody = rest.startswith(_OLD)
         said = r.sentence.lower()[: r.number.start - r.sentence.start]
-        return _is_open(r) and not is_of_somebody and _COURT_RULES.search(said) is not None
+        return is_open(r) and not is_of_somebody and _COURT_RULES.search(said) is not None
     if r.number.kind != "count" or r.phrase is None or r.measure is None:
         return False
     if r.phrase.is_person:
-        is_judge = r.phrase.head in _JUDGES and (_is_open(r) or r.measure_rule == "counted_otherwise")
+        is_judge = r.phrase.head in _JUDGES and (is_open(r) or r.measure_rule == "counted_otherwise")
         return is_judge and r.sentence.says(_JUDGES_VOTE)
     if r.phrase.head not in _OF_RULING or r.measure.family != "other":
         return False
@@ -160,7 +161,7 @@ def _is_set_by_ruling(r: Reading, before: list[Reading]) -> bool:
 
 def _is_between_steps(r: Reading) -> bool:
     """ "a delay of two years between arrest and trial", "a three-year non-prosecution agreement"."""
-    if _is_open(r) or r.measure_rule in _BY_TIMES:
+    if is_open(r) or r.measure_rule in _BY_TIMES:
         return r.sentence.says(_BETWEEN_STEPS)
     is_named = r.measure is not None and r.measure.family == "other" and r.measure_rule == "counted_modifier"
     return is_named and _LONG.match(_around(r)[1]) is not None
@@ -186,18 +187,14 @@ def _is_untold_suspect(r: Reading) -> bool:
 
 def _is_paid_after(r: Reading, before: list[Reading]) -> bool:
     """ "was awarded USD 40,000 ... agreed to pay the USD 30,000": whether a sum goes on with one that a court named."""
-    if not (_is_open(r) or (r.measure is not None and r.measure.key == "public_payments")):
+    if not (is_open(r) or (r.measure is not None and r.measure.key == "public_payments")):
         return False
     return r.sentence.says(_PAYS_UP) and any(b.measure_rule in _OF_SUMS for b in before)
 
 
 def _is_step_of_court(r: Reading) -> bool:
     """ "the appeal is lodged within 20 days of the judgment": whether a time is a step of a court."""
-    return r.sentence.says(_STEPS) and (_is_open(r) or r.measure_rule in _BY_TIMES)
-
-
-def _is_open(r: Reading) -> bool:
-    return r.measure is measures().measures["other"]
+    return r.sentence.says(_STEPS) and (is_open(r) or r.measure_rule in _BY_TIMES)
 
 
 def _take(r: Reading, measure: str, rule: str) -> None:

@@ -14,12 +14,12 @@ from itertools import pairwise
 from tieout.figures.grammar.heads import is_head, is_plural
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import populations, singular, words
+from tieout.figures.lexicon import populations, singular
 from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.measures.neighbours import is_open, take_from_neighbours
 from tieout.figures.populations.amounts import is_bare_change
 from tieout.figures.populations.clause_subject import GENERIC_OFFENCE
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_behind
 
 _IN_CASES = pattern(r"\s*(?:was |were )?in cases of ([\w\s-]+)")
 _CONJUNCT = pattern(r"(?:,|\band|\bor)(?: and)?(?: (?:in|of|for|to|over|about|some|nearly|another|approximately))? ?$")
@@ -49,8 +49,6 @@ _CONVICTED = pattern(
 )
 _PRONOUN = pattern(r"\b(?:he|she|they|him|her|them)\b")
 _BARE_FINES = frozenset({"fine", "fines", "a fine"})
-# Nouns of a change that say nothing of what changes.
-_CHANGES = words("grammar", "changes")
 
 
 def name_the_sentenced(text: str, offset: int, readings: list[Reading]) -> None:
@@ -220,7 +218,7 @@ def _elliptic(r: Reading, model: Reading) -> str | None:
     """Population of a part without a noun: the total's, with the origin that follows ("of which were from Central
     America").
     """
-    after = r.sentence.text[r.number.end - r.sentence.start :]
+    after = text_behind(r)
     origin = _ORIGIN.match(after)
     cases = _IN_CASES.match(after)
     if cases:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.periods.periods import Period
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_before, text_behind
 
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:to|with)|versus|up\s+from|down\s+from|against"
@@ -114,14 +114,14 @@ def span_of_change(r: Reading, periods: list[Period]) -> Period | None:
 
 def is_from_level(r: Reading) -> re.Match[str] | None:
     """Whether a number is the level that a change set out from: "up from 40", "compared to 40", "from 40 to 60"."""
-    before = r.sentence.text[: r.number.start - r.sentence.start]
+    before = text_before(r)
     said = _COMPARED_LAST.search(before)
     if said is not None:
         return said
     start = _FROM_LAST.search(before)
     if start is not None and _RANGES.search(before[: start.start()]):
         return None
-    after = r.sentence.text[r.number.end - r.sentence.start :]
+    after = text_behind(r)
     return start if start is not None and _TO_NUMBER.match(after) else None
 
 

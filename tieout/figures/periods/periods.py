@@ -242,7 +242,7 @@ def _range(text: str, anchors: list[Anchor], i: int, sent: dt.date | None) -> tu
     is_to = is_to or (_TO_DEED.fullmatch(gap) if start else None)
     if not (is_to or far or (is_and and (between or _is_next(text, a, b) or _are_months(text, a, b)))):
         return None, 1
-    if a.rule == "date" and word.isdigit() and not (between or start or is_and) and not _marks_year(text, a, before, b):
+    if a.rule == "date" and word.isdigit() and not (between or start or is_and) and not _marks_year(text, a, b):
         return None, 1
     if is_and and not (between or far) and _AFTER_PREPOSITION.search(before) is None:
         return None, 1
@@ -281,7 +281,7 @@ _DATED = frozenset({"date", "fiscal_year", "part_of_year", "weekday", "decade"})
 _COMPARABLE = _DATED | {"year_of", "year_before", "neighbouring_year", "this_year", "month", "ago"}
 
 
-def _marks_year(text: str, a: Anchor, before: str, b: Anchor) -> bool:
+def _marks_year(text: str, a: Anchor, b: Anchor) -> bool:
     """Whether two numbers with a dash between are years: both written with four digits that years have."""
     return b.moment.first > a.moment.first and text[b.start : b.end].isdigit()
 

@@ -10,7 +10,7 @@ import re
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.periods.periods import Period
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_behind
 
 _EVENT = pattern(
     r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls?|races?|summit|conference|meetings?|games|olympics)\b",
@@ -92,4 +92,4 @@ def is_distance(r: Reading) -> bool:
     """ "80 miles west of": how far a place is holds at any time."""
     if r.unit not in _LENGTHS:
         return False
-    return _FAR.match(r.sentence.text[r.number.end - r.sentence.start :]) is not None
+    return _FAR.match(text_behind(r)) is not None

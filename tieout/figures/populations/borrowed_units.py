@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tieout.figures.lexicon import load, verb_forms, words
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_before, text_behind
 
 SENTENCES_BACK = 1  # between a bare amount and the money before it
 _SCALE = re.compile(r"(?:million|billions?|trillions?)$", re.IGNORECASE)
@@ -28,7 +28,7 @@ def borrow_units(readings: list[Reading]) -> None:
     """
     for i, r in enumerate(readings):
         if r.number.kind == "count" and r.unit is None and _SCALE.search(r.mention.surface):
-            if _OWN_CURRENCY.search(_before(r)) or _RESTATED.match(r.sentence.text[r.number.end - r.sentence.start :]):
+            if _OWN_CURRENCY.search(text_before(r)) or _RESTATED.match(text_behind(r)):
                 continue  # "CHR 77 million (USD 69 million)": some other currency
             money = _money_near(readings, i)
             if money is not None:
@@ -43,7 +43,7 @@ def _money_near(readings: list[Reading], i: int) -> Reading | None:
     for r in reversed(readings[:i]):
         if here.sentence_index - r.sentence_index > SENTENCES_BACK:
             break
-        if r.number.kind == "money" and not _IN_BRACKET.search(_before(r)):
+        if r.number.kind == "money" and not _IN_BRACKET.search(text_before(r)):
             return r
     return next((r for r in readings[i + 1 :] if r.sentence is here.sentence and r.number.kind == "money"), None)
 
@@ -55,8 +55,3 @@ def _is_of_money(r: Reading) -> bool:
     words_before = [t.lower for t in r.sentence.tokens[max(0, r.span[0] - TO_PAYING) : r.span[0]]]
     behind = [t.lower for t in r.sentence.tokens[r.span[1] : r.span[1] + 2]]
     return not _PAYING.isdisjoint(words_before) or (behind[:1] == ["in"] and behind[-1] in _FUNDS)
-
-
-def _before(r: Reading) -> str:
-    """What stands before a number in its sentence."""
-    return r.sentence.text[: r.number.start - r.sentence.start]

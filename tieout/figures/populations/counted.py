@@ -29,7 +29,7 @@ from tieout.figures.populations.left_out import (
     start_of_change,
     what_moved,
 )
-from tieout.figures.reading import Reading
+from tieout.figures.reading import Reading, text_behind
 
 NEAREST = 12  # figures before one among which that of its noun is looked for
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
@@ -98,7 +98,7 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
             r.phrase = replace(r.phrase, is_person=True)
             r.population, r.population_rule = r.phrase.text, "population_of_place"
         return
-    elliptic = _ELLIPTIC.match(r.sentence.text[r.number.end - r.sentence.start :])
+    elliptic = _ELLIPTIC.match(text_behind(r))
     named = _noun_of_those(r, number_tokens) if elliptic is not None else None
     if named is not None:
         after = named
@@ -164,7 +164,7 @@ def read_counted(r: Reading, after: NounPhrase | None, number_tokens: set[int], 
 
 def _tell_side(r: Reading) -> None:
     """ "votes (542 in favor, 51 opposed)": votes together with the side they took."""
-    side = _SIDE.match(r.sentence.text[r.number.end - r.sentence.start :])
+    side = _SIDE.match(text_behind(r))
     if side is not None:
         said = r.population or (r.phrase.text if r.phrase is not None else "votes")
         r.population, r.population_rule = f"{said.removesuffix(side[1])} {side[1]}".strip(), "votes_of_side"
