@@ -35,10 +35,18 @@ _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")
 
 def is_name(sentence: Sentence, i: int) -> bool:
     """Whether a token is a word of a name: a capital, but no month, no word of every sentence's begin."""
-    tokens = sentence.tokens
-    t = tokens[i]
+    t = sentence.tokens[i]
     if not t.is_word or not (t.word[0].isupper() or t.lower.startswith(("al-", "el-"))):
         return False
+    found = sentence.names.get(i)
+    if found is None:
+        found = sentence.names[i] = _is_name(sentence, i)
+    return found
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    tokens = sentence.tokens
+    t = tokens[i]
     if sentence.text.isupper():
         return _is_known_name(sentence, i)  # where all is in capitals they tell nothing
     if i and tokens[i - 1].word == '"' and "-" in t.word:

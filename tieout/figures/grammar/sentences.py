@@ -81,7 +81,8 @@ class Token:
 @dataclass(slots=True)
 class Sentence:
     """A sentence of a passage with its tokens; mentions are (first token, token after, mention) in order;
-    ``verb_tokens`` are those of finite verbs, once they are read; ``around`` is the text that the sentence is of.
+    ``verb_tokens`` are those of finite verbs, once they are read; ``around`` is the text that the sentence is of;
+    ``names`` tells of the tokens that were asked for whether each is a word of a name (name_words.py).
     """
 
     start: int
@@ -90,6 +91,7 @@ class Sentence:
     tokens: list[Token]
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
     around: str = ""
+    names: dict[int, bool] = field(default_factory=dict)
     _lower: str | None = None
     _keys: frozenset[str] | None = None
     _starts: list[int] | None = None
@@ -132,11 +134,14 @@ class Sentence:
     def clause_numbers(self) -> list[int]:
         """The clause of each token, numbered from 0."""
         if self._clause_numbers is None:
-            self._clause_numbers, clause, before = [], 0, ""
+            numbers: list[int] = []
+            clause, before = 0, ""
             for t in self.tokens:
-                clause += t.opens_clause and not (t.lower == "that" and before in {"so", "than"})
-                self._clause_numbers.append(clause)
+                if t.opens_clause and not (t.lower == "that" and before in {"so", "than"}):
+                    clause += 1
+                numbers.append(clause)
                 before = t.lower
+            self._clause_numbers = numbers
         return self._clause_numbers
 
     def clause_at(self, token: int) -> int:
@@ -167,11 +172,14 @@ class Sentence:
     def starts(self) -> list[int]:
         """Where each token begins in the spliced text."""
         if self._starts is None:
-            self._starts, find, at = [], self.text.find, 0
+            starts: list[int] = []
+            start, find, note, at = self.start, self.text.find, starts.append, 0
             for t in self.tokens:  # what stands between tokens is no part of any: the next such word is the token
-                at = find(t.word, at)
-                self._starts.append(self.start + at)
-                at += len(t.word)
+                word = t.word
+                at = find(word, at)
+                note(start + at)
+                at += len(word)
+            self._starts = starts
         return self._starts
 
     def end_of(self, token: int) -> int:

@@ -127,8 +127,9 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     if before.sentence is r.sentence and _holds(before, r):
         gap = _gap(before, r)
         text_before = r.sentence.text[: before.number.start - r.sentence.start]
-        whole = _OUT_OF.search(text_before)
-        if whole is not None and _THEN.fullmatch(gap) and r.number.kind in {"count", "percent"}:
+        goes_on = r.number.kind in {"count", "percent"} and ("," in gap or ")" in gap) and _THEN.fullmatch(gap)
+        whole = _OUT_OF.search(text_before) if goes_on else None
+        if whole is not None:
             if whole["group"] and r.unit not in {before.unit, "percent", None}:
                 return None, ""  # "a staff of 23, two cars"
             return before, "out_of"

@@ -32,6 +32,7 @@ _SUMMED = pattern(
     rf" {_BLUR}$",
     re.IGNORECASE,
 )
+_OF_TOTALS = ("total", "manifest", "headcount", "overall", "bring", "brought")  # one of which is in each of both
 _FROM = pattern(rf"\bfrom {_BLUR}$", re.IGNORECASE)
 _MEAN = pattern(rf"\baverag(?:e of|ing) {_BLUR}$", re.IGNORECASE)
 # "in addition to another 600", "along with 1,800 others"
@@ -72,7 +73,8 @@ def link_named_totals(readings: list[Reading]) -> None:
             continue
         s = total.sentence
         before = s.text[: total.number.start - s.start]
-        if _NAMED.search(before) or _SUMMED.search(before):
+        may_be_named = any(map(s.lower().__contains__, _OF_TOTALS))  # seen sooner
+        if may_be_named and (_NAMED.search(before) or _SUMMED.search(before)):
             first = bisect_left(readings, total.sentence_index, key=_index)
             parts = _alike([r for r in readings[first:i] if not _is_start(r) and not _is_mean(r)], total)
             _join(parts, total, "total_named", least=1 if _SUMMED.search(before) else 2)

@@ -24,9 +24,11 @@ _CELLS = re.compile(rf"(?<![^\s|:]){_CELL}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _RULE = re.compile(r"[\s|_=+-]*")
 _HAS_YEARS = re.compile(
-    r"(?:19|20)\d\d(?:\s*\([a-z]+\))?[\s|]+(?:CY|FY)? ?(?:19|20)\d\d"
-    r"|(?:Q(?<!\wQ)[1-4]|[1-4](?<!\w[1-4])Q|H(?<!\wH)[12]|F(?<!\wF)Y ?'?\d\d)\b"
-    r"|[A-Z](?<!\w[A-Z])[a-z]{2}\s+[A-Z][a-z]{2}\b"  # letters first and what stands before them after, to be met sooner
+    # The first character by itself and what stands before it after: the engine then skips to those that may be it.
+    r"[1-4A-Z](?:"
+    r"(?:(?<=1)9|(?<=2)0)\d\d(?:\s*\([a-z]+\))?[\s|]+(?:CY|FY)? ?(?:19|20)\d\d"
+    r"|(?<!\w[A-Z1-4])(?:(?:(?<=Q)[1-4]|(?<=[1-4])Q|(?<=H)[12]|(?<=F)Y ?'?\d\d)\b"
+    r"|(?<=[A-Z])[a-z]{2}\s+[A-Z][a-z]{2}\b))"
 )
 
 
