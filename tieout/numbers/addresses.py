@@ -39,16 +39,13 @@ def read_address(text: str, atom: Atom, floor: int) -> Name | None:
     start, end = atom.start, atom.end
     if end - start > _SHORT or not text[start:end].isdecimal() or text[end : end + 1] == "%":
         return None
-    before = text[max(floor, start - 64) : start]
-    if not before or not before[-1].isspace():
+    if start == floor or not text[start - 1].isspace():
         return None
     if _BEFORE_STREET.match(text, end):
         return _address(atom)
-    words = before.split()
-    if not words:
-        return None
-    last = words[-1]
-    is_written_so = last[0].isupper() or "(" in last or last.endswith(_BEFORE_NUMBER)  # seen sooner than the rest
+    before = text[max(floor, start - 64) : start]
+    last = "".join(before.rsplit(None, 1)[-1:])
+    is_written_so = last[:1].isupper() or "(" in last or last.endswith(_BEFORE_NUMBER)  # seen sooner than the rest
     if not is_written_so or not _MAY_END_STREET.search(before):
         return None
     if (last.rstrip(":").lower().endswith(_POSTCODES) and _POSTCODE.search(before)) or (

@@ -27,8 +27,9 @@ _JOINERS = words("dates", "joiners")
 _VERBS = tuple(_TABLE["also_verbs"])
 # "on oct. 13": a text in small letters throughout; "may" and "march" only behind a preposition
 _SMALL_MONTHS = tuple(month + stop for month in sorted(_MONTHS) for stop in ("", ".", " the"))
+_GAP = frozenset("., \t\r\n\u00a0")  # what stands between a month and its day, or ends a short form
 # What a month, or "the" behind one, ends in.
-_MONTH_ENDS = frozenset("".join(month[-1] + month[-1].upper() for month in _MONTHS) + "eE")
+_BEFORE_SPACE = _GAP.union("eE", *(month[-1] + month[-1].upper() for month in _MONTHS))
 _ON = re.compile(r"(?<![a-z])(?:on|since|until|by|dated|from|before|after)\s\Z")
 _FISCAL = re.compile(
     r"(?<![a-z])(?:fy|cy|fiscal year|academic year|school year|calendar year|mid|early|late)(?:[ -]|\s)?$"
@@ -244,11 +245,10 @@ def _capital_month(text: str, start: int, end: int) -> bool:
 
 def _month_before(text: str, low: str, start: int, floor: int) -> int | None:
     """Where a month name directly before ``start`` begins."""
-    near = text[max(floor, start - 2) : start]
-    if near and near[-1] == " " and not (near[0] in _MONTH_ENDS or near[0] in "., \t\r\n\u00a0"):
-        return None  # most are told by the character before the space
-    if not near or not (near[-1].isalpha() or near[-1] in "., \t\r\n\u00a0"):
+    if start == floor or not (text[start - 1] in _GAP or text[start - 1].isalpha()):
         return None
+    if text[start - 1] == " " and start - floor > 1 and text[start - 2] not in _BEFORE_SPACE:
+        return None  # most are told by the character before the space
     begin = max(floor, start - 16)
     window = text[begin:start].rstrip(" \t\r\n\u00a0,")
     is_small = window.islower()

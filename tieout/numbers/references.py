@@ -59,9 +59,9 @@ def _behind_label(text: str, start: int, floor: int) -> int:
     """Where the label before a numeral ends, as far as what stands between is no word: an empty line of a page that
     has one after each, a letter of a series ("resolution B.305"), a bracket ("resolutions (1122, 1187)").
     """
-    near = text[max(0, start - 4) : start]
-    if start - floor < 6 or near[-1].isalnum():
+    if start - floor < 6 or not (text[start - 1].isspace() or text[start - 1] in "-.("):
         return start
+    near = text[max(0, start - 4) : start]
     begin = max(floor, start - 32)
     if near.count("\n") > 1 and near[-1] in " \n" and (gap := _EMPTY_LINE.search(text, begin, start)) is not None:
         return gap.end(1)
@@ -73,20 +73,20 @@ def _behind_label(text: str, start: int, floor: int) -> int:
     return start
 
 
-def _is_other_word(text: str, low: str, start: int) -> bool:
-    """Whether a word of letters before ``start`` is seen at once to end no label, as most are."""
-    if text[start - 1] != " " or not text[start - 2 : start - 1].islower() or text[start - 2] == "g":
+def _is_other_word(text: str, low: str, start: int, floor: int) -> bool:
+    """Whether a word of letters before a space before ``start`` is seen at once to end no label, as most are."""
+    if not text[start - 2 : start - 1].islower() or text[start - 2] == "g":
         return False  # what _behind_label looks at
-    begins = low.rfind(" ", max(0, start - _LONGEST), start - 1)
+    begins = low.rfind(" ", max(floor, start - _LONGEST), start - 1)
     word = low[begins + 1 : start - 1]
     return begins >= 0 and word.isalpha() and word not in _LAST_WORDS
 
 
 def label_before(text: str, low: str, start: int, floor: int) -> tuple[str, bool] | None:
     """(kind, strong) of a label that stands directly before ``start``."""
-    if start - floor >= _LONGEST and _is_other_word(text, low, start):
-        return None
     char = low[start - 1] if start > floor else ""
+    if char == " " and _is_other_word(text, low, start, floor):
+        return None
     if char and char in "#§№¶":
         return _STRONG[char], True
     if char.isalnum():
