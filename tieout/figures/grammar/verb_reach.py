@@ -18,7 +18,7 @@ _OPENS_ASIDE = frozenset(
     {"including", "among", "mostly", "most", "all", "some", "many", "mainly", "one", "a", "an", "the"}
 )
 # What is undergone though the verb is active: "stood trial", "pleaded guilty".
-_UNDERGONE = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
+UNDERGONE = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 _NO_LABEL = AUXILIARIES | REPORTING_VERBS | words("grammar", "pronouns")
 # What opens an aside, with what closes it.
 _CLOSES = {",": ",", "--": "--", "-": "-", "(": ")"}
@@ -47,7 +47,7 @@ def said_of(sentence: Sentence, e: Evidence, span: tuple[int, int], counted_afte
     if _is_done_to_them(sentence, clauses, k, span, counted_after):
         return "them"
     if _is_aside(tokens, counted_after, verb.first):
-        return "them" if verb.is_passive or verb.word in _UNDERGONE else None
+        return "them" if verb.is_passive or verb.word in UNDERGONE else None
     between = [v for v in clauses.verbs if v.form == FINITE and counted_after <= v.first < verb.first]
     if between and _are_described(sentence, clauses, span, counted_after, verb.first):
         return "them" if verb.is_passive else None

@@ -22,7 +22,7 @@ LOUD_ENOUGH = 1.5  # a word further off is of something else
 LOUD_ENOUGH_FOR_PEOPLE = 1.0
 GOVERNING = 4.0  # a verb whose object or subject those people are
 TO_LEVEL = 8  # tokens between a verb of amounts and its number
-_AMOUNTS = AMOUNT_VERBS | AMOUNTS_TO | {"is", "are", "was", "were", "be", "been"}
+AMOUNTS = AMOUNT_VERBS | AMOUNTS_TO | {"is", "are", "was", "were", "be", "been"}
 _BLUR = words("grammar", "before_numbers") | {
     "constant",
     "stable",
@@ -99,7 +99,7 @@ def _is_event(sentence: Sentence, e: Evidence, mention: NumberMention, span: tup
 def measure_of_subject(sentence: Sentence, clauses: Clauses, span: tuple[int, int]) -> str | None:
     """The measure that the subject of a verb of amounts names for a number without a noun: "deaths stood at 500"."""
     k = clauses.verb_before(span[0])
-    if k is None or clauses.verbs[k].word not in _AMOUNTS or span[0] - clauses.verbs[k].after > TO_LEVEL:
+    if k is None or clauses.verbs[k].word not in AMOUNTS or span[0] - clauses.verbs[k].after > TO_LEVEL:
         return None
     if any(t.is_word and not _says_nothing(t.lower) for t in sentence.tokens[clauses.verbs[k].after : span[0]]):
         return None  # "cuts in the murder squad raised the age to 18"

@@ -11,8 +11,9 @@ from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase
-from tieout.figures.lexicon import AMOUNT_VERBS, AMOUNTS_TO, AUXILIARIES, populations, singular, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, populations, singular, verb_forms, words
 from tieout.figures.measures.measure_lexicon import Measure
+from tieout.figures.measures.settings import AMOUNTS
 from tieout.numbers.model import NumberMention
 
 TO_SUM = 6  # tokens between a verb and its sum: "sought to purchase approximately"
@@ -39,7 +40,6 @@ _PER_WARE = pattern(
 TO_WARE = 24  # characters behind a sum in which its ware is told: "LE2000 (USD 357) per ton"
 _FIRMS = words("grammar", "firms")
 _A_YEAR = frozenset({"a", "per", "each", "year", "annually", "yearly", "month", "monthly"})
-_AMOUNTS = AMOUNT_VERBS | AMOUNTS_TO | {"is", "are", "was", "were", "be", "been"}
 _COSTS = frozenset({"cost", "costs"})
 _IN_ALL = frozenset({"total", "estimated", "projected", "overall", "annual", "proposed", "combined", "full"})
 TO_COST = 10  # tokens before a verb of amounts in which the cost is named
@@ -90,7 +90,7 @@ def measure_of_sum(
         # but "the delay cost the firm USD 2 million"
         is_whole = all(t.lower in _BLUR or not t.is_word for t in sentence.tokens[verb.after : span[0]])
         return ("projects_funded", "cost_of_works") if is_whole else None
-    if chosen.key == "prices" and verb.word in _AMOUNTS and (mention.value_low or 0) >= COST_OF_WORKS:
+    if chosen.key == "prices" and verb.word in AMOUNTS and (mention.value_low or 0) >= COST_OF_WORKS:
         before = {t.lower for t in sentence.tokens[max(0, verb.first - TO_COST) : verb.first]}
         return ("projects_funded", "cost_of_works") if before & _COSTS and before & _IN_ALL else None
     by_verb = chosen.key == "public_payments" and rule != "phrase"

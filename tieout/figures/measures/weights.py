@@ -14,7 +14,15 @@ from itertools import pairwise
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.grammar.verb_reach import RELATIVES, governs, is_among, is_whole_of_another, names_amount, said_of
+from tieout.figures.grammar.verb_reach import (
+    RELATIVES,
+    UNDERGONE,
+    governs,
+    is_among,
+    is_whole_of_another,
+    names_amount,
+    said_of,
+)
 from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular, verb_forms, words
 from tieout.figures.measures.evidence import COMPOUNDS_APART, Evidence
 from tieout.figures.measures.measure_lexicon import Measure, measures
@@ -56,7 +64,6 @@ MOST_JOINED = 5  # tokens before the second of two joined verbs of a relative cl
 MOST_NAMED = 8  # tokens of those named before the number: "of the mayor, his brother and two"
 MOST_INSERTED = 14  # tokens between an event and "of": "the murder in Rome, by agents, of"
 MOST_AUXILIARIES = 3  # between a counted noun and its verb
-_WITHOUT_OBJECT = frozenset(f for base in words("verbs", "without_object") for f in verb_forms(base))
 IN_BRACKET = 1.5  # taken from a noun in a bracket that the number stands behind
 BEYOND_SEMICOLON = 1.0  # taken from a verb of the clause behind or before one
 OF_OTHERS = 1.0  # a verb behind it that is said of somebody else
@@ -314,7 +321,7 @@ def _weight(
         return AGENT, "agent_of_verb"  # "300 refugees returned to their homes"
     if all(t.is_word and (t.lower in AUXILIARIES or t.lower.endswith("ly")) for t in gap):
         is_event = measures().measures[e.measure].family != "other"
-        is_doer = is_event and is_person and verb not in _WITHOUT_OBJECT
+        is_doer = is_event and is_person and verb not in UNDERGONE
         return (DOER if is_doer else SUBJECT), "subject_of_verb"
     return NOUN, "verb_after"
 
@@ -351,7 +358,7 @@ def _is_joined_to_event(sentence: Sentence, e: Evidence, distance: int) -> bool:
 def _acts_on_others(sentence: Sentence, e: Evidence, gap: list[Token]) -> bool:
     """ "soldiers who killed commanders": whether those counted do it, to somebody named right behind the verb."""
     tokens, verb = sentence.tokens, sentence.tokens[e.first].lower
-    if measures().measures[e.measure].family not in _SUFFERED or verb in _WITHOUT_OBJECT or verb in _INTRANSITIVE:
+    if measures().measures[e.measure].family not in _SUFFERED or verb in UNDERGONE or verb in _INTRANSITIVE:
         return False
     if e.after >= len(tokens) or not all(t.lower in AUXILIARIES or t.lower.endswith("ly") for t in gap):
         return False

@@ -13,6 +13,8 @@ from tieout.figures.grammar.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
 from tieout.figures.populations.amount_nouns import told_fully
+from tieout.figures.populations.amounts import NOT_AFTER
+from tieout.figures.populations.clause_words import SMALL
 from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
 from tieout.figures.reading import Reading
 
@@ -29,8 +31,6 @@ _QUOTES = frozenset({'"', "“", "'"})
 _NO_NOUN_BEHIND = frozenset({"till", "whether", "following", "pending", "typical", "pregnant", "short", "beyond"})
 _PART_OF = frozenset({"first", "last", "final", "next", "opening", "during", "initial"})
 _THEN = frozenset({"ago", "later", "earlier", "afterwards", "hence"})
-_SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})
-_NOT_AFTER = words("grammar", "not_after_amount")
 _LINKS = words("grammar", "between_noun_and_amount") | PREPOSITIONS | AUXILIARIES | words("grammar", "before_duration")
 _OF_TIME_ALONE = words("grammar", "of_time_alone")
 _VERBS = COMMON_VERBS | FINITE_VERBS | REPORTING_VERBS
@@ -89,7 +89,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         if phrase is not None and not does and not phrase.head.endswith("ing") and not _says_when(phrase):
             return phrase, None
     is_attribute = "-" in r.mention.surface or not r.mention.surface.rstrip().lower().endswith("s")
-    if tokens[after : after + 1] and tokens[after].is_word and following not in STOPS and following not in _NOT_AFTER:
+    if tokens[after : after + 1] and tokens[after].is_word and following not in STOPS and following not in NOT_AFTER:
         is_verb = following in _VERBS or following.endswith("ly")
         is_of_place = tokens[after].word[0].isupper() and not sentence.text.isupper()  # "in one week Oslo saw"
         does = not sentence.verb_tokens.isdisjoint(range(after + 1, after + 1 + MOST_OF_NAME))
@@ -168,7 +168,7 @@ def with_subject(
     ``people`` counted before.
     """
     said = (clause or "").split()
-    if sum(w.lower() not in _SMALL for w in said) > SAYS_ENOUGH or any(_names(w) for w in said[1:]):
+    if sum(w.lower() not in SMALL for w in said) > SAYS_ENOUGH or any(_names(w) for w in said[1:]):
         return clause
     k = clauses.verb_before(span[0])
     opens = k is None
@@ -227,7 +227,7 @@ def _clause_before(sentence: Sentence, token: int, number_tokens: set[int]) -> t
         t = tokens[i]
         if sentence.clause_at(i) != clause or t.word in {";", ":", "(", ")", ","} or i in number_tokens:
             break
-        counted += t.is_word and t.lower not in _SMALL
+        counted += t.is_word and t.lower not in SMALL
         if counted > MOST_WORDS:
             break
         first = i
@@ -254,7 +254,7 @@ def _clause_after(sentence: Sentence, token: int) -> str | None:
         first += 1
     after, counted = first, 0
     while after < len(tokens) and tokens[after].word not in {".", ";", ":", ",", "("}:
-        counted += tokens[after].is_word and tokens[after].lower not in _SMALL
+        counted += tokens[after].is_word and tokens[after].lower not in SMALL
         if counted > MOST_WORDS:
             break
         after += 1

@@ -11,7 +11,7 @@ from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Token
 from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, REPORTING_VERBS, words
-from tieout.figures.populations.counted import is_harmed
+from tieout.figures.populations.counted_elsewhere import is_harmed
 from tieout.figures.reading import Reading
 
 SENTENCES_BACK = 2  # between a count and the figure that it points back to

@@ -21,7 +21,8 @@ from tieout.figures.populations.amounts import fine_on, is_bare_change, of_measu
 from tieout.figures.populations.clause_subject import kind_of_money, offence, outlawed_before, subject_words
 from tieout.figures.populations.clause_words import join, noun_words
 from tieout.figures.populations.convicts import given_to, who_has, who_serves
-from tieout.figures.populations.counted import NEAREST, read_counted
+from tieout.figures.populations.counted import read_counted
+from tieout.figures.populations.counted_elsewhere import NEAREST
 from tieout.figures.populations.distances import of_size, where_so_far
 from tieout.figures.populations.lasting import what_lasts, with_subject
 from tieout.figures.populations.meant import Earlier
