@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from tieout.figures.lexicon import AUXILIARIES, words
 
 CONJUNCTIONS = frozenset({"and", "or"})
+# What opens a phrase of things that are known: "of" before it goes on with the count ("two of the five shelters").
+KNOWN = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 PREPOSITIONS = words("grammar", "prepositions")
 # Words that no noun phrase holds behind its first noun.
 STOPS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tieout.figures.grammar.heads import is_participle, is_plural
 from tieout.figures.grammar.noun_joints import noun_follows
-from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS
+from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, KNOWN, STOPS
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.lexicon import words
 
@@ -24,8 +24,6 @@ _HOW_OFTEN = frozenset(
 _OPENS_REMARK = frozenset(
     {"down", "up", "of", "out", "from", "including", "later", "now", "since", "originally"}
 )  # "(down from 18)"
-# "of" before one goes on with the count: "two of the five shelters".
-_OF_KNOWN = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 
 
 def start_of_phrase(sentence: Sentence, token: int, is_plural_scale: bool) -> int:
@@ -40,7 +38,7 @@ def start_of_phrase(sentence: Sentence, token: int, is_plural_scale: bool) -> in
             or (word in PASSED_OVER and not (word == "individual" and not _goes_on(sentence, i + 1)))
             or (i == token and word in TAILS)
             or (word in QUOTES and i == token and following == "of" and is_plural_scale)
-            or (word == "of" and (is_plural_scale or following in _OF_KNOWN))
+            or (word == "of" and (is_plural_scale or following in KNOWN))
             or (word == "or" and following in {"more", "so", "fewer"})
             or (i > token and word in _DETERMINERS)
             or (

@@ -17,7 +17,7 @@ from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounP
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, singular, words
 from tieout.figures.links.compared import compared_with
-from tieout.figures.populations.amounts import NOT_AFTER
+from tieout.figures.populations.behind_amounts import NOT_AFTER
 from tieout.figures.populations.counted_elsewhere import (
     BEFORE_NUMBER,
     NEAREST,

@@ -13,7 +13,7 @@ from tieout.figures.grammar.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
 from tieout.figures.populations.amount_nouns import told_fully
-from tieout.figures.populations.amounts import NOT_AFTER
+from tieout.figures.populations.behind_amounts import NOT_AFTER
 from tieout.figures.populations.clause_words import SMALL
 from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
 from tieout.figures.reading import Reading

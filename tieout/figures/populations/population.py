@@ -17,7 +17,8 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import words
 from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.aged import who_is_aged
-from tieout.figures.populations.amounts import fine_on, is_bare_change, of_measure, of_money, of_percent, substance
+from tieout.figures.populations.amounts import is_bare_change, of_measure, of_money, of_percent
+from tieout.figures.populations.behind_amounts import fine_on, substance
 from tieout.figures.populations.clause_subject import kind_of_money, offence, outlawed_before, subject_words
 from tieout.figures.populations.clause_words import join, noun_words
 from tieout.figures.populations.convicts import given_to, who_has, who_serves
