@@ -84,7 +84,7 @@ def test_a_head_behind_names_and_between_people_and_things(body: str, surface: s
         ("It was hit by an earthquake with a magnitude of 6.1.", "6.1", "magnitude"),
         ("The dam withstands a magnitude 6.5 earthquake.", "6.5", "magnitude"),
         ("The city reported an air pollution index (API) of 95.", "95", "index"),
-        ("Seizures of heroin tablets are down sharply, from 1,900 in May to 800 in June.", "800", "tablet"),
+        ("Seizures of heroin tablets are down slightly, from 1,700 in May to 800 in June.", "800", "tablet"),
         ("Heroin seizures were lower, with 68 kilos in May compared to 46 in June.", "46", "kilogram"),
         # only people do so
         ("He left when thousands demonstrated against him.", "thousands", "person"),

@@ -84,7 +84,7 @@ def test_the_family(body: str, surface: str, family: str) -> None:
         ("Police held ten men (including two Danes).", "two", "arrests"),
         ("By its count 90 people are imprisoned for their belief.", "90", "prison_population"),
         ("He fell ill in the first five months (to May) of his detention.", "five months", "arrests"),
-        ("For theft they can be held up to three years before a trial.", "three years", "arrests"),
+        ("For theft sailors may be held up to four years before a trial.", "four years", "arrests"),
         ("In the murder case the court relied on the testimony of one watchman.", "one", "prosecutions"),
         ("While no numbers were released, about 900 people took part.", "900", "other"),
         ("Three suspects robbed a bakery.", "Three", "other"),

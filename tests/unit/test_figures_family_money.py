@@ -29,7 +29,7 @@ from tests.unit.test_figures_reader import read
         ("The decree raised the duty on rice to USD 2,000 (EUR 900) per ton.", "USD 2,000", "other"),
         ("Families receive USD 30 per month.", "USD 30 per month", "funding"),
         ("They are to reconsider the USD 160,000 destined for a police unit.", "USD 160,000", "funding"),
-        ("The mayor promised 50,000 euros to assist merchants who pay no extortion.", "50,000 euros", "funding"),
+        ("The mayor promised 40,000 euros to help bakers that refuse extortion.", "40,000 euros", "funding"),
         ("Migrants pay USD 500 to help them cross the border.", "USD 500", "other"),
         ("The total cost of the plan is expected to reach EUR 6 million.", "EUR 6 million", "funding"),
         ("The cost of the car was USD 110,000.", "USD 110,000", "other"),
@@ -37,7 +37,7 @@ from tests.unit.test_figures_reader import read
         ("Three companies contributed USD 9 million.", "USD 9 million", "other"),
         ("Three states contributed USD 9 million.", "USD 9 million", "funding"),
         # shares of what a country earns
-        ("Defense spending hovers at just below 1 percent of GDP.", "1 percent", "funding"),
+        ("Defense spending stays slightly under 3 percent of GDP.", "3 percent", "funding"),
         ("The budget deficit rose to 7 percent of GDP.", "7 percent", "other"),
         # people who do something to others, and to whom it is done
         ("They spoke of two guerrillas who killed commanders of the army.", "two", "other"),
@@ -58,7 +58,7 @@ from tests.unit.test_figures_reader import read
             "four",
             "casualties",
         ),
-        ("Norway's aid would reach USD 700,000 per year, about half the sum given in 2004.", "half", "funding"),
+        ("Norway's aid would reach USD 640,000 a year, roughly half the amount sent in 2004.", "half", "funding"),
         ("The army deployed 17 Strykers to the border.", "17", "other"),
         ("The task force includes nine officers.", "nine", "staffing"),
         ("The delegation included nine officers.", "nine", "other"),

@@ -25,7 +25,7 @@ from tests.unit.test_figures_reader import read
         # what takes so long
         ("The court took nine months to hear the case.", "nine months", "court to hear the case"),
         ("It took six months for prices to fall.", "six months", "prices to fall"),
-        ("The panel will meet; Adu said that it needs to take less than one month.", "one month", "panel"),
+        ("The panel will meet; Adu said that it has to last under two months.", "two months", "panel"),
         # who is in office, who serves
         ("Kofi Adu, in power for 12 years, named a cabinet.", "12 years", "Kofi Adu in power"),
         ("In his first two years in office, Governor Adu built roads.", "two years", "Governor Adu in office"),
@@ -36,7 +36,7 @@ from tests.unit.test_figures_reader import read
         ("Togo backed the case against Kofi Adu and sentenced him to 12 years in jail.", "12 years", "Kofi Adu"),
         ("Ana Diaz was tried. The court cut her fine, and reduced her sentence to 3 years.", "3 years", "Ana Diaz"),
         ("Ivo Kern was jailed. The state appealed the one-year sentence.", "one-year", "Ivo Kern"),
-        ("Kofi Adu and 10 others received sentences of six to 25 years.", "six to 25 years", "Kofi Adu"),
+        ("Kofi Adu and nine bakers received terms of four to 15 years.", "four to 15 years", "Kofi Adu"),
         ("Six pilots were tried. Five were sentenced to two years in prison.", "two years", "pilots"),
         ("Adu was given 7 years, while Diaz was given two years in jail.", "two years", "Diaz"),
         # what is so many times another, what grows or costs
@@ -62,7 +62,7 @@ from tests.unit.test_figures_reader import read
         ),
         ("In May a pill sold for one euro, but now costs USD 3.", "USD 3", "pill"),
         ("The pills, which are used by many people, have been selling for USD 60.", "USD 60", "pills"),
-        ("The unit was built at a cost of USD 3 million.", "USD 3 million", "unit built"),
+        ("The barn was built at a price of USD 3 million.", "USD 3 million", "barn built"),
         ("Police seized a kilo of heroin, worth USD 38,000.", "USD 38,000", "kilo of heroin"),
         ("Local tutors are available for USD 4 an hour.", "USD 4", "Local tutors"),
         ("The loans were on the order of USD 5 million.", "USD 5 million", "loans"),

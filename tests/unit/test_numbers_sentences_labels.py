@@ -126,7 +126,7 @@ In Lagos 812 farmers came, and in Quito 310 clerks.
   310 | 310
 Under the Executive Order (E.O.) 11200, note number 71 from the mayor and license 773120 they may sail.
 In episode two a boat sinks. The draft (Rev 3) is new. Polonium 210 allegedly killed him.
-Kept to the early December 3 plus 1 meeting, the town was split in half in the last half of 2003.
+Kept to the late August 4 plus 2 meeting, the town was split in half in the last half of 2003.
 Sales by farm (in millions of dollars, current) fell by half.
   half | 50 | percent | percent
 This is one man's view; Ada was one clerk who helped, and it could be one useful part of the plan.

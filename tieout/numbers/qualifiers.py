@@ -19,14 +19,14 @@ _AFTER = by_first_word((phrase, kind) for kind, phrases in _PHRASES["after"].ite
 _DIRECT = frozenset(("over", "under", "above", "below", "beyond", "maximum", "minimum"))  # "over a 20-year period"
 _WITHIN = re.compile(rf"(?<![a-z])within{WS}(?:the{WS})?(?:(?:last|next|past|first|following|coming|previous){WS})?$")
 _PLUS_NOUN = re.compile(rf"-plus-(?!(?:{'|'.join(SMALL_NUMBERS)})(?![a-z]))[a-z]")
-# "would not pay more than 31 percent", "no state may give more than a third": a bound from above.
+# "may not carry more than nine sacks", "no clerk could sell more than a dozen": a bound from above.
 _MODAL = r"(?:will|would|can|could|may|must|shall|should)"
 _CAPPED = re.compile(
     rf"(?<![a-z])(?:{_MODAL}{WS}not|cannot|(?:wo|ca|would|could|should)n['’]t|no{WS}[a-z]+{WS}{_MODAL}){WS}"
     rf"(?:ever{WS})?(?!be{WS}|for{WS}|in{WS}|only{WS}|but{WS}|that{WS}|include{WS}|affect{WS})[a-z]+{WS}more{WS}than{WS}$"
 )
 _ADDED = re.compile(rf"[^a-z]|(?:an?|{'|'.join(SMALL_NUMBERS)})\Z")  # "$35 plus 2 percent"
-# "15,000 euros (ISK 2.25 million) or more": the same amount in other words, and the end of the bracket that has them
+# "40 acres (16 hectares) or more": the same amount in other words, and the end of the bracket that has them
 _ASIDE = re.compile(rf"{WS}\([^()0-9]{{0,16}}[0-9][^()]{{0,24}}\)|\)")
 _OPENS_ASIDE = frozenset((" ", "\n", ")"))
 _OVER = re.compile(rf"([a-z]+)(?:{WS}out)?{WS}over{WS}$")
@@ -39,7 +39,7 @@ _BETWEEN = words("number_phrases", "between")
 def qualifier_before(low: str, start: int, floor: int) -> str | None:
     """The bound that stands before a number, None where there is none."""
     left = left_words(low, start, floor)
-    if left[-2:] == ["equivalent", "of"]:  # "more than the equivalent of 15,000 euros"
+    if left[-2:] == ["equivalent", "of"]:  # "over the equivalent of nine sacks"
         left = left[: -3 if left[-3:-2] in (["the"], ["an"]) else -2]
     bare = [word.lstrip("(\"'[") for word in left]
     for skipped in range(3):

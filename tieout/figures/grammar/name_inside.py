@@ -1,5 +1,5 @@
-"""Names, models and sizes between a number and its noun: "620 Heckler & Koch G36E assault rifles", "three U.S.-donated
-82-ft patrol boats", "34 Smith & Wesson .38 caliber revolvers".
+"""Names, models and sizes between a number and its noun: "12 Hale & Booth M7B hunting guns", "five Oslo-built 60-ft
+fishing boats", "nine Hale & Booth .22 caliber pistols".
 
 Belongs here: what a phrase passes over on the way to a head that is still to come. Does not belong here: where the
 phrase begins and ends (noun_after.py), conjunctions and commas (noun_joints.py).

@@ -1,4 +1,4 @@
-"""The year of the plan that a cable submits: "the 2006 fund for refugees", "for funding in 2009".
+"""The year of the plan that a cable submits: "the 2011 harbor grant", "funding asked for 2011".
 
 Belongs here: finding that a cable proposes or asks money for a plan of one year, and giving the year to what the plan
 would spend and do. Does not belong here: dates of the sentence or passage (period_choice.py), years of tables
@@ -18,10 +18,10 @@ from tieout.figures.reading import Reading
 
 _MONEY = r"\b(?:funds?|funding|budget|grants?|initiative|assistance|awards?)\b"
 _ASKING = r"\b(?:proposals?|submissions?|requests?|applications?)\b"
-# What is submitted, in a subject line: "Ghana's 2008 fund for refugees proposal", "grant request for FY 2008"
+# What is submitted, in a subject line: "Togo: harbor grant 2011, a proposal", "request: funding, FY 2011"
 _SUBMITS = pattern(rf"{_MONEY}.*{_ASKING}|{_ASKING}.*{_MONEY}", re.IGNORECASE | re.DOTALL)
 _YEAR = pattern(r"\b(?:(?:FY|fiscal year) ?(?:20)?|20)\d\d\b", re.IGNORECASE)
-# A plan of several years is of none: "a two-year program", "the term of the project is 24 months"
+# A plan of several years is of none: "a two-year program", "the budget is for 18 months"
 _LONG = pattern(
     r"\b(?:two|three|four|five|[2-5])[- ]years?\b|\b(?:1[3-9]|[2-9]\d|eighteen|twenty-four|thirty-six)[- ]months?\b"
 )

@@ -1,6 +1,6 @@
 """Nouns that a count leaves out since another place in its clause has them: the other end of a range or choice
-("eleven instead of nine members"), the word before it for what is measured ("a magnitude of 7.6"), what is seized or
-sold ("seizures of tablets fell from 1,900 to 800"), what only people do ("thousands demonstrated").
+("eleven instead of nine members"), the word before it for what is measured ("a magnitude of 6.1"), what is seized or
+sold ("sales of pills sank from 1,700 to 800"), what only people do ("thousands demonstrated").
 
 Belongs here: counts without a noun behind them whose clause says what they count. Does not belong here: nouns told of
 as an amount (grammar/noun_back.py), what was told before (pointed_back.py).
