@@ -18,6 +18,9 @@ from tests.unit.test_figures_reader import read
         ("The stakes are as follows: Lakeside - 30 percent; Northbank - 12 percent.", "12 percent", "Northbank", None),
         ("The commission gives Diaz 37 percent, Mora 12.", "12", "commission", None),
         ("Egypt sent crews to Kenya (40) and Mali (30).", "30", "Egypt", None),
+        # who leads those counted has not sent them
+        ("The OSCE sent a team of six headed by a retired judge.", "six", "OSCE", None),
+        ("Norway deployed a mission of 300 led by a Danish colonel.", "300", "Norway", None),
         # who gives, where the subject gets
         ("Togo will receive 10 million dollars in aid from the World Bank.", "10 million dollars", "World Bank", None),
         ("Togo was awarded 10 million dollars in aid by the EU.", "10 million dollars", "EU", None),

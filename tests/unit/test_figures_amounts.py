@@ -27,6 +27,8 @@ from tests.unit.test_figures_reader import read
         ("Trade with Dubai is expected to reach USD 8 billion this year.", "USD 8 billion", "USD", "other",
          "Trade with Dubai"),
         ("The port costs $200,000 per trip.", "$200,000 per trip", "USD", "other", "port"),
+        ("The shift is nine hours and night work is paid at 130 percent.", "130 percent", "percent", "other",
+         "night work"),
         # shares and changes
         ("India imports 70% of its petroleum.", "70%", "percent", "other", "petroleum"),
         ("The union demanded a 25 percent salary increase.", "25 percent", "percent", "other", "salary increase"),

@@ -35,6 +35,8 @@ from tests.unit.test_figures_reader import read
         ("The cost of the car was USD 110,000.", "USD 110,000", "other"),
         ("The two firms signed a deal worth USD 9 million.", "USD 9 million", "other"),
         ("Three companies contributed USD 9 million.", "USD 9 million", "other"),
+        ("The company donated USD 9,000 to the school.", "USD 9,000", "funding"),
+        ("Local firms contributed USD 9,000 to the drive against malaria.", "USD 9,000", "funding"),
         ("Three states contributed USD 9 million.", "USD 9 million", "funding"),
         # shares of what a country earns
         ("Defense spending stays slightly under 3 percent of GDP.", "3 percent", "funding"),

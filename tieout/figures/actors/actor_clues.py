@@ -18,6 +18,7 @@ _HEADS = words("organisations", "heads")
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _PREPOSITIONS = words("grammar", "prepositions")
 _NO_AGENTS = words("verbs", "no_agents")
+_LEADING = words("verbs", "leading")
 _IRREGULAR = words("verbs", "irregular_past") | {
     form for forms in load("verbs")["irregular"].values() for form in forms
 }
@@ -53,6 +54,8 @@ def agent(
         if tokens[i].lower == "by":
             if i > start and _is_participle(tokens[i - 1].lower) and i - 1 not in {joined, after_phrase}:
                 return None  # "rescued from a house owned by two men": the agent of another verb
+            if i > start and tokens[i - 1].lower in _LEADING:
+                return None  # "sent a team of five headed by a general"
             return _behind_by(sentence, i + 1, min(i + 1 + AFTER_BY, end))
     return None
 

@@ -6,6 +6,7 @@ loudly they speak (weights.py), fines and prices that kind and words decide by t
 
 from __future__ import annotations
 
+from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.noun_phrase import NounPhrase
@@ -20,6 +21,8 @@ TO_SUM = 6  # tokens between a verb and its sum: "sought to purchase approximate
 TO_PAYEE = 6  # tokens behind a sum in which he stands who gets it
 COST_OF_WORKS = 100_000  # what costs as much is a programme or a building, and no ware
 _TRADING = frozenset(f for base in words("verbs", "trading") for f in verb_forms(base))
+_DONATING = frozenset(f for base in words("verbs", "donating") for f in verb_forms(base))
+_CONTRIBUTING = verb_forms("contribute")
 _COSTING = verb_forms("cost")
 _PAYING = verb_forms("pay")
 _HANDLING = _PAYING | frozenset(f for base in words("verbs", "handling_money") for f in verb_forms(base))
@@ -83,7 +86,7 @@ def measure_of_sum(
         return None
     if chosen.family == "funding" and verb.word in _TRADING:
         return "prices", "bought_or_sold"
-    is_spent = rule != "counted_noun" or verb.word in _INVESTING
+    is_spent = (rule != "counted_noun" or verb.word in _INVESTING) and not _is_donated(sentence, verb, span[1])
     if chosen.family == "funding" and is_spent and _is_firm(sentence, clauses.subject(k)):
         return "prices", "spent_by_firm"
     if chosen.key == "prices" and verb.word in _COSTING and (mention.value_low or 0) >= COST_OF_WORKS:
@@ -126,6 +129,12 @@ def _is_firm(sentence: Sentence, subject: Phrase | None) -> bool:
     return subject is not None and any(
         singular(t.lower) in _FIRMS for t in sentence.tokens[subject.first : subject.after]
     )
+
+
+def _is_donated(sentence: Sentence, verb: Verb, token: int) -> bool:
+    """ "donated USD 900", "contributed USD 900 to the fund": whether a sum before ``token`` is given away."""
+    has_payee = "to" in {t.lower for t in sentence.tokens[token : token + TO_PAYEE]}
+    return not verb.is_passive and (verb.word in _DONATING or (verb.word in _CONTRIBUTING and has_payee))
 
 
 def _is_private(sentence: Sentence, subject: Phrase | None, verb: str) -> bool:

@@ -252,6 +252,7 @@ def _noun_of(clauses: Clauses, phrase: Phrase) -> str | None:
     first, after = phrase.first, phrase.after
     first = max((i + 1 for i in range(first, after) if i in of_numbers), default=first)
     first += first > phrase.first and first < after and tokens[first].lower == "of"  # "60 percent of the dunes"
+    first += first < after and tokens[first].lower in CONJUNCTIONS  # "is eight hours and overtime is paid at"
     if first + 1 < after and tokens[first].lower in PARTITIVES and tokens[first + 1].lower == "of":
         first += 2
     while first < after and (says_how_many(tokens[first]) or (first > phrase.first and tokens[first].lower == "old")):
