@@ -94,10 +94,23 @@ She is under 24-hour protection. They waited for 24 hours.
 """
 
 ONE_OF_NOTHING = r"""
-It was only one step on a long road, one important tool in the box and, under one umbrella, one aspect of the plan.
+It was only one step on a long road, one key factor in it and, under one umbrella, one aspect of the plan.
 If one counts the farmers too, it is cheaper; nobody knows when one needs a lawyer.
 If one farmer needs the road, the village pays.
   one | 1
+The number of goats was 2451345; the contract says 12000 workers came, and some 300 Brigade men.
+  2451345 | 2451345
+  12000 | 12000
+  300 | 300 | - | count | some
+Nurses by town (Cairo 450, Alexandria 120, Tunis 311) read LIMA 2774 (LIMA 2774).
+  450 | 450
+  120 | 120
+  311 | 311
+They took articles (300) and books (40), with one flag and 12 cups, as one paid late.
+  300 | 300
+  40 | 40
+  one | 1
+  12 | 12
 "We cannot sell our corn," said one old farmer sadly.
 They settle quarrels of one kind or another, and moved from one end of the island to the other.
 It will become one more heavy burden for the town.

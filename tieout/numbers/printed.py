@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tieout.numbers.lexicon import load
+from tieout.numbers.named import counts_nothing
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom
 from tieout.numbers.values import WS
@@ -27,8 +28,10 @@ _FROM = re.compile(rf"(?<![0-9])[0-9]{{3,7}}{WS}thru{WS}\Z")
 _FILE = re.compile(r"\.(?:html?|pdf|aspx?|php|jpe?g|docx?|xlsx?)(?![a-z])")
 _QUERY = re.compile(r"[?&][\w.%-]{1,24}=\Z")
 _ZONE = re.compile(r"(?:gmt|utc|z|est|edt) ?[-+]? ?\Z")
+# "serial numbers 3301522 and 3301523": nothing but other numbers stands between; "the number of voters was" counts
 _SERIAL = re.compile(
-    r"(?<![a-z])(?:numbers?|nos?\.|serials?|account|invoice|passport|licen[cs]e|vetting)(?![a-z])[^.;]{0,80}\Z"
+    r"(?<![a-z])(?:numbers?|nos?\.|serials?|account|invoice|passport|licen[cs]e|vetting)(?: nos?\.?)?[:#]?"
+    r"(?:\s{1,2}(?:[a-z]{2,16}['’]s )?(?:is|are|and|or|thru|through|to)(?![a-z])|[\s0-9,/&-]){1,80}\Z"
 )
 _PAPER = re.compile(r"(?<![a-z])(?:licen[cs]es?|passport|invoice|permit|contract|account|visa)(?: no\.?)?\s{1,2}\Z")
 # "the 5 1 talks", "a "3 1" mechanism", "splitting the P-5 1": a plus that the page lost
@@ -77,7 +80,12 @@ def read_printed(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, end, "web_address")
     if end - start <= 2 and before in "+-" and _ZONE.search(low, max(floor, start - 6), start):
         return Name("time", start, end, "time_zone")
-    if end - start >= 5 and text[start:end].isdecimal() and _PAPER.search(low, max(0, start - 24), start):
+    if (
+        end - start >= 5
+        and text[start:end].isdecimal()
+        and _PAPER.search(low, max(0, start - 24), start)
+        and counts_nothing(text, end)
+    ):
         return Name("reference", start, end, "serial")
     if end - start >= _LONG and text[start:end].isdecimal() and not text[start:end].endswith("000"):
         if before not in "$€£¥" and _SERIAL.search(low, max(0, start - 100), start):

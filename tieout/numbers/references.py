@@ -43,7 +43,8 @@ _IN_BRACKETS = re.compile(
 )
 _GROUPED = words("references", "grouped")
 _GROUPS = re.compile(r"(?: [0-9]{2,4}){1,4}(?![0-9])")  # "IIR 4 211 0031 08"
-_LISTED = re.compile(r"[0-9.]+(?:[),;]| and | or )")
+_LISTED = re.compile(r"[0-9.]+(?:[,;]\s?| and | or )[0-9]")
+_ONE_LISTED = re.compile(r"[0-9.]+(?:[),;]| and | or )")
 _OWN_LINE = re.compile(r"[0-9]{1,2}[.)]\s")  # the number of a paragraph
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|y|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
@@ -68,8 +69,11 @@ def _behind_label(text: str, start: int, floor: int) -> int:
     last = near.rstrip()[-1:]
     if (last.isupper() or last in ("-", ".")) and (letter := _IN_SERIES.search(text, begin, start)) is not None:
         return letter.end(1)
-    if last in ("(", "g", ".") and _LISTED.match(text, start) and (bracket := _IN_BRACKETS.search(text, begin, start)):
-        return bracket.end(1)
+    if last in ("(", "g", ".") and _ONE_LISTED.match(text, start):
+        bracket = _IN_BRACKETS.search(text, begin, start)
+        # "laws (12) were passed": one number alone behind a plural counts
+        if bracket and (last != "(" or not bracket.group(1).endswith("s") or _LISTED.match(text, start)):
+            return bracket.end(1)
     return start
 
 
