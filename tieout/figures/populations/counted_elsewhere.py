@@ -127,7 +127,7 @@ def _what_changes(sentence: Sentence, change: NounPhrase, number_tokens: set[int
 
 
 def _unit_of_bracket(r: Reading, level: Reading) -> NounPhrase | None:
-    """ "2,464 kilograms of marijuana (881 in 2005)": a number in the unit of the amount before its bracket."""
+    """ "3,120 litres of rum (740 in 2003)": a number in the unit of the amount before its bracket."""
     is_next = level.sentence is r.sentence and level.phrase is not None and level.number.kind == "measure"
     if not is_next or level.phrase is None or r.span[0] - level.phrase.after_token > 2:
         return None

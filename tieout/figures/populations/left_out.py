@@ -58,7 +58,7 @@ def of_other_bound(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
 
 
 def of_scale(r: Reading) -> NounPhrase | None:
-    """ "an earthquake with a magnitude of 7.6", "a magnitude 6.5 earthquake", "an air pollution index (API) of 95": the
+    """ "a tremor with a magnitude of 5.1", "a magnitude 4.9 tremor", "an air pollution index (API) of 95": the
     scale that a number is on.
     """
     tokens, i = r.sentence.tokens, r.span[0] - 1
