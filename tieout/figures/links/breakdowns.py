@@ -7,10 +7,10 @@ parts found by their sum (links.py), subsets and "including" (links.py), whether
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.links.change_words import alternatives
+from tieout.figures.links.wholes import lower_bound
 from tieout.figures.reading import Reading
 
 TO_BRACKET = 60  # characters between a total and its parts
@@ -43,10 +43,6 @@ def _is_exact(r: Reading) -> bool:
     return n.kind == "count" and n.qualifier == "exact" and n.value_low is not None and n.value_low == n.value_high
 
 
-def _value(r: Reading) -> Decimal:
-    return r.number.value_low or Decimal(0)
-
-
 def _parts(total: Reading, following: list[Reading], closing: str | None) -> list[Reading]:
     """The parts that fill the bracket, or the rest of the sentence; none unless each of its members is a part."""
     s = total.sentence
@@ -59,8 +55,8 @@ def _parts(total: Reading, following: list[Reading], closing: str | None) -> lis
     parts = [r for r in following if r.sentence is s and r.number.start < begin + end.start()]
     if len(parts) < 2 or _INCOMPLETE.search(inside) or not all(_is_exact(p) for p in parts):
         return []
-    whole, summed = _value(total), sum(_value(p) for p in parts)
-    if any(_value(p) >= whole for p in parts) or not whole <= 2 * summed <= 3 * whole:
+    whole, summed = lower_bound(total), sum(lower_bound(p) for p in parts)
+    if any(lower_bound(p) >= whole for p in parts) or not whole <= 2 * summed <= 3 * whole:
         return []
     joints = list(_JOINT.finditer(inside))
     if [0, *(j.end() for j in joints)] != [p.number.start - begin for p in parts]:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.links.named_wholes import content
-from tieout.figures.links.wholes import has_no_noun
+from tieout.figures.links.wholes import has_no_noun, lower_bound
 from tieout.figures.reading import Reading, between, rest_of_sentence
 
 MOST_ITEMS = 10
@@ -92,7 +92,7 @@ def _link_shares(readings: list[Reading]) -> None:
         s = first.sentence
         items = [r for r in rest_of_sentence(readings, i) if r.number.kind == "percent"]
         is_list = all(_BEGINS.search(s.text[: r.number.start - s.start]) for r in items)
-        if len(items) >= LEAST_ITEMS and is_list and sum(map(_low, items)) <= WHOLE:
+        if len(items) >= LEAST_ITEMS and is_list and sum(map(lower_bound, items)) <= WHOLE:
             for r in items:
                 if r.part_of is None:
                     r.part_of, r.link_rule = whole, "shares_listed"
@@ -120,19 +120,15 @@ def _link_names(readings: list[Reading]) -> None:
 
 def _whole_of_names(before: list[Reading], items: list[Reading], lead: str) -> Reading | None:
     """The count that shares most words with what a list of names is told of; none without one in common."""
-    named, summed = content(lead), sum(map(_low, items))
+    named, summed = content(lead), sum(map(lower_bound, items))
     best: Reading | None = None
     most = 0
     for b in reversed(before):
         is_near = items[0].sentence_index - b.sentence_index <= SENTENCES_BACK
-        if not is_near or b.number.kind != "count" or b.unit is None or _low(b) < summed:
+        if not is_near or b.number.kind != "count" or b.unit is None or lower_bound(b) < summed:
             continue
         end = b.number.end - b.sentence.start
         shared = len(named & content(b.sentence.text[max(0, end - AROUND) : end + AROUND]))
         if shared > most:
             best, most = b, shared
     return best
-
-
-def _low(r: Reading) -> Decimal:
-    return r.number.value_low or Decimal(0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tieout.figures.grammar.sentences import pattern
+from tieout.figures.links.wholes import AMOUNTS
 from tieout.figures.reading import Reading, between, rest_of_sentence
 
 _CHANGE = pattern(
@@ -40,9 +41,8 @@ OTHER_CURRENCY = 2  # numbers that stand behind an amount before the next of its
 FAR_BACK = 60  # figures before a change among which its level is sought
 TO_LEVEL = 2  # sentences between a change and its level
 # Kinds of number that a change has as its level, shares of one, and all that are compared.
-_AMOUNTS = frozenset({"count", "money", "rate"})
 _SHARES = frozenset({"percent", "multiple"})
-_COMPARED = _AMOUNTS | _SHARES | {"duration"}
+_COMPARED = AMOUNTS | _SHARES | {"duration"}
 
 
 def link_levels(readings: list[Reading]) -> None:
@@ -72,11 +72,11 @@ def _level(readings: list[Reading], i: int) -> Reading | None:
     change = readings[i]
     for r in reversed(readings[max(0, i - FAR_BACK) : i]):
         is_other_part = r.part_of is not None and r.sentence_index != change.sentence_index
-        if r.number.kind in _AMOUNTS | {"penalty_term"} and not is_other_part:
+        if r.number.kind in AMOUNTS | {"penalty_term"} and not is_other_part:
             is_far = change.sentence_index - r.sentence_index > TO_LEVEL
             # in a sentence of its own a change speaks of the level before only where it points back
             return None if is_far or (r.sentence is not change.sentence and not _points_back(change)) else r
-    return next((r for r in rest_of_sentence(readings, i) if r.number.kind in _AMOUNTS), None)
+    return next((r for r in rest_of_sentence(readings, i) if r.number.kind in AMOUNTS), None)
 
 
 def _points_back(r: Reading) -> bool:

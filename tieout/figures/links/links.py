@@ -22,7 +22,7 @@ from tieout.figures.links.pointed_parts import link_pointed_parts
 from tieout.figures.links.stated_parts import link_stated_parts
 from tieout.figures.links.table_parts import link_table_parts
 from tieout.figures.links.totals import link_bases, link_named_totals
-from tieout.figures.links.wholes import has_own_noun
+from tieout.figures.links.wholes import AMOUNTS, has_own_noun
 from tieout.figures.reading import Reading, between, rest_of_sentence
 
 _OF_WHICH = pattern(
@@ -56,8 +56,6 @@ SMALL = 10  # a total that other people's sums meet by chance
 TO_KIND = 110  # characters between a total and "including", where no other number stands between
 TO_BRACKET = 60  # characters between a total and the bracket with its parts, or "including"
 _NIGHTS = frozenset({"night", "day"})  # parts of a stay
-# Kinds of number that parts are summed from, and that a change has as its level.
-_AMOUNTS = frozenset({"count", "money", "rate"})
 _BESIDE = frozenset({"percent", "duration", "age"})
 
 
@@ -95,7 +93,7 @@ def _is_open(r: Reading) -> bool:
 
 
 def _countable(r: Reading) -> bool:
-    return r.number.kind in _AMOUNTS and _value(r) is not None
+    return r.number.kind in AMOUNTS and _value(r) is not None
 
 
 def _is_stay(r: Reading) -> bool:
@@ -156,7 +154,7 @@ def _whole(readings: list[Reading], i: int, is_of_whom: bool) -> Reading | None:
     for r in reversed(readings[max(0, i - FAR_BACK) : i]):
         if r.sentence is part.sentence:
             if _countable(r) or (
-                r.number.kind in _AMOUNTS and (part.number.kind == "percent" or (_is_open(r) and r.part_of is None))
+                r.number.kind in AMOUNTS and (part.number.kind == "percent" or (_is_open(r) and r.part_of is None))
             ):
                 return r
         elif not is_of_whom:
@@ -176,7 +174,7 @@ def _may_be_part(part: Reading, total: Reading) -> bool:
 def _including(readings: list[Reading]) -> None:
     """ "363 staff have left, including 196 Americans and 117 Britons", "USD 106 billion (80 percent from oil)"."""
     for i, total in enumerate(readings):
-        if total.number.kind not in _AMOUNTS | {"multiple"}:
+        if total.number.kind not in AMOUNTS | {"multiple"}:
             continue
         nearer: Reading | None = None  # an amount of the same between the total and "including"
         for part in readings[i + 1 : i + 1 + MOST_PARTS]:
@@ -241,7 +239,7 @@ def _subset(readings: list[Reading]) -> None:
         gap = between(part, total)
         if gap is None or not _SUBSET.fullmatch(gap):
             continue
-        is_count = part.number.kind in _AMOUNTS and _countable(total)
+        is_count = part.number.kind in AMOUNTS and _countable(total)
         is_count = is_count or (part.number.kind == "percent" and total.number.kind == "measure")
         is_time = part.number.kind == "duration" and total.number.kind in {"duration", "penalty_term"}
         is_time = is_time and part.unit != total.unit and gap.strip().startswith("of")

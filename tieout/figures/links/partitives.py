@@ -11,10 +11,9 @@ from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import words
-from tieout.figures.links.wholes import low
+from tieout.figures.links.wholes import AMOUNTS, low
 from tieout.figures.reading import Reading, rest_of_sentence, text_before, text_behind
 
-_AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = (
     r"(?:about |approximately |some |nearly |almost |over |more than |less than |fewer than |an estimated |only |just "
     r"|roughly |around |up to )?"
@@ -249,8 +248,8 @@ def _is_change(r: Reading) -> bool:
 def _holds(whole: Reading, part: Reading) -> bool:
     """Whether one amount can be the whole of another: any amount of a share, a larger one of its kind of a count."""
     if part.number.kind == "percent":
-        return whole.number.kind in _AMOUNTS | {"percent"} and not _is_change(part)
-    if part.number.kind not in _AMOUNTS or whole.number.kind != part.number.kind:
+        return whole.number.kind in AMOUNTS | {"percent"} and not _is_change(part)
+    if part.number.kind not in AMOUNTS or whole.number.kind != part.number.kind:
         return False
     is_open = whole.number.value_high is None and whole.number.value_low is not None
     return is_open or low(part) <= (whole.number.value_high or Decimal(0))

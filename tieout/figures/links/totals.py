@@ -15,10 +15,9 @@ from tieout.figures.grammar.heads import is_plural
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import singular
 from tieout.figures.links.pointed_parts import told_again
-from tieout.figures.links.wholes import low
+from tieout.figures.links.wholes import AMOUNTS, low
 from tieout.figures.reading import Reading, text_before
 
-_AMOUNTS = frozenset({"count", "money", "rate"})
 _BLUR = r"(?:about |approximately |some |nearly |over |more than |roughly |an estimated )?"
 # "put the first list at 80", "bringing the total to 40", "for a total of 99"
 _NAMED = pattern(
@@ -160,7 +159,7 @@ def _alike(candidates: list[Reading], total: Reading) -> list[Reading]:
         r
         for r in candidates
         if r.part_of is None
-        and r.number.kind in _AMOUNTS
+        and r.number.kind in AMOUNTS
         and (r.unit == total.unit or r.unit is None)
         and low(r) < low(total)
     ]

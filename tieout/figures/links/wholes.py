@@ -12,6 +12,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import COMMON_VERBS, words
 from tieout.figures.reading import Reading
 
+# Kinds of number that parts are summed from, and that a change has as its level.
 AMOUNTS = frozenset({"count", "money", "rate"})
 GENERIC = words("grammar", "any_people")
 _NO_NOUN = pattern(
@@ -29,6 +30,11 @@ _NEXT = pattern(
 def low(r: Reading) -> Decimal:
     """The least that a figure says; the most where it says no least."""
     return r.number.value_low or r.number.value_high or Decimal(0)
+
+
+def lower_bound(r: Reading) -> Decimal:
+    """The least that a figure says; nothing where it says no least."""
+    return r.number.value_low or Decimal(0)
 
 
 def holds(whole: Reading, part: Reading) -> bool:
