@@ -14,7 +14,8 @@ from itertools import combinations
 import yaml
 
 from tieout.figures.grammar.phrase_anchors import anchors
-from tieout.figures.lexicon import load, populations, singular
+from tieout.figures.lexicon import populations, singular
+from tieout.lexicon import load
 from tieout.numbers.model import FIGURE_KINDS
 
 REQUIRED = ("family", "definition", "unit", "additive")

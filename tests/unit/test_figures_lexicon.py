@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tieout.figures import lexicon
-from tieout.figures.lexicon import load, singular, verb_forms
+from tieout.figures.lexicon import singular, verb_forms
+from tieout.lexicon import load
 
 MODULES = "\n".join(p.read_text(encoding="utf-8") for p in Path(lexicon.__file__).parent.rglob("*.py"))
 

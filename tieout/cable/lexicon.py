@@ -6,20 +6,8 @@ Belongs here: turning those files into look-up tables. Does not belong here: any
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-_FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
-
-
-@cache
-def load(name: str) -> dict[str, Any]:
-    """One lexicon file; every scalar is a string, so that NO, the tag of Norway, stays a word."""
-    with (_FOLDER / f"{name}.yml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader=yaml.CBaseLoader)
-    return content
+from tieout.lexicon import load
 
 
 @cache

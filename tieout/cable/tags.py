@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tieout.cable.lexicon import load, posts
+from tieout.cable.lexicon import posts
+from tieout.lexicon import load
 
 _TOKEN = re.compile(r"\([^()\n]{2,60}(?:\n[^()\n]{1,60})?\)|[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")
 _PAGE_BREAK = re.compile(r"\d{8}[ \t]+\d{3}")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tieout import ids
 from tieout.cable.model import Cable
-from tieout.figures.lexicon import words
+from tieout.lexicon import words
 
 _BRACKET = re.compile(r"\(\s*[\"'“]?(?P<acronym>[A-Z][A-Za-z0-9&/-]{1,11})[\"'”]?\s*(?:[),;]| or )")
 _WORD = re.compile(r"[^\s()\"“”]+")

@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import cache
 
 from tieout.figures.grammar.heads import is_person_noun
-from tieout.figures.lexicon import singular, verb_forms, words
+from tieout.figures.lexicon import singular, verb_forms
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 FAMILIES = frozenset({"rescues", "arrests", "sentences", "extraditions", "casualties", "deportations"})

@@ -1,6 +1,6 @@
-"""The words that figures are read with, read once from ``tieout/lexicon/*.yml``.
+"""The words that figures are read with, from ``tieout/lexicon/*.yml``.
 
-Belongs here: loading, inflection, look-up tables of words. Does not belong here: any word, any rule that uses them, the
+Belongs here: inflection, look-up tables of words. Does not belong here: any word, any rule that uses them, the
 measures (measure_lexicon.py).
 """
 
@@ -9,26 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
+from tieout.lexicon import load, words
 
-_FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
 _VOWELS = "aeiou"
-
-
-@cache
-def load(name: str) -> dict[str, Any]:
-    """One lexicon file (without ending); every scalar is a string, so that "no" and "on" stay words."""
-    with (_FOLDER / f"{name}.yml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader=yaml.CBaseLoader)
-    return content
-
-
-def words(name: str, key: str) -> frozenset[str]:
-    """A word list of a lexicon file as a set."""
-    return frozenset(load(name)[key])
 
 
 @cache

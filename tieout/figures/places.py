@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import words
+from tieout.lexicon import words
 
 # Met by the character before it, of which there are fewer than letters; so a space is put before the text.
 _PLACE = pattern(

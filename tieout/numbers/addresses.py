@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.numbers.lexicon import load
+from tieout.lexicon import load
 from tieout.numbers.named import counts_nothing
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tieout.lexicon import load, words
 from tieout.numbers.context import left_words, next_word, previous_word
 from tieout.numbers.decades import age_in_decades
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.tokens import TEEN, UNIT, Atom
 from tieout.numbers.values import WS
 

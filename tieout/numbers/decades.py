@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.lexicon import load
 from tieout.numbers.compose import compose
-from tieout.numbers.lexicon import load
 from tieout.numbers.model import NumberMention
 from tieout.numbers.qualifiers import qualifier_before
 from tieout.numbers.reading import Reading, figure

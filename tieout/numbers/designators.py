@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.numbers.lexicon import words
+from tieout.lexicon import words
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom
 

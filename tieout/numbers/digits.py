@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.lexicon import load, words
 from tieout.numbers.fractions import is_of_a_unit
-from tieout.numbers.lexicon import decimals, load, words
+from tieout.numbers.lexicon import decimals
 from tieout.numbers.money import money_before
 from tieout.numbers.thousands import goes_on, pointed_thousands
 from tieout.numbers.tokens import SCALE, VAGUE, Atom

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import load, words
 from tieout.numbers import kinds
 from tieout.numbers.context import next_word, previous_word
 from tieout.numbers.designators import read_glued
 from tieout.numbers.digits import GLUED_SCALES
 from tieout.numbers.indefinite import is_article
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
 from tieout.numbers.named import (

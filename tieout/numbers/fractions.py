@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tieout.numbers.lexicon import load
+from tieout.lexicon import load
 from tieout.numbers.tokens import FRACTION, ORDINAL, PARTS, SCALE, Atom
 from tieout.numbers.values import EXACT, JOIN, OF_NEXT, WS, Num, share, tidy, times
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import words
 from tieout.numbers.context import clause_after, clause_before, left_words, next_word
-from tieout.numbers.lexicon import words
 from tieout.numbers.values import WS
 
 _PENALTY = words("number_phrases", "penalty_words")

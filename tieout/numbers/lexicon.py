@@ -7,21 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
-
-FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
-
-
-@cache
-def load(name: str) -> dict[str, Any]:
-    """One lexicon file; every scalar is a string, so that "no" and "on" stay words and values stay exact."""
-    with (FOLDER / f"{name}.yml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader=yaml.CBaseLoader)
-    return content
 
 
 def decimals(table: dict[str, str]) -> dict[str, Decimal]:
@@ -49,8 +34,3 @@ def by_last_word(phrases: Iterable[tuple[str, str]]) -> dict[str, list[tuple[tup
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
-
-
-def words(name: str, key: str) -> frozenset[str]:
-    """A word list of a lexicon file as a set."""
-    return frozenset(load(name)[key])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tieout.numbers.lexicon import load, words
+from tieout.lexicon import load, words
 from tieout.numbers.reading import Reading
 from tieout.numbers.tokens import DIGITS, Atom
 from tieout.numbers.values import WS

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import load, words
 from tieout.numbers.context import clause_after, clause_before, left_words, next_word, right_words
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.named import counts_nothing
 from tieout.numbers.values import WS
 

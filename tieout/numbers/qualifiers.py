@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.lexicon import load, words
 from tieout.numbers.context import left_words, right_words
-from tieout.numbers.lexicon import by_first_word, by_last_word, load, words
+from tieout.numbers.lexicon import by_first_word, by_last_word
 from tieout.numbers.tokens import SMALL_NUMBERS
 from tieout.numbers.values import WS
 

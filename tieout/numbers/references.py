@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import load, words
 from tieout.numbers.context import left_words, next_word
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.names import Name
 from tieout.numbers.structured import LABELLED_PHONE, PHONE, SLASHED
 from tieout.numbers.tokens import DIGITS, SMALL_NUMBERS, Atom

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.lexicon import load, words
 from tieout.numbers import kinds
 from tieout.numbers.context import left_words, next_word
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.model import NumberMention
 from tieout.numbers.qualifiers import bounds, qualifier_before
 from tieout.numbers.quantities import Quantity, read_quantity

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import words
 from tieout.numbers.context import clause_before, left_words
-from tieout.numbers.lexicon import words
 from tieout.numbers.quantities import Quantity
 from tieout.numbers.values import WS
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import load
 from tieout.numbers.context import left_words
 from tieout.numbers.fractions import is_of_a_unit
-from tieout.numbers.lexicon import load
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import Atom
 from tieout.numbers.values import OF_NEXT, WS

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.lexicon import load, words
 from tieout.numbers.context import left_words
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.money import money_before
 from tieout.numbers.tokens import Atom
 from tieout.numbers.units import unit_after

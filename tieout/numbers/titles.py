@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from tieout.lexicon import load, words
 from tieout.numbers.context import next_word, previous_word
-from tieout.numbers.lexicon import load, words
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import DIGITS, VOCABULARY, Atom
 from tieout.numbers.values import WS

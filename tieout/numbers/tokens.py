@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from tieout.numbers.lexicon import decimals, load
+from tieout.lexicon import load
+from tieout.numbers.lexicon import decimals
 
 _WORDS = load("numbers")
 

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from tieout.numbers.lexicon import load
+from tieout.lexicon import load
 from tieout.numbers.values import GAP, WS, times
 
 _TABLE = load("units")

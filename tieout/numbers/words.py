@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tieout.lexicon import load
 from tieout.numbers.fractions import named_part, part_of_one
-from tieout.numbers.lexicon import load
 from tieout.numbers.tokens import FRACTION, SCALE, TEEN, TEN, UNIT, VAGUE, Atom
 from tieout.numbers.values import EXACT, JOIN, SPACE, WS, Num, scale_of, tidy, times
 

@@ -11,8 +11,8 @@ from tieout.figures.actors.name_words import before_money, is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import load, words
 from tieout.figures.periods.anchor_readers import WEEKDAYS
+from tieout.lexicon import load, words
 
 _HEADS = words("organisations", "heads")
 _OWNERS = frozenset({"its", "his", "her", "their"})

@@ -28,7 +28,8 @@ from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, verb_forms, words
+from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, verb_forms
+from tieout.lexicon import words
 
 LAST_NAMED = 2  # sentences, the figure's own and the one before it, one of which names who goes on
 LAST_COUNTED = 3  # the same where the one before has figures of who goes on

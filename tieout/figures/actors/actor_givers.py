@@ -14,7 +14,7 @@ from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import load, words
+from tieout.lexicon import load, words
 
 _GETTING = words("verbs", "getting")
 _GIVEN = words("verbs", "given")

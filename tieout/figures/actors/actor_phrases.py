@@ -14,7 +14,8 @@ from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, before_mon
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import AUXILIARIES, load, singular, words
+from tieout.figures.lexicon import AUXILIARIES, singular
+from tieout.lexicon import load, words
 
 NAMED, BODY, PEOPLE, PRONOUN, SPEAKER = "named", "body", "people", "pronoun", "speaker"
 POINTER, OWNED, COUNTED, THING = "pointer", "owned", "counted", "thing"

@@ -12,7 +12,8 @@ from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
+from tieout.lexicon import words
 
 _FIGHTS = words("organisations", "fights")
 _FORUMS = words("organisations", "forums")

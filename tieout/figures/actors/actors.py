@@ -53,7 +53,8 @@ from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
-from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS, words
+from tieout.figures.lexicon import PASSIVE_VERBS, REPORTING_VERBS
+from tieout.lexicon import words
 
 PEOPLE_ACT = "people_of_clause"
 OPENING = 3  # first tokens of a sentence

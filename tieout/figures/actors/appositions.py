@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tieout.figures.actors.name_words import INSIDE_NAMES, in_name, is_name
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import words
+from tieout.lexicon import words
 
 _TITLES = words("organisations", "titles")
 _ENDS = frozenset({",", "(", ")", ";", ".", "--"})

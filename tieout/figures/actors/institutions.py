@@ -14,7 +14,8 @@ from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import known_verbs
 from tieout.figures.grammar.sentences import Sentence, Token, pattern
 from tieout.figures.grammar.word_search import WordSearch
-from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, load, singular, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, singular, verb_forms
+from tieout.lexicon import load, words
 
 _ROLES: dict[str, frozenset[str]] = {
     family: frozenset(word for kind in kinds for word in load("organisations")["kinds"][kind])

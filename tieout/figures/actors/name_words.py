@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import REPORTING_VERBS, load, populations, singular, words
+from tieout.figures.lexicon import REPORTING_VERBS, populations, singular
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.lexicon import load, words
 
 MARKING = 5  # tokens of a marking before a sentence
 _NEVER = words("grammar", "never_a_name")

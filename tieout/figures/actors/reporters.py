@@ -18,7 +18,8 @@ from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence, Token, pattern
 from tieout.figures.grammar.subject_phrases import Phrase
 from tieout.figures.grammar.word_search import alternatives
-from tieout.figures.lexicon import FINITE_VERBS, REPORTING_VERBS, load, singular, verb_forms, words
+from tieout.figures.lexicon import FINITE_VERBS, REPORTING_VERBS, singular, verb_forms
+from tieout.lexicon import load, words
 
 _SPEAKERS = frozenset({NAMED, BODY, PEOPLE})
 STANDS = frozenset({NAMED, BODY, OWNED})  # what a passage goes on about

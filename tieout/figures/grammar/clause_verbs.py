@@ -12,8 +12,9 @@ from itertools import pairwise, zip_longest
 
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.grammar.vocabulary import Vocabulary
-from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, load, singular, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, singular, verb_forms
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.lexicon import load, words
 
 FINITE, INFINITIVE, PARTICIPLE = "finite", "infinitive", "participle"
 _BE = words("verbs", "passive")

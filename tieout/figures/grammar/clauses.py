@@ -19,7 +19,8 @@ from tieout.figures.grammar.subject_phrases import (
     is_adverb,
     strip,
 )
-from tieout.figures.lexicon import REPORTING_VERBS, verb_forms, words
+from tieout.figures.lexicon import REPORTING_VERBS, verb_forms
+from tieout.lexicon import words
 
 _SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
 _WISHING = frozenset(form for base in words("verbs", "wishing") for form in verb_forms(base))

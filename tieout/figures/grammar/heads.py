@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import INFLECTED_VERBS, populations, singular, words
+from tieout.figures.lexicon import INFLECTED_VERBS, populations, singular
+from tieout.lexicon import words
 
 _NOUNS_IN_LY = words("grammar", "nouns_in_ly")
 _NO_UNITS = (words("grammar", "adverbs") - _NOUNS_IN_LY) | words("grammar", "no_units")

@@ -31,7 +31,8 @@ from tieout.figures.grammar.noun_start import (
 from tieout.figures.grammar.number_verbs import are_doing, are_past_with_particles, is_past, is_verb_of_number
 from tieout.figures.grammar.people_heads import counts_people
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
+from tieout.lexicon import words
 
 LOOK_BACK = 18  # tokens in which "the number of" may stand before its number
 LOOK_FAR_BACK = 28  # the same, where it changes from or to its number

@@ -20,8 +20,8 @@ from tieout.figures.lexicon import (
     COMMON_VERBS,
     FINITE_VERBS,
     REPORTING_VERBS,
-    words,
 )
+from tieout.lexicon import words
 
 LOOK_BACK = 22  # tokens between an amount and its noun, other numbers and dates among them
 MOST_TOKENS = 12  # of the phrase

@@ -8,7 +8,8 @@ from __future__ import annotations
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, singular, words
+from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, singular
+from tieout.lexicon import words
 
 MOST_BETWEEN = 8  # words between the noun and the number
 MOST_WORDS = 6

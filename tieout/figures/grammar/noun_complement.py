@@ -9,7 +9,8 @@ from tieout.figures.grammar.heads import is_head
 from tieout.figures.grammar.noun_joints import conjoins_nouns
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS, words
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, REPORTING_VERBS
+from tieout.lexicon import words
 
 LONGEST = 10  # words of the complement of a head that says little
 LONGEST_TAIL = 2  # words beyond it, to the end of a noun

@@ -12,7 +12,8 @@ from tieout.figures.grammar.name_inside import is_acronym
 from tieout.figures.grammar.noun_joints import HOW_OFTEN, noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, INFLECTED_VERBS, populations, singular, words
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, INFLECTED_VERBS, populations, singular
+from tieout.lexicon import words
 
 _BEFORE_NOUN = CONJUNCTIONS | words("grammar", "determiners")
 _ONLY_VERBS = words("verbs", "only_verbs")

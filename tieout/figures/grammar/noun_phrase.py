@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tieout.figures.lexicon import AUXILIARIES, words
+from tieout.figures.lexicon import AUXILIARIES
+from tieout.lexicon import words
 
 CONJUNCTIONS = frozenset({"and", "or"})
 # What opens a phrase of things that are known: "of" before it goes on with the count ("two of the five shelters").

@@ -10,7 +10,7 @@ from tieout.figures.grammar.heads import is_participle, is_plural
 from tieout.figures.grammar.noun_joints import noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, KNOWN, STOPS
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import words
+from tieout.lexicon import words
 
 MOST_WORDS = 9
 BRACKET = 7  # tokens of a remark between a number and its noun

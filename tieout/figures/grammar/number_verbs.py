@@ -12,7 +12,8 @@ from tieout.figures.grammar.name_inside import is_acronym
 from tieout.figures.grammar.noun_joints import joint_length, noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, STOPS
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS, load, words
+from tieout.figures.lexicon import FINITE_VERBS, INFLECTED_VERBS
+from tieout.lexicon import load, words
 
 MOST_ADVERBS = 2
 _BASES = words("verbs", "only_verbs")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tieout.figures.grammar.heads import is_person_noun, names_nation
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import load, words
+from tieout.lexicon import load, words
 
 _BY_MODIFIER = {head: frozenset(before) for head, before in load("populations")["people_by_modifier"].items()}
 _OF_NATION = words("populations", "people_by_nation")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tieout.figures.lexicon import AUXILIARIES
-from tieout.figures.lexicon import words as lexicon_words
+from tieout.lexicon import words as lexicon_words
 
 _UNTIL_MARK = re.compile(r"\w*")
 LEAST, LENGTH = 4, 6  # letters of a word that tell it apart, where more may follow and where they are known

@@ -14,7 +14,7 @@ from operator import itemgetter
 from tieout.figures.grammar.phrase_anchors import keys_of, words_of
 from tieout.figures.grammar.vocabulary import Vocabulary
 from tieout.figures.grammar.word_search import WordSearch
-from tieout.figures.lexicon import words
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 _END = re.compile(

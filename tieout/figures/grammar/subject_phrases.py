@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
 from tieout.figures.periods.anchor_readers import WEEKDAYS
+from tieout.lexicon import words
 
 CONJUNCTIONS = frozenset({"and", "or", "but", "nor", "then"})
 PREPOSITIONS = words("grammar", "prepositions") - {"who", "which", "that", "whom", "whose", "then", "so", "not"}

@@ -9,8 +9,9 @@ from __future__ import annotations
 from tieout.figures.grammar.clause_verbs import FINITE
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, REPORTING_VERBS, verb_forms
 from tieout.figures.measures.evidence import Evidence
+from tieout.lexicon import words
 
 RELATIVES = frozenset({"who", "that", "which"})
 _OPEN_RELATIVE = RELATIVES | {"whose", "whom"}

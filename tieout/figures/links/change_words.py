@@ -5,7 +5,7 @@ Belongs here: joining words of the lexicon into alternatives. Does not belong he
 
 from __future__ import annotations
 
-from tieout.figures.lexicon import load
+from tieout.lexicon import load
 
 
 def alternatives(*keys: str) -> str:

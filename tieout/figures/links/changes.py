@@ -11,9 +11,9 @@ import re
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.word_search import WordSearch
-from tieout.figures.lexicon import load
 from tieout.figures.links.change_words import BLUR, alternatives
 from tieout.figures.reading import Reading, text_before, text_behind
+from tieout.lexicon import load
 
 AROUND = 80  # characters before "from 25 to 63" in which a word of change stands
 _AMOUNTS = frozenset({"count", "money"})

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
 from tieout.figures.links.wholes import low
 from tieout.figures.reading import Reading, between, text_before, text_behind
+from tieout.lexicon import words
 
 _OPENS_WITH = pattern(
     r"\W*(?:\([A-Z/]+\) )?(?:Of|Among) (?:the|these|those|its|their|all) (?P<named>[a-zA-Z][^,.;:()]{2,80}),"

@@ -10,9 +10,9 @@ import re
 from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import words
 from tieout.figures.links.wholes import AMOUNTS, low
 from tieout.figures.reading import Reading, rest_of_sentence, text_before, text_behind
+from tieout.lexicon import words
 
 _BLUR = (
     r"(?:about |approximately |some |nearly |almost |over |more than |less than |fewer than |an estimated |only |just "

@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from tieout.figures.grammar.heads import is_plural
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import load
 from tieout.figures.links.wholes import counts_the_same, has_no_noun, holds
 from tieout.figures.reading import Reading
+from tieout.lexicon import load
 
 _NUMBERS = {word: Decimal(value) for key in ("units", "teens", "tens") for word, value in load("numbers")[key].items()}
 _OF_NUMBER = pattern(

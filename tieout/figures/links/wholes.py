@@ -9,8 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import COMMON_VERBS, words
+from tieout.figures.lexicon import COMMON_VERBS
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 # Kinds of number that parts are summed from, and that a change has as its level.
 AMOUNTS = frozenset({"count", "money", "rate"})

@@ -7,7 +7,8 @@ Belongs here: when people of a kind are not counted for what they are. Does not 
 from __future__ import annotations
 
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import AUXILIARIES, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, verb_forms
+from tieout.lexicon import words
 
 _COMING = frozenset(f for base in words("verbs", "coming") for f in verb_forms(base))
 _ATTENDING = frozenset(f for base in words("verbs", "attending") for f in verb_forms(base)) | words("grammar", "events")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tieout.figures.lexicon import load
 from tieout.figures.measures.evidence import topic_of
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.lexicon import load
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tieout.figures.grammar.sentences import Sentence, pattern
-from tieout.figures.lexicon import load
+from tieout.lexicon import load
 
 
 def court_words(key: str, before: str = r"\b", behind: str = r"\b") -> re.Pattern[str]:

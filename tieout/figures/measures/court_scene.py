@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tieout.figures.lexicon import words
 from tieout.figures.measures.court import court_words
 from tieout.figures.measures.law_making import is_of_law_making
 from tieout.figures.measures.measure_lexicon import measures
 from tieout.figures.measures.neighbours import is_open
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 LOOK_BACK = 150  # characters before a number in which the words of law or court stand
 LOOK_AHEAD = 110  # characters behind it

@@ -11,9 +11,10 @@ from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import names_a_people
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
-from tieout.figures.lexicon import populations, singular, words
+from tieout.figures.lexicon import populations, singular
 from tieout.figures.measures.evidence import Evidence
 from tieout.figures.measures.measure_lexicon import ANYBODY, NAMELESS, NATIONAL, Measure
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")

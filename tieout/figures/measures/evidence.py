@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from tieout.figures.grammar.phrase_anchors import keys_of
 from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.grammar.vocabulary import Vocabulary
-from tieout.figures.lexicon import load, singular
+from tieout.figures.lexicon import singular
 from tieout.figures.measures.measure_lexicon import Phrase, Trigger, measures
+from tieout.lexicon import load
 
 # Words that say nothing of a measure before another one.
 COMPOUNDS_APART: dict[str, frozenset[str]] = {

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
-from tieout.figures.lexicon import words
 from tieout.figures.measures.court import (
     ORDERED_TO_PAY,
     court_words,
@@ -18,6 +17,7 @@ from tieout.figures.measures.court import (
     share_of_term,
     sum_of_suit,
 )
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 _PAID_FOR = words("grammar", "paid_for")

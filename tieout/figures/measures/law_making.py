@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import words
 from tieout.figures.measures.court import court_words
 from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 BESIDE = 160  # characters to either side of a number in its sentence
 BEFORE = 450  # characters of its passage before it

@@ -12,7 +12,8 @@ from functools import cache
 
 from tieout.figures.grammar.phrase_anchors import anchors
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import load, singular, verb_forms
+from tieout.figures.lexicon import singular, verb_forms
+from tieout.lexicon import load
 
 ANYBODY = "anybody"  # to whom something is done: every person
 NATIONAL = "any national"  # people told of by their nation: "Somalis", "Haitian men"

@@ -13,7 +13,7 @@ from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.verb_reach import governs, is_inserted
-from tieout.figures.lexicon import populations, singular, verb_forms, words
+from tieout.figures.lexicon import populations, singular, verb_forms
 from tieout.figures.measures.bystanders import are_bystanders, attend
 from tieout.figures.measures.cable_topic import CableTopic
 from tieout.figures.measures.deeds import is_denied, is_no_case, is_of, leads_on
@@ -50,6 +50,7 @@ from tieout.figures.measures.weights import (
 )
 from tieout.figures.measures.workforce import STAFF, are_staff
 from tieout.figures.populations.amounts import is_bare_change
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 THRESHOLD = 2.0

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.verb_reach import names_amount
-from tieout.figures.lexicon import words
 from tieout.figures.measures.measure_lexicon import measures
 from tieout.figures.measures.measures import UNTOLD
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 NEAR = 3  # figures to either side among which that of a setting is sought
 TOLD_BEFORE = 6  # figures among which the same things are sought

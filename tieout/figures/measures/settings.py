@@ -12,9 +12,10 @@ from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS
 from tieout.figures.grammar.verb_reach import governs
-from tieout.figures.lexicon import AMOUNT_VERBS, AMOUNTS_TO, populations, singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AMOUNTS_TO, populations, singular
 from tieout.figures.measures.evidence import Evidence
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 LASTING = frozenset({"duration", "age"})

@@ -12,9 +12,10 @@ from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, pattern
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase
-from tieout.figures.lexicon import AUXILIARIES, populations, singular, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, populations, singular, verb_forms
 from tieout.figures.measures.measure_lexicon import Measure
 from tieout.figures.measures.settings import AMOUNTS
+from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
 
 TO_SUM = 6  # tokens between a verb and its sum: "sought to purchase approximately"

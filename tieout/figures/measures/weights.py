@@ -23,9 +23,10 @@ from tieout.figures.grammar.verb_reach import (
     names_amount,
     said_of,
 )
-from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular, verb_forms, words
+from tieout.figures.lexicon import AUXILIARIES, PASSIVE_VERBS, populations, singular, verb_forms
 from tieout.figures.measures.evidence import COMPOUNDS_APART, Evidence
 from tieout.figures.measures.measure_lexicon import Measure, measures
+from tieout.lexicon import words
 
 COUNTED = 6.0  # the counted noun itself
 COUNTED_PAIR = 7.5  # a name of two words ("trafficking victims")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
 from tieout.figures.measures.bystanders import attend
 from tieout.figures.measures.measure_lexicon import measures
+from tieout.lexicon import words
 
 STAFF = "staffing"
 MOST_BEFORE = 6  # words between a sign of belonging and its number: "has no more than about 30"

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.word_search import alternatives
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
 from tieout.figures.periods.dates import DATE, Moment, read_moment
 from tieout.figures.periods.periods import Period
 from tieout.figures.reading import Reading, between
+from tieout.lexicon import words
 from tieout.numbers.tokens import lower
 
 MOST_DAYS = 14

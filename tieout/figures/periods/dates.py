@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from tieout.figures.lexicon import load
+from tieout.lexicon import load
 
 _FIRST_LETTERS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTHS: dict[str, int] = {

@@ -14,7 +14,6 @@ from functools import partial
 from tieout.figures.grammar.beginnings import Beginnings
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.word_search import WordSearch
-from tieout.figures.lexicon import words
 from tieout.figures.periods.anchor_readers import NUMBERS, READERS, WEEKDAYS, Anchor, year_before
 from tieout.figures.periods.dates import DATE, DAY_OF_MONTH, MONTH, YEAR
 from tieout.figures.periods.relative_anchors import (
@@ -28,6 +27,7 @@ from tieout.figures.periods.relative_anchors import (
     read_since_then,
 )
 from tieout.figures.periods.unwritten_year import read_by_tense, with_years_beside
+from tieout.lexicon import words
 
 _N = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,2})"
 _UP_TO = rf"(?:{_N}(?: ?- ?| to | or ))?"  # the less of "two to three"

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.word_search import WordSearch
-from tieout.figures.lexicon import words
 from tieout.figures.periods.anchor_readers import Anchor
 from tieout.figures.periods.dates import MONTH, Moment, month_text, read_moment
 from tieout.figures.periods.period_anchors import find_anchors, may_hold_anchors
 from tieout.figures.periods.relative_anchors import Reference
+from tieout.lexicon import words
 
 # Words before four digits that make them a count, or part of what stands before.
 _NO_YEAR = words("dates", "count_qualifiers") | words("dates", "joiners") | {"and", "but", "more", "the"}

@@ -13,9 +13,10 @@ from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS, words
+from tieout.figures.lexicon import AUXILIARIES, FINITE_VERBS
 from tieout.figures.populations.meant import Earlier, subject_meant
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 _IN_THEIR = frozenset({"their", "his", "her", "late", "early", "mid", "mid-", "middle"})
 _ANYBODY = frozenset({"those", "persons", "anyone", "one"})

@@ -12,7 +12,7 @@ from tieout.figures.grammar.heads import is_plural
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import words
+from tieout.lexicon import words
 
 _SAYS_LITTLE = words("grammar", "changes") | words("grammar", "funds") | words("grammar", "amount_heads")
 TO_CLAUSE_END = 8  # tokens

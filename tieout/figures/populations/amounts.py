@@ -15,7 +15,7 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.grammar.noun_phrase import KNOWN, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, REPORTING_VERBS, verb_forms, words
+from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, REPORTING_VERBS, verb_forms
 from tieout.figures.populations.amount_nouns import told_fully
 from tieout.figures.populations.behind_amounts import (
     for_what,
@@ -27,6 +27,7 @@ from tieout.figures.populations.behind_amounts import (
     substance,
 )
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
 UNIT_IN_BRACKET = 5  # tokens of a bracket that spells a unit out ("103 BCF (billion cubic feet) of gas")

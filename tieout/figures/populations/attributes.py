@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tieout.figures.lexicon import populations, singular, words
+from tieout.figures.lexicon import populations, singular
+from tieout.lexicon import words
 
 _NATIONALITY = re.compile(
     # "from the Democratic Republic of Congo"

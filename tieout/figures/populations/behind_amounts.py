@@ -13,7 +13,8 @@ from tieout.figures.grammar.heads import is_head
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_phrase import KNOWN, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import COMMON_VERBS, singular, words
+from tieout.figures.lexicon import COMMON_VERBS, singular
+from tieout.lexicon import words
 
 PURPOSE = 9  # words of a purpose that is no noun phrase
 _MASS_NOUNS = words("grammar", "mass_nouns") | words("grammar", "funds")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from tieout.figures.lexicon import load, verb_forms, words
+from tieout.figures.lexicon import verb_forms
 from tieout.figures.reading import Reading, text_before, text_behind
+from tieout.lexicon import load, words
 
 SENTENCES_BACK = 1  # between a bare amount and the money before it
 _SCALE = re.compile(r"(?:million|billions?|trillions?)$", re.IGNORECASE)

@@ -10,8 +10,9 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token, pattern
-from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, PASSIVE_VERBS, singular, words
+from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, PASSIVE_VERBS, singular
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 # Words that only say "the penalty" or "he", and so name no offence and nobody.
 GENERIC_OFFENCE = pattern(

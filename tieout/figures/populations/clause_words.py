@@ -12,7 +12,8 @@ from tieout.figures.grammar.noun_joints import noun_follows
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
 from tieout.figures.grammar.sentences import Sentence, Token
 from tieout.figures.grammar.subject_phrases import is_adverb
-from tieout.figures.lexicon import AUXILIARIES, words
+from tieout.figures.lexicon import AUXILIARIES
+from tieout.lexicon import words
 
 MOST_WORDS = 7  # of a phrase, small ones not counted
 SMALL = frozenset({"the", "a", "an", "of", "in", "from", "to", "and", "or", "by", "for", "who", "that", "were", "was"})

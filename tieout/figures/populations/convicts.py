@@ -12,9 +12,9 @@ from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import words
 from tieout.figures.populations.meant import PRONOUNS, Earlier, object_meant, subject_meant
 from tieout.figures.populations.sentenced import accused
+from tieout.lexicon import words
 
 _SENTENCING = words("verbs", "sentencing")
 _DONE_TO = _SENTENCING | words("verbs", "time_runs_for") | words("verbs", "done_to_people")

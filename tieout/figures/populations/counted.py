@@ -15,7 +15,7 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, singular, words
+from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, singular
 from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.behind_amounts import NOT_AFTER
 from tieout.figures.populations.counted_elsewhere import (
@@ -32,6 +32,7 @@ from tieout.figures.populations.left_out import (
     of_scale,
 )
 from tieout.figures.reading import Reading, text_behind
+from tieout.lexicon import words
 
 _ELLIPTIC = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them|the \d)")
 MOST_OF_WHAT = 7  # words

@@ -16,9 +16,10 @@ from tieout.figures.grammar.noun_joints import noun_follows
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.verb_reach import names_amount
-from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, load, singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, singular
 from tieout.figures.populations.left_out import of_other_bound, of_quality, start_of_change, what_moved
 from tieout.figures.reading import Reading
+from tieout.lexicon import load, words
 
 NEAREST = 12  # figures before one among which that of its noun is looked for
 TO_CHANGE = 14  # tokens between a verb of change and its "from 24 to 10"

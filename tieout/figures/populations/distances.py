@@ -14,9 +14,9 @@ from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.noun_joints import noun_follows
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import words
 from tieout.figures.populations.meant import Earlier
 from tieout.figures.populations.said_of import whose_amount
+from tieout.lexicon import words
 
 TO_APPOSED = 5  # tokens between a comma and a distance ("Elm, a small town about")
 TO_CLOSING = 3  # tokens between a size and the end of its bracket

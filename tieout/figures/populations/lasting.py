@@ -11,12 +11,13 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.noun_phrase import PREPOSITIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS, words
+from tieout.figures.lexicon import AUXILIARIES, COMMON_VERBS, FINITE_VERBS, REPORTING_VERBS
 from tieout.figures.populations.amount_nouns import told_fully
 from tieout.figures.populations.behind_amounts import NOT_AFTER
 from tieout.figures.populations.clause_words import SMALL
 from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 IN_ITEM = 3  # tokens between the dash of an item and its noun
 MOST_OF_NAME = 3  # tokens

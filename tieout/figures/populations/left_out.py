@@ -14,8 +14,9 @@ from tieout.figures.grammar.heads import is_person_noun, is_plural, singular_of
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import load, verb_forms, words
+from tieout.figures.lexicon import verb_forms
 from tieout.figures.reading import Reading
+from tieout.lexicon import load, words
 
 TO_BOUND = 6  # tokens between two bounds
 MOST_ADVERBS = 2  # between people and what they do

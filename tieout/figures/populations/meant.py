@@ -17,7 +17,8 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase
-from tieout.figures.lexicon import REPORTING_VERBS, populations, words
+from tieout.figures.lexicon import REPORTING_VERBS, populations
+from tieout.lexicon import words
 
 Earlier = Callable[[], Iterable[Clauses]]
 _OF_ONE = frozenset({"he", "she", "him", "her", "his"})

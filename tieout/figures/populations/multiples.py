@@ -9,10 +9,10 @@ from __future__ import annotations
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import words
 from tieout.figures.populations.clause_words import ARTICLES, BEING, LINKS, NO_NOUNS
 from tieout.figures.populations.meant import Earlier
 from tieout.figures.populations.said_of import subject_of
+from tieout.lexicon import words
 
 _GROWING = words("verbs", "multiplying")
 _COMPARED = frozenset(

@@ -6,10 +6,10 @@ Belongs here: people and bodies by the verb before an amount. Does not belong he
 from __future__ import annotations
 
 from tieout.figures.grammar.clauses import Clauses
-from tieout.figures.lexicon import words
 from tieout.figures.populations.convicts import who_has
 from tieout.figures.populations.meant import Earlier, subject_meant
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 TO_AMOUNT = 4  # tokens between a verb of paying and its amount
 _PAYING = words("verbs", "paying")

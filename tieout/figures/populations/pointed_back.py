@@ -10,9 +10,10 @@ from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, nam
 from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Token
-from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, REPORTING_VERBS, words
+from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, REPORTING_VERBS
 from tieout.figures.populations.counted_elsewhere import is_harmed
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 SENTENCES_BACK = 2  # between a count and the figure that it points back to
 _ADDRESSED = frozenset({"to", "by", "told", "with"})

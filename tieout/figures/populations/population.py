@@ -14,7 +14,6 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_of_amount
 from tieout.figures.grammar.noun_phrase import PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.lexicon import words
 from tieout.figures.links.compared import compared_with
 from tieout.figures.populations.aged import who_is_aged
 from tieout.figures.populations.amounts import is_bare_change, of_measure, of_money, of_percent
@@ -41,6 +40,7 @@ from tieout.figures.populations.said_of import (
 from tieout.figures.populations.sentenced import whose_term
 from tieout.figures.populations.told_with import is_visit, tell_fully
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 _NAMED_BEHIND_OF = ("s", "couple", "handful")  # "hundreds of men", "a couple of clerics"
 _TIMES = words("grammar", "times")

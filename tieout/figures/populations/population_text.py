@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
-from tieout.figures.lexicon import words
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 _OTHERS = frozenset({"count", "money", "percent", "measure", "duration", "rate"})
 _BLURS = words("grammar", "approximations") | {"more", "less", "fewer", "than"}

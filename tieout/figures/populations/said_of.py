@@ -12,7 +12,7 @@ from tieout.figures.grammar.heads import is_person_noun, is_plural
 from tieout.figures.grammar.noun_back import noun_ending_at
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.subject_phrases import Phrase, is_adverb
-from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms, words
+from tieout.figures.lexicon import AMOUNT_VERBS, AUXILIARIES, COMMON_VERBS, REPORTING_VERBS, singular, verb_forms
 from tieout.figures.populations.attached import attached_to, in_office
 from tieout.figures.populations.clause_words import (
     ARTICLES,
@@ -31,6 +31,7 @@ from tieout.figures.populations.clause_words import (
     says_how_many,
 )
 from tieout.figures.populations.meant import PRONOUNS, Earlier, subject_meant
+from tieout.lexicon import words
 
 TO_REPORTING = 6  # tokens between a verb of telling and "that"
 TO_COST = 5  # tokens between "at" and the end of a cost

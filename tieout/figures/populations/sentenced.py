@@ -7,8 +7,9 @@ whom the verb before a time is about (convicts.py), the offence that a law names
 from __future__ import annotations
 
 from tieout.figures.grammar.clauses import Clauses
-from tieout.figures.lexicon import verb_forms, words
+from tieout.figures.lexicon import verb_forms
 from tieout.figures.populations.meant import Earlier, meant
+from tieout.lexicon import words
 
 TO_OWNER = 6  # tokens between an owner and the term, or the noun that tells of one
 MOST_OF_NAME = 4

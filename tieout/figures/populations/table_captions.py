@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from tieout.figures.grammar.heads import is_person_noun, is_plural, unit_of
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
 from tieout.figures.measures.evidence import topic_of
 from tieout.figures.measures.measure_lexicon import Measure, measures
 from tieout.figures.periods.table_periods import cells_at_end, lines_of
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 FEWEST_ROWS = 3
 LONGEST_LABEL = 45  # characters

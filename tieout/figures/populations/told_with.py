@@ -11,8 +11,9 @@ from tieout.figures.grammar.noun_after import after_number, number_of
 from tieout.figures.grammar.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Token
-from tieout.figures.lexicon import AMOUNT_VERBS, INFLECTED_VERBS, populations, singular, words
+from tieout.figures.lexicon import AMOUNT_VERBS, INFLECTED_VERBS, populations, singular
 from tieout.figures.reading import Reading
+from tieout.lexicon import words
 
 TO_VERB = 4  # tokens between a verb and the number that is its object
 _WHOLES = words("grammar", "wholes_of_shares")
