@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tieout.figures.grammar.beginnings import Beginnings
 from tieout.figures.grammar.phrase_anchors import anchors, words_of
 from tieout.figures.grammar.sentences import pattern, read_sentence
 
@@ -50,3 +53,28 @@ def test_a_sentence_says_what_stands_inside_its_tokens() -> None:
     assert sentence.says(pattern(r"\belected\b"))
     assert sentence.says(pattern(r"\bgo\b"))
     assert not sentence.says(pattern(r"\bmay\b"))
+
+
+TIMES = Beginnings(
+    pattern(
+        r"(?<![\w./])(?:(?P<ago>(?:\d{1,2}|two) (?:year|day)s? ago)|(?P<year>(?:19|20)\d\d\b)|(?P<day>the ?next day)"
+        r"|(?P<since>(?:in|over) (?:(?:the|about) )*[12]\d? years))",
+        re.IGNORECASE,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("Two\nyears  ago the  next day came", ["Two\nyears  ago", "the  next day"]),
+        ("7 days ago, 12 years ago and 120 years ago", ["7 days ago", "12 years ago"]),
+        ("In about\nthe 14 years, not in 31 years", ["In about\nthe 14 years"]),
+        ("of 1998 and 2004, not 20045 or 1890", ["1998", "2004"]),
+        ("the nextday, thenext day", ["thenext day"]),
+        ("v2.2004 x1998 İ 2003", ["2003"]),
+        ("the year before, over there", []),
+    ],
+)
+def test_matches_are_tried_where_one_can_begin(text: str, matches: list[str]) -> None:
+    assert [m.group() for m in TIMES.finditer(text)] == matches

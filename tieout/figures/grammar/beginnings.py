@@ -14,21 +14,23 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tieout.figures.grammar.vocabulary import Vocabulary
-from tieout.figures.grammar.word_search import alternatives
 from tieout.numbers.tokens import lower
 
-LENGTH = 3  # letters that are looked at
+LENGTH = 7  # letters that are looked at: "the" and "in" begin so much that those of the next word are too
 
+_TWICE = 2
 # Letters so far, and whether what follows is left open.
 _Begun = tuple[str, bool]
+_WRITTEN = {" ": r"\s+", "0": r"\d"}
 _REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
+_SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
 _WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
 
 
 class Beginnings:
     """Matches of an expression that begin with words or digits, at least one of them behind no letter, digit, point or
-    slash; ``finditer`` gives what that of the expression gives, sooner: where it ends in a group of alternatives, only
-    those are tried that begin with the letters met.
+    slash; ``finditer`` gives what that of the expression gives, sooner: it is tried only where the text begins as a
+    match can, and where it ends in a group of alternatives, only with those that begin so.
     """
 
     def __init__(self, expression: re.Pattern[str]) -> None:
@@ -38,27 +40,26 @@ class Beginnings:
         self._forms = [(b, {letters for letters, _ in _extend([("", False)], [*opening, *b])}) for b in branches]
         self._tree, self._opening, self._flags = tree, opening, expression.flags
         self._expressions: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self._by_letters = Vocabulary(self._beginning_with)
-        begun = {letters for _, beginnings in self._forms for letters in beginnings}
-        words = sorted(re.escape(letters).replace(r"\ ", r"\s+") for letters in begun if letters[0].isalpha())
-        self._begins = re.compile(rf"[^A-Za-z0-9_](?<![\w./])(?={alternatives(words)}|[0-9])")
+        self._by_folded = Vocabulary(self._beginning_with)
+        self._by_letters = Vocabulary(lambda letters: self._by_folded[_folded(letters)])
+        begun = {letters for _, beginnings in self._forms for letters in beginnings if letters[0].isalnum()}
+        self._begins = re.compile(rf"[^A-Za-z0-9_](?<![\w./])(?=({_longest(begun)}))")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order, none in another."""
-        after, low = 0, lower(text)
+        after = 0
         # a space before the text, so that each begins behind a character, where that stands in the text itself
-        for begun in self._begins.finditer(" " + low):
+        for begun in self._begins.finditer(" " + lower(text)):
             at = begun.start()
             if at >= after:
-                found = self._by_letters[low[at : at + LENGTH]].match(text, at)
+                found = self._by_letters[begun[1]].match(text, at)
                 if found is not None:
                     after = found.end()
                     yield found
 
     def _beginning_with(self, letters: str) -> re.Pattern[str]:
-        """The expression with the alternatives that can begin with some letters, or with a digit."""
-        met = re.sub(r"\s", " ", letters)
-        chosen = tuple(i for i, (_, begun) in enumerate(self._forms) if any(_may_be(b, met) for b in begun))
+        """The expression with the alternatives that can begin with the letters met: all others begin otherwise."""
+        chosen = tuple(i for i, (_, begun) in enumerate(self._forms) if any(map(letters.startswith, begun)))
         if chosen not in self._expressions:
             branch = (sre.BRANCH, (None, [self._forms[i][0] for i in chosen]))
             tree = sre_parser.SubPattern(self._tree.state, [*self._opening, branch])
@@ -66,11 +67,18 @@ class Beginnings:
         return self._expressions[chosen]
 
 
-def _may_be(begun: str, met: str) -> bool:
-    """Whether what begins in one way can begin with the letters met; of digits, which are often left open, with any."""
-    if met[0].isdecimal():
-        return begun[0].isdecimal()
-    return begun.startswith(met) or met.startswith(begun)
+def _folded(letters: str) -> str:
+    """Letters with one space for any white space, and 0 for any digit."""
+    return re.sub(r"\d", "0", re.sub(r"\s+", " ", letters))
+
+
+def _longest(beginnings: Iterable[str]) -> str:
+    """An expression for the longest of some beginnings that a text has, letter by letter, so that few are tried."""
+    tails: dict[str, set[str]] = {}
+    for letters in filter(None, beginnings):
+        tails.setdefault(letters[0], set()).add(letters[1:])
+    ways = [_WRITTEN.get(letter, re.escape(letter)) + _longest(rest) for letter, rest in sorted(tails.items())]
+    return f"(?:{'|'.join(ways)}){'?' if '' in beginnings else ''}" if ways else ""
 
 
 def _extend(begun: list[_Begun], items: Iterable[Any]) -> list[_Begun]:
@@ -89,18 +97,31 @@ def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
     if op in _WIDTHLESS:
         return begun
     if op is sre.LITERAL:
-        return [(b + chr(value).lower(), False) for b, _ in begun]
+        return [(b + _folded(chr(value).lower()), False) for b, _ in begun]
     if op is sre.SUBPATTERN:
         return _extend(begun, value[3])
     if op is sre.BRANCH:
         return [e for branch in value[1] for e in _extend(begun, branch)]
-    if op is sre.IN and value == [(sre.CATEGORY, sre.CATEGORY_SPACE)]:
+    if [(op, value)] == _SPACE:
         return [(b + " ", False) for b, _ in begun]
+    if op is sre.IN and all(map(_is_digit, value)):
+        return [(b + "0", False) for b, _ in begun]
     if op is sre.IN and all(kind is sre.LITERAL for kind, _ in value):
-        return [(b + chr(letter).lower(), False) for b, _ in begun for _, letter in value]
+        return [(b + _folded(chr(letter).lower()), False) for b, _ in begun for _, letter in value]
     if op in _REPEATS:
         least, most, inner = value
         once = _extend(begun, inner)
-        once = once if most == 1 else [(b, True) for b, _ in once]
+        if most == _TWICE:
+            once = [*([] if least == _TWICE else once), *_extend(once, inner)]
+        elif most > _TWICE and list(inner) != _SPACE:
+            once = [(b, True) for b, _ in once]
         return once if least else [*begun, *once]
     return [(b or "0", True) for b, _ in begun]
+
+
+def _is_digit(item: Any) -> bool:
+    """Whether a part of a class of characters holds none but digits."""
+    kind, value = item
+    if kind is sre.RANGE:
+        return chr(value[0]) >= "0" and chr(value[1]) <= "9"
+    return item == (sre.CATEGORY, sre.CATEGORY_DIGIT) or (kind is sre.LITERAL and chr(value).isdecimal())

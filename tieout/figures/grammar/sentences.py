@@ -51,16 +51,15 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
-# By the id of an expression: its hash is made of all its code at each look-up. Each is held, so that its id stays its.
-_HEARD: dict[int, tuple[re.Pattern[str] | WordSearch, frozenset[str] | None]] = {}
+# An expression with the keys of words of which every sentence that says it has one. By its id: its hash is made of all
+# its code at each look-up. Each is held, so that its id stays its.
+_Heard = tuple["re.Pattern[str] | WordSearch", "frozenset[str] | None"]
+_HEARD: dict[int, _Heard] = {}
 
 
-def _words_of(what: re.Pattern[str] | WordSearch) -> frozenset[str] | None:
-    """Keys of words of which every sentence that says something has one."""
-    held = _HEARD.get(id(what))
-    if held is None:
-        held = _HEARD[id(what)] = what, words_of(what.pattern, what.flags)
-    return held[1]
+def _hear(what: re.Pattern[str] | WordSearch) -> _Heard:
+    held = _HEARD[id(what)] = what, words_of(what.pattern, what.flags)
+    return held
 
 
 @dataclass(slots=True, eq=False)
@@ -111,12 +110,13 @@ class Sentence:
         """Whether a pattern is met in the text, in lower case or as it is written; each is searched once, however many
         numbers ask, and not at all where its words are not there.
         """
-        found = self._said.get(id(what))
+        key = id(what)
+        found = self._said.get(key)
         if found is None:
-            keys = _words_of(what)
-            may_say = keys is None or not keys.isdisjoint(self.keys())
+            held = _HEARD.get(key) or _hear(what)
+            may_say = held[1] is None or not held[1].isdisjoint(self._keys or self.keys())
             found = may_say and what.search(self.text if as_written else self.lower()) is not None
-            self._said[id(what)] = found
+            self._said[key] = found
         return found
 
     def keys(self) -> frozenset[str]:
@@ -157,11 +157,12 @@ class Sentence:
 
     def clause_says(self, what: re.Pattern[str], clause: int) -> bool:
         """Whether a pattern is met in the words of a clause; searched once, and not where its words are not there."""
-        found = self._said_in.get((id(what), clause))
+        key = id(what), clause
+        found = self._said_in.get(key)
         if found is None:
-            keys = _words_of(what)
-            may_say = keys is None or not keys.isdisjoint(self.keys())
-            found = self._said_in[id(what), clause] = may_say and what.search(self.clause_words(clause)) is not None
+            held = _HEARD.get(key[0]) or _hear(what)
+            may_say = held[1] is None or not held[1].isdisjoint(self._keys or self.keys())
+            found = self._said_in[key] = may_say and what.search(self.clause_words(clause)) is not None
         return found
 
     def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:
@@ -262,4 +263,4 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
     if ",s " in flat:
         flat = flat.replace(",s ", "'s ")  # "Spain,s pledge": what many old pages made of an apostrophe
-    return Sentence(start, end, flat, [_TOKENS[word] for word in _TOKEN.findall(flat)], around=text)
+    return Sentence(start, end, flat, list(map(_TOKENS.__getitem__, _TOKEN.findall(flat))), around=text)

@@ -182,7 +182,6 @@ def may_hold_anchors(text: str) -> bool:
 
 
 _RELATIVE = {"later": read_later, "same": read_same, "before": read_before, "then": read_since_then}
-_KINDS = (*READERS, "prev", "lasting", *_RELATIVE)
 # "(Al Masaa, 11/5/2005)": when a newspaper wrote it
 _CITED = pattern(r"\([^()]*[A-Za-z][^()]*, ?$")
 
@@ -201,7 +200,7 @@ def find_anchors(
     found: list[Anchor] = []
     after: re.Match[str] | None = None
     for m in ANCHORS.finditer(text):
-        kind = next(k for k in _KINDS if m[k] is not None)
+        kind = m.lastgroup or ""  # the outermost of its groups, which ends last
         if kind == "digits" and text[m.end() : m.end() + 1] == ")" and _CITED.search(text[: m.start()]):
             continue
         if kind in _RELATIVE:
