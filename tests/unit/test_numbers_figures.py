@@ -154,8 +154,8 @@ a fall of .5 percent | .5 percent | 0.5 | 0.5 | percent | percent | exact
 voters over 50 are few | 50 | 50 | - | year | age | more_than
 500 Brazilian reals | 500 Brazilian reals | 500 | 500 | BRL | money | exact
 887 robberies per 100,000 people | 887 | 887 | 887 | - | rate | exact
-The price is 50 cents. | 50 cents | 0.5 | 0.5 | USD | money | exact
-It costs 0.0009 cents. | 0.0009 cents | 0.000009 | 0.000009 | USD | money | exact
+The price is 50 cents. | 50 cents | 50 | 50 | cent | money | exact
+It costs 0.0009 cents. | 0.0009 cents | 0.0009 | 0.0009 | cent | money | exact
 It costs 20 euro cents. | 20 euro cents | 0.2 | 0.2 | EUR | money | exact
 The $2 billion plus deal | $2 billion | 2000000000 | - | USD | money | at_least
 He thought about the $2 billion deal. | $2 billion | 2000000000 | 2000000000 | USD | money | exact
@@ -206,7 +206,7 @@ a man in his mid-30s | 30s | 30 | 39 | year | age | range
 a man in his late twenties | twenties | 20 | 29 | year | age | range
 ISK 2.4 - 7.8 million | ISK 2.4 - 7.8 million | 2400000 | 7800000 | ISK | money | range
 USD 1 - 1.5 billion | USD 1 - 1.5 billion | 1000000000 | 1500000000 | USD | money | range
-2-3 cents | 2-3 cents | 0.02 | 0.03 | USD | money | range
+2-3 cents | 2-3 cents | 2 | 3 | cent | money | range
 sentences from 6 to 12 years | 6 to 12 years | 6 | 12 | year | penalty_term | range
 """
 

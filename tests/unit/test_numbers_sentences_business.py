@@ -17,11 +17,11 @@ The Nasdaq composite added 12.27 points, or 0.5 percent, to 2,375.04.
 The S&P 500 gained 3.2%.
   3.2% | 3.2 | percent | percent
 Shares rose 25 cents to $12.50 in afternoon trading.
-  25 cents | 0.25 | USD | money
+  25 cents | 25 | cent | money
   $12.50 | 12.50 | USD | money
 Its shares were up 1.3 pence at 312p by 0915 GMT.
-  1.3 pence | 0.013 | GBP | money
-  312p | 3.12 | GBP | money
+  1.3 pence | 1.3 | penny | money
+  312p | 312 | penny | money
 Crude oil for May delivery settled down $1.14 at $106.23 a barrel.
   $1.14 | 1.14 | USD | money
   $106.23 | 106.23 | USD | money
@@ -94,7 +94,7 @@ The deal values the firm at between $5bn and $6bn.
 It expects to earn $1.20 to $1.25 per share.
   $1.20 to $1.25 per share | 1.20..1.25 | USD | rate | range
 It expects earnings of 20 cents to 25 cents a share.
-  20 cents to 25 cents | 0.20..0.25 | USD | money | range
+  20 cents to 25 cents | 20..25 | cent | money | range
 The plant will make 1.5 to 2 million cars a year and cost up to $800m.
   1.5 to 2 million | 1500000..2000000 | - | count | range
   $800m | ..800000000 | USD | money | at_most

@@ -36,8 +36,8 @@ A sovereign fund will take a 9.9% stake for 120 million dinars ($396 million).
   120 million dinars | 120000000 | dinar | money
   $396 million | 396000000 | USD | money
 Analysts polled by the agency expected 14 cents; the firm earned 19 cents per share, excluding items.
-  14 cents | 0.14 | USD | money
-  19 cents per share | 0.19 | USD | rate
+  14 cents | 14 | cent | money
+  19 cents per share | 19 | cent | rate
 Some 4,500 layoffs, roughly 8 percent of its 57,000-strong workforce, will be completed within 18 months.
   4,500 | 4500 | - | count | some
   8 percent | 8 | percent | percent | approximate

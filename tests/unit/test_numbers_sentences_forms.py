@@ -282,7 +282,7 @@ It is worth hundreds of millions of dollars.
 It is worth tens of thousands of euros.
   tens of thousands of euros | 20000.. | EUR | money | approximate
 The 10-cent stamp was sold for 4,000 times that.
-  10-cent | 0.1 | USD | money
+  10-cent | 10 | cent | money
   4,000 times | 4000 | multiple | multiple
 """
 

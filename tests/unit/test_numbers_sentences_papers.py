@@ -9,16 +9,16 @@ from tests.unit.number_sentences import Case, cases, name, read
 PAPERS = r"""
 Shares of the chip maker rose 3.2 percent to 1,234.56 pence after it raised its forecast.
   3.2 percent | 3.2 | percent | percent
-  1,234.56 pence | 12.3456 | GBP | money
+  1,234.56 pence | 1234.56 | penny | money
 The Dow Jones industrial average fell 112.07 points, or 0.6 percent, to 17,983.45.
   112.07 | 112.07
   0.6 percent | 0.6 | percent | percent
   17,983.45 | 17983.45
 Gold futures for December delivery added 64 cents to $1,071.08 an ounce.
-  64 cents | 0.64 | USD | money
+  64 cents | 64 | cent | money
   $1,071.08 | 1071.08 | USD | money
 Brent crude lost 38 cents to settle at $49.12 a barrel, while U.S. crude slipped 1.1 percent to $47.90.
-  38 cents | 0.38 | USD | money
+  38 cents | 38 | cent | money
   $49.12 | 49.12 | USD | money
   1.1 percent | 1.1 | percent | percent
   $47.90 | 47.90 | USD | money

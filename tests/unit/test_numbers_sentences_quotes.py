@@ -8,7 +8,7 @@ from tests.unit.number_sentences import Case, cases, name, read
 
 QUOTES = r"""
 December corn was up 3-1/4 cents at $3.78-1/2 a bushel.
-  3-1/4 cents | 0.0325 | USD | money
+  3-1/4 cents | 3.25 | cent | money
   $3.78-1/2 | 3.785 | USD | money
 The euro was quoted at 1.2723-26 dollars.
   1.2723-26 dollars | 1.2723..1.2726 | USD | money | range
@@ -71,8 +71,8 @@ The stock rose $3.26 (3.98%), then fell 13.4% (-$11.38).
   13.4% | 13.4 | percent | percent
   -$11.38 | -11.38 | USD | money
 It sees 58-59 cents per share after a two-cent charge.
-  58-59 cents per share | 0.58..0.59 | USD | rate | range
-  two-cent | 0.02 | USD | money
+  58-59 cents per share | 58..59 | cent | rate | range
+  two-cent | 2 | cent | money
 It costs $24K to $32K and is 6 ft 4 in long.
   $24K to $32K | 24000..32000 | USD | money | range
   6 ft 4 in | 76 | inch | measure

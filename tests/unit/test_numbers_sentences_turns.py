@@ -65,7 +65,6 @@ The two-and-a-half-year-old ate 1 1/2 apples.
   1 1/2 | 1.5
 She is in her late sixties; he is 30-something.
   sixties | 60..69 | year | age | range
-  30 | 30
 The $1.3bn-a-year contract runs for 10 to 15 years.
   $1.3bn | 1300000000 | USD | money
   10 to 15 years | 10..15 | year | duration | range
@@ -130,7 +129,6 @@ It rose 1.25 points to 101.5, a five-year high.
 He scored two goals in as many games.
   two | 2
 The 20-something singer sold 30-odd records.
-  20 | 20
   30 | 30 | - | count | approximate
 Two to three hundred people came.
   Two to three hundred | 200..300 | - | count | range

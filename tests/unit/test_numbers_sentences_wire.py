@@ -20,7 +20,7 @@ The pound was down 0.3 per cent against the dollar at $1.4935 and hit an 11-mont
   0.3 per cent | 0.3 | percent | percent
   $1.4935 | 1.4935 | USD | money
   11-month | 11 | month | duration
-  94.12 pence per euro | 0.9412 | GBP | rate
+  94.12 pence per euro | 94.12 | penny | rate
 China's trade surplus widened to $40.1 billion from $35.2 billion, with exports up 19.1% and imports down 17.9%.
   $40.1 billion | 40100000000 | USD | money
   $35.2 billion | 35200000000 | USD | money
@@ -61,7 +61,7 @@ The company said it would buy back up to $15 billion of shares over the next 18 
   18 months | 18 | month | duration
   10% | 10 | percent | percent
 Analysts on average had forecast a profit of 57 cents per share on revenue of $8.94 billion.
-  57 cents per share | 0.57 | USD | rate
+  57 cents per share | 57 | cent | rate
   $8.94 billion | 8940000000 | USD | money
 The S&P 500 Index fell 12.11 points, or 0.88 per cent, to 1,362.31.
   12.11 | 12.11
@@ -76,7 +76,7 @@ Hundreds of people queued for up to six hours in temperatures of minus 15 Celsiu
   six hours | ..6 | hour | duration | at_most
   minus 15 Celsius | -15 | degree | measure
 Paracetamol costs as little as 16p for a pack of 16.
-  16p | 0.16.. | GBP | money | at_least
+  16p | 16.. | penny | money | at_least
   16 | 16
 The average house price fell 2.5pc to £179,110, the biggest monthly drop since September 1992.
   2.5pc | 2.5 | percent | percent
@@ -140,7 +140,7 @@ Mexico reported 2,059 cases, including 56 deaths, as of May 11; the U.S. had 2,6
   44 | 44
 The tax on a pack of 20 rises from 39 cents to $1.01.
   20 | 20
-  39 cents | 0.39 | USD | money
+  39 cents | 39 | cent | money
   $1.01 | 1.01 | USD | money
 A 15-second spot during the game costs $1.5 million to $1.6 million.
   15-second | 15 | second | duration

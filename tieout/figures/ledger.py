@@ -14,6 +14,7 @@ from tieout.cable.model import Cable, Passage, Span
 from tieout.figures.model import Mention
 from tieout.ids import mention_id, passage_id
 from tieout.numbers import find_numbers
+from tieout.numbers.hundredths import in_whole_money
 from tieout.numbers.model import FIGURE_KINDS, NumberMention
 
 # Passages whose numbers state nothing: the page around the cable, its header, questions that it was sent.
@@ -39,7 +40,8 @@ def read_ledger(cable: Cable) -> list[Placed]:
     labels = sorted((s for s in cable.labels if s.kind in _LABEL_KINDS), key=lambda s: s.char_start)
     label_starts = [s.char_start for s in labels]
     placed: list[Placed] = []
-    for read in _within_passages(find_numbers(spliced.text), cable):
+    for said in _within_passages(find_numbers(spliced.text), cable):
+        read = in_whole_money(said)
         i = bisect_right(starts, read.start) - 1
         passage = cable.passages[i] if i >= 0 and read.start < cable.passages[i].end else None
         char_start, char_end = spliced.to_source(read.start, read.end)

@@ -23,7 +23,7 @@ _ON_A_STREET = re.compile(
     rf"(?<![A-Za-z])(?:{_STREETS})"
     rf"(?: (?:de|del|la|las|los|el|da|do|dos|di|du|des|al|[A-Z][\w.'’-]*)){{1,5}},? ?(?:[Nn]o\.? ?|# ?)?\s{{0,2}}\Z"
 )
-_STREET = re.compile(rf"[A-Za-z]{{2,}}(?:{_ENDINGS})\s\Z")
+_STREET = re.compile(rf"[A-Za-z]{{2,}}(?:{_ENDINGS})\s{{1,3}}\Z")
 _BEFORE_STREET = re.compile(rf"(?: and [0-9]{{1,3}})? [A-Z][a-z]+(?:{_ENDINGS})(?![a-z])")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]+|[Nn]o\.?)\s{1,3}\Z")
 _IN_A_PART = re.compile(rf",?\s{{1,3}}(?:[A-Z][\w.-]* )?(?:{_PARTS})(?![a-z])")

@@ -47,7 +47,7 @@ _CLOCK = re.compile(
     rf"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?"
     rf"(?:{WS}?(?:[ap]\.?m\.?(?![a-z])|hours?(?![a-z])|hrs?(?![a-z])|gmt|utc|local|z(?![a-z])))"
     rf"|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
-    rf"|[01]?[0-9]{WS}?[ap]\.?m\.?(?![a-z])"
+    rf"|[01]?[0-9](?:[0-5][0-9])?{WS}?[ap]\.?m\.?(?![a-z])"
     rf"|[0-2][0-9][0-5][0-9](?:{WS}(?:hours|hrs|gmt|utc|local{WS}time|noon|midnight)|z)(?![a-z])"
     rf"|[01]?[0-9]{WS}?o['’]clock|12{WS}(?:noon|midnight)(?![a-z])"
 )
@@ -102,6 +102,10 @@ _ITEM = r"(?:(?<=\n)|(?<=[.!?] )|(?<=  ))[0-2][0-9][0-5][05] {1,4}[A-Z][a-z]"
 _OF_AGENDA = re.compile(_ITEM)
 _AGENDA_REACH = 700
 _ERA = re.compile(r" (?:AD|A\.D\.|BC|B\.C\.|BCE)(?![A-Za-z])")
+# "between A.D. 900 and 1150"
+_BEHIND_ERA = re.compile(r"[0-9]{1,4}(?:(?: and | to | or |-|–)[0-9]{1,4})?(?![0-9.,]?[0-9])")
+# "2000 - 2500 calories": no year begins a span that ends so late
+_COUNTS = re.compile(rf"{WS}?[-–]{WS}?(?:2[2-9]|[3-9][0-9])[0-9]{{2}}(?![0-9])")
 # "February 14)15", where a teletype had no dash
 _TELETYPE_DAY = re.compile(rf" ?\) ?{_DAY}(?:,?{WS}{_YEAR})?(?={WS}|[,.;])")
 _AT = frozenset(_TABLE["before_a_time"])
@@ -178,6 +182,8 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
         day = _DAY_MONTH.match(low, start) if may_go_on else None
         if day and _capital_month(text, start, day.end()) and not before.isalnum():
             return Calendar("date", start, day.end(), "day_month")
+    if before == " " and text.endswith("A.D.", floor, start - 1) and (era := _BEHIND_ERA.match(text, start)):
+        return Calendar("year", start, era.end(), "era")
     if 3 <= length <= 4 and char == " " and following in "ab" and (era := _ERA.match(text, atom.end)):
         return Calendar("year", start, era.end(), "era")
     if length == 4:
@@ -284,6 +290,8 @@ def _years(text: str, low: str, atom: Atom, floor: int, month: int | None) -> Ca
     first = int(found.group("first"))
     end_first = found.end("first")
     if text[end_first : end_first + 1] == "," and text[end_first + 1 : end_first + 4].isdecimal():
+        return None
+    if first % 50 == 0 and _COUNTS.match(text, end_first):
         return None
     if found.group("plural"):
         start = _modifier(low, atom.start, floor)

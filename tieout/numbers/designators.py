@@ -14,7 +14,7 @@ from tieout.numbers.tokens import Atom
 _OPEN_PREFIXES = words("references", "open_prefixes")
 _ELEMENTS = words("references", "elements")
 _PLUS = re.compile(r"(?: ?\+ ?| plus )(?:[0-9]{1,2}|one)(?![0-9A-Za-z])")
-_TO_YEAR = re.compile(r"[-/–](?:[0-9]{2}){1,2}(?![0-9.,])")
+_TO_YEAR = re.compile(r"[-/–]\n?(?:[0-9]{2}){1,2}(?![0-9.,][0-9]|[0-9])")
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _SUFFIX_PLURAL = re.compile(r"['’]?s(?![a-z0-9])")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-/.:@+][A-Za-z0-9_]+)*")

@@ -29,6 +29,11 @@ _LETTERED = re.compile(
 )
 _LOOSELY = re.compile(rf"-(?:plus|odd){WS}")  # "40-plus billion"
 _FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
+_PEOPLE_NEXT = re.compile(rf"{WS}(?:{'|'.join(load('number_phrases')['count_nouns'])})(?![a-z])")
+# "has 35m of its sets in homes", not "35m of the pipe"
+_OF_MANY = re.compile(
+    rf"{WS}of{WS}(?:its|their|the|these|those|our|his|her){WS}(?:(?!(?:on|in|of|at|for|from|to|with|and|or|by){WS})[\w'’-]+{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])"
+)
 _BRANDS = words("references", "brands")
 _OTHER_END = re.compile(rf"(?:[-–]|{WS}(?:to|or|and){WS})[0-9.]{{1,6}}m(?![a-z])")
 _MONEY_WORDS = frozenset(load("numbers")["money_words"])
@@ -139,7 +144,11 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
         return False
     if letters == "k":
         return gap is None and text[found.end() - 1] in "kK"
+    if gap is not None and letters in ("m", "b") and text[found.end() - 1] in "MB":
+        return _PEOPLE_NEXT.match(text, found.end()) is not None  # "about 8 B people"
     if letters == "m" and gap is None and text[found.end() - 1] == "m":
+        if _OF_MANY.match(text, found.end()):
+            return True
         follower = _FOLLOWER.match(text, end.end() if (end := _OTHER_END.match(text, found.end())) else found.end())
         return follower is not None and follower.group(1) not in _LENGTHS
     if letters == "b" and gap is None and text[found.end() - 1] == "b":

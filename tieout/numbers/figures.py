@@ -12,9 +12,10 @@ from tieout.numbers import kinds
 from tieout.numbers.context import next_word, previous_word
 from tieout.numbers.designators import read_glued
 from tieout.numbers.digits import GLUED_SCALES
+from tieout.numbers.hundredths import as_said, currency_beside
 from tieout.numbers.indefinite import is_article
 from tieout.numbers.model import NumberMention
-from tieout.numbers.money import GLUED_CURRENCIES, has_cents, may_follow_currency
+from tieout.numbers.money import GLUED_CURRENCIES, may_follow_currency
 from tieout.numbers.named import (
     goes_before_one_thing,
     goes_without_verb,
@@ -117,7 +118,7 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
         return share
     found = read_range(text, low, atoms, first, floor)
     if found is not None:
-        return _range(text, low, found)
+        return _range(reading, found)
     return _point(reading, index, first, floor)
 
 
@@ -137,10 +138,13 @@ def _glued(text: str, first: Quantity) -> bool:
     )
 
 
-def _range(text: str, low: str, found: Range) -> NumberMention:
-    kind, unit, end = _kind(text, low, found.first, found.start, found.end, found.unit, found.family)
-    qualifier = "at_least" if found.high is None else "range"
-    return figure(found.start, end, kind, found.low, found.high, unit, qualifier, found.rule)
+def _range(reading: Reading, found: Range) -> NumberMention:
+    kind, unit, end = _kind(reading.text, reading.low, found.first, found.start, found.end, found.unit, found.family)
+    low_value, high_value = found.low, found.high
+    if found.hundredth and high_value is not None and currency_beside(reading, found.start, found.hundredth) is None:
+        unit, low_value, high_value = found.hundredth, as_said(low_value), as_said(high_value)
+    qualifier = "at_least" if high_value is None else "range"
+    return figure(found.start, end, kind, low_value, high_value, unit, qualifier, found.rule)
 
 
 def _kind(
@@ -198,10 +202,10 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
         last = reading.mentions[-1]
         if last.kind == "age" and low[last.end : start] in _AGES and not _noun_follows(text, end):
             kind, unit = "age", "year"
-    if first.part != 1 and reading.mentions:
-        beside = reading.mentions[-1]
-        if beside.kind == "money" and start - beside.end <= 48 and has_cents(beside.unit):
-            unit = beside.unit
+    value = first.value
+    if first.hundredth:
+        beside = currency_beside(reading, start, first.hundredth)
+        unit, value = (beside, value) if beside else (first.hundredth, as_said(value))
     qualifier = qualifier_before(low, start, floor)
     if qualifier in (None, "some", "exact"):
         qualifier = qualifier_inside(low[start:end]) or qualifier_after(low, end) or qualifier
@@ -223,10 +227,10 @@ def _point(reading: Reading, index: int, first: Quantity, floor: int) -> NumberM
     if first.num.form == "vague" and family == "money" and _heads_a_table(low, start, end):
         return NumberMention(start, end, "other", False, None, None, None, None, "head_of_column")
     if first.num.form == "vague":
-        high = first.value if qualifier in ("at_most", "less_than") else None
-        low_value = None if high is not None else first.value
+        high = value if qualifier in ("at_most", "less_than") else None
+        low_value = None if high is not None else value
         return figure(start, end, kind, low_value, high, unit, qualifier or "approximate", "vague")
-    value_low, value_high = bounds(first.value, qualifier)
+    value_low, value_high = bounds(value, qualifier)
     rule = {"time": "time_unit", "": "cardinal"}.get(family, family)
     return figure(start, end, kind, value_low, value_high, unit, qualifier or "exact", rule)
 

@@ -34,6 +34,11 @@ _AND_A = re.compile(
     rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){_LINK}and{_LINK}an?{_LINK}$))"
 )
 _HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
+# "sales grew this half", "in the last half of May", not "the last half of the loaf"
+_HALVES_IN_A_ROW = (["this"], ["last"], ["next"], ["previous"], ["final"])
+_OF_NO_TIME = re.compile(
+    rf"{WS}of{WS}(?!(?:the{WS})?(?:[a-z]+{WS})?(?:[0-9]|year|month|century|decade|season|game|match|{'|'.join(load('dates')['months'])}))"
+)
 _OF_A_YEAR = re.compile(
     rf"{WS}of{WS}(?:(?:19|20)[0-9]{{2}}(?![0-9,])|(?:last|this|next){WS}year|the{WS}(?:year|decade|century))(?![a-z])"
 )
@@ -111,7 +116,8 @@ def fraction(low: str, atoms: list[Atom], index: int, floor: int) -> Num | None:
             return Num(atom.start, whole.end(), atom.value, "words", after, Decimal(1))
         if low[atom.end : atom.end + 1] == "-":
             return None
-        if low[max(0, atom.start - 12) : atom.start].split()[-1:] in _HALVES_OF_A_TIME:
+        before = low[max(0, atom.start - 12) : atom.start].split()[-1:]
+        if before in _HALVES_OF_A_TIME or (before in _HALVES_IN_A_ROW and not _OF_NO_TIME.match(low, atom.end)):
             return None
         if _OF_A_YEAR.match(low, atom.end) or _BROKEN_IN.search(low, max(0, atom.start - 48), atom.start):
             return None

@@ -23,7 +23,7 @@ _NOUNS: dict[str, str] = {word: noun for noun, forms in _FORMS.items() for word 
 _BY: dict[str, dict[str, str]] = {noun: forms.get("by", {}) for noun, forms in _FORMS.items()}
 _PLAIN: dict[str, str] = {noun: forms["plain"] for noun, forms in _FORMS.items()}
 _HUNDREDTHS = frozenset(_TABLE["hundredths"])
-_OF_CENTS = frozenset(_TABLE["currencies_of_cents"])
+_WITH_HUNDREDTH = {noun: frozenset(codes) for noun, codes in _TABLE["with_hundredth"].items()}
 _DOUBTFUL = frozenset(_TABLE["doubtful_nouns"])
 _WEIGHTS = frozenset(_TABLE["weights"])
 
@@ -73,13 +73,14 @@ _LETTERS = re.compile(r"[a-z]+")
 
 class Money(NamedTuple):
     """A currency beside an amount: ISO code, or the singular noun where several states have it; its span's far end;
-    ``part`` is the value of one in that currency (a cent: 0.01).
+    ``part`` is the value of one in that currency (a cent: 0.01), ``hundredth`` the noun where no word says whose it is.
     """
 
     unit: str
     edge: int
     part: Decimal = Decimal(1)
     is_weight: bool = False
+    hundredth: str = ""
 
 
 def may_follow_currency(text: str, start: int, floor: int) -> bool:
@@ -134,7 +135,7 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
     if not padded and num.form == "digits" and (found := _WORD_AFTER.match(low, end)):
         return Money(_BEFORE[found.group("word")], found.end("word") + low.startswith(")", found.end("word")))
     if num.form == "digits" and num.scale == 1 and _PENCE.match(text, end) and num.value not in _LINES:
-        return Money("GBP", end + 1, Decimal("0.01"))
+        return Money("GBP", end + 1, Decimal("0.01"), hundredth="penny")
     found = _NOUN_AFTER.match(low, end)
     if not found and num.form == "vague" and (of := _OF.match(low, end)):
         found = _NOUN_AFTER.match(low, of.end())  # "millions of dollars"
@@ -153,7 +154,7 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
         unit = "GBP"
     elif noun in _WEIGHTS and (_BY_THE_MONTH.match(low, found.end()) or _priced(low, num.start)):
         return Money(unit, found.end(), part)
-    return Money(unit, found.end(), part, is_weight=unit in _WEIGHTS)
+    return Money(unit, found.end(), part, unit in _WEIGHTS, noun if noun in _HUNDREDTHS else "")
 
 
 def money_before(text: str, start: int) -> bool:
@@ -163,9 +164,14 @@ def money_before(text: str, start: int) -> bool:
     return text[start - 1 : start] in ("-", "–") and _MARKED_END.search(text, max(0, start - 24), start) is not None
 
 
-def has_cents(unit: str | None) -> bool:
-    """Whether plain cents beside an amount in this currency are hundredths of it."""
-    return unit in _OF_CENTS
+def has_hundredth(unit: str | None, hundredth: str) -> bool:
+    """Whether plain cents or pence beside an amount in this currency are hundredths of it."""
+    return unit in _WITH_HUNDREDTH.get(hundredth, ())
+
+
+def whole_money(hundredth: str | None) -> str | None:
+    """The currency that plain cents or pence are hundredths of where nothing near them says another."""
+    return _PLAIN[hundredth] if hundredth is not None and hundredth in _HUNDREDTHS else None
 
 
 def _priced(low: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tieout.numbers.compose import compose
 from tieout.numbers.fractions import unit_and_half
+from tieout.numbers.lexicon import load
 from tieout.numbers.money import Money, currency_after, currency_before
 from tieout.numbers.tokens import DIGITS, FRACTION, TEEN, TEN, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
@@ -24,7 +25,10 @@ _AND_CENTS = re.compile(rf"(?:,?{WS}and|,){WS}")
 _INCHES = re.compile(
     rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
 )
-_MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative){WS})$")
+_MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative)(?:{WS}|-))$")
+# "was -5 yards", "down to -40 metres": words before a minus that no dash of a list or of a sentence has before it
+_BEFORE_MINUS = re.compile(rf"(?<![a-z])(?:{'|'.join(load('number_phrases')['before_minus'])}){WS}\Z")
+_SIGN_MINUS = re.compile(r"[$€£¥][-−]\Z")
 
 
 @dataclass(slots=True)
@@ -32,7 +36,8 @@ class Quantity:
     """A point with its unit.
 
     ``family`` is time, measure, percent, money or empty; ``after`` the next candidate; ``unit_end`` where its unit ends
-    when the next number says it for both ("five and ten years"); ``part`` is 0.01 where the unit was cents.
+    when the next number says it for both ("five and ten years"); ``part`` is 0.01 where the unit was cents,
+    ``hundredth`` "cent" where no word says whose cents they are.
     """
 
     start: int
@@ -45,6 +50,7 @@ class Quantity:
     prefixed: bool = False
     unit_end: int | None = None
     part: Decimal = Decimal(1)
+    hundredth: str = ""
 
     @property
     def is_digits(self) -> bool:
@@ -71,6 +77,10 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
                 found.after += 1
         return found
     before = currency_before(text, num.start, floor, num) if num.start > floor else None
+    if before is None and text[num.start - 1 : num.start] in ("-", "−") and _SIGN_MINUS.search(text, floor, num.start):
+        before = currency_before(text, num.start - 1, floor, num)  # "$-50 million"
+        if before is not None:
+            found.value = -found.value
     if before is not None and num.form == "vague":
         return None  # the head of a column: "in $ millions"
     if before is not None:
@@ -93,6 +103,7 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         found.family = "measure" if after.is_weight and not found.prefixed else "money"
         if not found.prefixed:
             found.part, found.value = after.part, in_part(found.value, after.part)
+            found.hundredth = after.hundredth
         _and_cents(text, low, atoms, found)
     _signed(text, found, floor)
     return found
@@ -161,6 +172,7 @@ def _signed(text: str, found: Quantity, floor: int) -> None:
     if sign and (
         found.family in ("percent", "money")
         or found.unit == "degree"
+        or (found.family == "measure" and _BEFORE_MINUS.search(text, max(0, begin - 12), begin + sign.start()))
         or "." in text[found.start : found.end]
         or sign.group()[0].isalpha()
     ):

@@ -30,6 +30,9 @@ _LISTED = re.compile(rf"[0-9a-z],{WS}$")
 _BETWEEN = re.compile(
     rf"(?<![a-z])(?:between(?:{WS}the{WS}ages(?:{WS}of)?)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
+_RESPECTIVELY = re.compile(
+    r"[^.;]{0,120}(?<![a-z])respectively(?![a-z])"
+)  # "18k or 25k less than theirs, respectively"
 _HALF = Decimal(50)  # percent
 
 
@@ -46,6 +49,7 @@ class Range:
     first: Quantity
     after: int
     rule: str
+    hundredth: str = ""
 
 
 def between_before(low: str, start: int, floor: int) -> int | None:
@@ -101,7 +105,8 @@ def read_range(text: str, low: str, atoms: list[Atom], first: Quantity, floor: i
         return None
     start = first.start if between is None else between
     rule = "between" if between is not None else "range"
-    return Range(start, second.end, low_value, high_value, unit, family, first, second.after, rule)
+    hundredth = second.hundredth if first.unit is None or first.hundredth == second.hundredth else ""
+    return Range(start, second.end, low_value, high_value, unit, family, first, second.after, rule, hundredth)
 
 
 def _from_part_of_percent(
@@ -121,6 +126,7 @@ def lend_unit(first: Quantity, second: Quantity) -> None:
     """ "from 16 to 28 percent", "5 and 10 years": the unit said once at the end is the first number's too."""
     if first.unit is None and second.unit is not None and not second.prefixed:
         first.unit, first.family, first.unit_end = second.unit, second.family, second.end
+        first.part, first.hundredth = second.part, second.hundredth
         first.value = in_part(first.value, second.part)
         if first.num.scale == 1 and second.num.scale >= 1000 and first.value < 1000:
             first.value = times(first.value, second.num.scale)
@@ -166,10 +172,12 @@ def _allowed(
                 first.is_digits
                 and "--" not in text[joined.start() : joined.end() + 1]
                 and (second.family != "" or _shares(first, second) or _near(first, second))
-                and not _yearlike(first)
+                and not (_yearlike(first) and _yearlike(second))
             )
         return True
-    if joined.group("or") and _LISTED.search(low[max(0, first.start - 6) : first.start]):
+    if joined.group("or") and (
+        _LISTED.search(low[max(0, first.start - 6) : first.start]) or _RESPECTIVELY.match(low, second.end)
+    ):
         return False
     if joined.group("or"):
         return (

@@ -20,10 +20,15 @@ _CARRIED = re.compile(
     re.S,
 )
 _WORDS = re.compile(r"[a-z]+")
+# "cut from 5 to 7 percent to 3 to 4 percent": levels that are ranges themselves
+_TO_MORE = re.compile(rf"{WS}to{WS}[^a-z0-9]{{0,4}}[0-9]")
+_SPEEDS = words("number_phrases", "speeds")
 
 
 def is_change(low: str, first: Quantity, second: Quantity) -> bool:
     """Whether both are figures of their own."""
+    if first.unit is None and second.unit and (_TO_MORE.match(low, second.end) or _is_from_rest(first, second)):
+        return False
     left = [word.strip(",(") for word in left_words(low, first.start, 0, 80)]
     if not left:
         return False
@@ -35,6 +40,11 @@ def is_change(low: str, first: Quantity, second: Quantity) -> bool:
         carried = _CARRIED.search(clause_before(low, first.start, 160))
         return carried is not None and not _CHANGE.isdisjoint(_WORDS.findall(carried.group(1))[-10:])
     return _is_step(left, first, second)
+
+
+def _is_from_rest(first: Quantity, second: Quantity) -> bool:
+    """ "goes from 0 to 60 mph": how a speed is reached."""
+    return first.value == 0 and second.unit in _SPEEDS
 
 
 def _same_clause(words: list[str]) -> list[str]:

@@ -52,11 +52,15 @@ _COORDINATE = re.compile(
     rf"|[0-9]{{1,3}}{WS}degrees,?{WS}[0-9]{{1,2}}(?:\.[0-9]+)?{WS}minutes(?:,?{WS}(?:and{WS})?[0-9.]{{1,6}}{WS}seconds)?"
     rf",?{WS}(?:[nsNS]orth|[eE]ast|[wW]est|[sS]outh|[NSEW])(?![A-Za-z])"
 )
+_WATTS = re.compile(r"[0-9.]{1,5}-[0-9.]{1,5} ?W [a-z]{3}")  # "a 5-10W laser"
 _OPENS_DEGREES = " \t\r\n\u00a0d"  # at once or behind more white space
 _OPENS_OF = " \t\r\n\u00a0o"
 _RELAYED = re.compile(r"[0-9]{6}z ?/$")
 _SYMBOL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5}/(?:[A-Z0-9.]{1,8}/){1,3}$")  # "S/2007/144"
-_OFFICE = re.compile(r"[0-9]{3,5}(?:/[A-Z]{2,16})+(?![a-z0-9])")
+_OFFICE = re.compile(
+    r"[0-9]{3,5}(?:/[A-Z]{2,16})+(?![a-z0-9])"
+    r"|[0-9]{1,4}(?:/(?:INF|WP|ADD|Add|REV|Rev|CORR|Corr|CONF|CRP|RES|PV|SR|L|DOC)\.? ?[0-9]{0,4}){1,4}(?![A-Za-z0-9])"
+)
 _MONTH_DAY = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?:-(?:(?:1[0-2]|0?[1-9])/)?(?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9/])"
 )
@@ -90,7 +94,13 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if before == "/" and _SYMBOL.search(text, max(0, start - 32), start):
         return Name("reference", start, end, "document_symbol")
     is_point = has_point or behind.isdecimal() or behind in _OPENS_DEGREES
-    if is_point and follower in " °º.:-" and not before.isalnum() and (point := _COORDINATE.match(text, start)):
+    if (
+        is_point
+        and follower in " °º.:-"
+        and not before.isalnum()
+        and (point := _COORDINATE.match(text, start))
+        and not _WATTS.match(text, start)
+    ):
         return Name("reference", start, point.end(), "coordinate")
     if (
         before != "."

@@ -22,7 +22,16 @@ _CALL = re.compile(r"(?<![A-Za-z])(?:[Cc]all|[Dd]ial)(?:s|ed|led|ing|ling)?(?![a
 _INSTITUTIONS = words("references", "institutions")
 _MEASURED = words("references", "measured_titles")
 _PLURAL = re.compile(rf"{WS}[a-z]+s(?![a-z])")
-_ADDRESS = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:Street|Avenue|Road|Boulevard|Square|Lane|Drive)(?![a-z])")
+_STREET_OPENS = frozenset(word[:3] for word in _TABLE["heads_of_streets"])
+_ENDS_OF_STREETS = "|".join(map(re.escape, _TABLE["ends_of_streets"]))
+_ADDRESS = re.compile(
+    r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w'’-]+ |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}"
+    rf"(?:(?:{_ENDS_OF_STREETS})(?![A-Za-z])|(?:{'|'.join(_TABLE['doubtful_ends_of_streets'])})(?=[,.;)]|$))"
+    rf"| (?:{'|'.join(_TABLE['heads_of_streets'])})(?: (?:de|du|des|la|le|les|del|el|do|da))* [A-Z][a-z]+(?=[,.;)]|$)"
+)
+# "the Nova 20 Ultra", "11 Pro and 11 Pro Max"
+_EDITION = re.compile(rf" (?:{'|'.join(_TABLE['editions'])})(?![A-Za-z0-9]| [A-Z][a-z](?!ax|ini))")
+_MAY_BE_MODEL = re.compile(r"(?<![^\s(])(?:[A-Za-z]*[A-Z]\w*|and|or|the|its|own|new)['’]?s? \Z")
 _WITHIN = re.compile(r"[a-z,] $")
 _JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
 _THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
@@ -37,6 +46,9 @@ _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 _ALL_DAY = re.compile(
     rf"-(?:hours?|hr)(?={WS}(?:a{WS}day|{'|'.join(_TABLE['all_day'])})(?![a-z]))|{WS}hour(?={WS}(?:{'|'.join(_TABLE['all_day'])})(?![a-z]))"
 )
+# "this is the second of three cables"
+_ONE_OF_A_SERIES = re.compile(rf"(?<![a-z])(?:first|second|third|fourth|fifth|last|final){WS}of{WS}\Z")
+_MESSAGES = re.compile(rf"{WS}(?:{'|'.join(_TABLE['messages'])})(?![a-z])")
 _HYPHENED_PAIR = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)-(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)(?![A-Za-z])"
 )
@@ -56,6 +68,11 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, more.end(), "plus_one")
     if text[start - 1 : start] == " " and text[start:end] == "1" and _LOST_PLUS.search(text, max(0, start - 5), start):
         return Name("reference", start, end, "plus_one")
+    if low[start - 5 : start] == "last-" and atom.kind == DIGITS:
+        return Name("other", start, end, "hyphened")  # "a last-16 match"
+    if low[start - 4 : start - 1] == " of" and _ONE_OF_A_SERIES.search(low, max(0, start - 16), start):
+        if _MESSAGES.match(low, end):
+            return Name("page_marker", start, end, "part_of_all")
     if text[start:end] == "24" and (round_the_clock := _ALL_DAY.match(low, end)):
         return Name("other", start, round_the_clock.end(), "idiom")
     if low[end : end + 1] == "-" and (kind := _HYPHENED.match(low, end)) and not low[start - 1 : start].isalnum():
@@ -84,9 +101,12 @@ def _companion(text: str, atom: Atom) -> Name | None:
         return None
     named = _NAMED.get(text[atom.start : atom.end])
     if named is None and not text[atom.end + 1 : atom.end + 2].isupper():
-        return None
+        if text[atom.end + 1 : atom.end + 4] not in _STREET_OPENS:
+            return None
     if _ADDRESS.match(text, atom.end):
         return Name("reference", atom.start, atom.end, "address")
+    if _EDITION.match(text, atom.end) and _MAY_BE_MODEL.search(text, max(0, atom.start - 24), atom.start):
+        return Name("reference", atom.start, atom.end, "edition")
     if atom.end - atom.start < 3 and named is None:
         return None
     follower = next_word(text, atom.end + 1)

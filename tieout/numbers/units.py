@@ -47,6 +47,11 @@ _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
 GLUED_UNITS = frozenset(re.match("[a-z]*", name)[0] for name in (*_GLUED_NAMES, *_TABLE["degrees"]))  # type: ignore[index]
 _SPACES = re.compile(r"[\s-]+")
 _LOWER = frozenset(_TABLE["lower"])
+_CAPITAL = frozenset(_TABLE["capital"])
+_DECIMAL = frozenset(_TABLE["decimal"])
+_STANDS_FREE = re.compile(r"(?<![A-Za-z0-9.,])[0-9][0-9.,]*\Z")
+_NOUN_BEHIND = re.compile(r"\s(?!and |or |of |to |in |at |longitude)[a-z]{3}")
+_BEHIND_LETTER = re.compile(r"[.,;)](?![0-9A-Za-z])|\s[a-z0-9(]|$")
 _DEGREES = re.compile(rf"[{''.join(_TABLE['degrees'])}](?![a-z0-9'’/&-]|\.[a-z]|{WS}[0-9])")
 _DEGREES_APART = re.compile(rf"{WS}[{''.join(_TABLE['degrees']).upper()}](?=[),;]|\.(?:\s|$)|$)")
 _WARMTH = frozenset(_TABLE["temperature_words"])
@@ -75,12 +80,24 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
             return Unit(_BEFORE[measured.group(1)][0], "measure", measured.end(1))
         return None
     glued = _GLUED.match(low, end)
-    if glued and (len(glued.group(1)) > 1 or not text[end].isupper()) and not _shouted(text, glued):
+    if glued and (len(glued.group(1)) > 1 or _is_letter_of_unit(text, end)) and not _shouted(text, glued):
         name, family = _GLUED_NAMES[_SPACES.sub(" ", glued.group(1))]
         return Unit(name, family, glued.end())
     if char in "cf" and _DEGREES.match(low, end) and _is_warmth(text, low, end):
         return Unit("degree", "measure", end + 1)
     return None
+
+
+def _is_letter_of_unit(text: str, end: int) -> bool:
+    """ "50m", "a 60W bulb", "a 1.5l bottle": one letter against the digits."""
+    if text[end] in _CAPITAL:  # "34W" is a place on the map, "H2W" a name
+        return (
+            _NOUN_BEHIND.match(text, end + 1) is not None
+            and _STANDS_FREE.search(text, max(0, end - 8), end) is not None
+        )
+    if text[end] in _DECIMAL:
+        return "." in text[max(0, end - 3) : end] and _BEHIND_LETTER.match(text, end + 1) is not None
+    return not text[end].isupper() and text[end].upper() not in _CAPITAL
 
 
 def _shouted(text: str, form: re.Match[str]) -> bool:

@@ -1,0 +1,110 @@
+"""Prices, machines, weather and addresses as newspapers and reviews write them, each figure written down by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.unit.number_sentences import Case, cases, name, read
+from tieout.numbers import find_numbers
+from tieout.numbers.hundredths import in_whole_money
+
+SPECS = r"""
+Copper slipped 7 cents, and the grocer's shares closed at 241.5p.
+  7 cents | 7 | cent | money
+  241.5p | 241.5 | penny | money
+A loaf costs 90 to 95 cents in the capital, 80 euro cents in the port and 60 U.S. cents across the border.
+  90 to 95 cents | 90..95 | cent | money | range
+  80 euro cents | 0.8 | EUR | money
+  60 U.S. cents | 0.6 | USD | money
+The toll is 3 euros by day and 75 cents by night.
+  3 euros | 3 | EUR | money
+  75 cents | 0.75 | EUR | money
+The drive lost ground, ending at minus-9 yards, and the runner's total was -4 yards.
+  minus-9 yards | -9 | yard | measure
+  -4 yards | -4 | yard | measure
+Overnight it was minus-31 degrees; the camp lies at -40 metres.
+  minus-31 degrees | -31 | degree | measure
+  -40 metres | -40 | metre | measure
+He walked on -12 miles of mud, he said -and lost 3 pounds.
+  12 miles | 12 | mile | measure
+  3 pounds | 3 | pound | measure
+The balance of trade swung to $-7.2bn from $1.1bn; tickets cost $5-$8.
+  $-7.2bn | -7200000000 | USD | money
+  $1.1bn | 1100000000 | USD | money
+  $5-$8 | 5..8 | USD | money | range
+It has a 1.2l 4cyl engine, a 21W lamp and a 7-15W charger.
+  1.2l | 1.2 | litre | measure
+  4cyl | 4 | cylinder | measure
+  21W | 21 | watt | measure
+  7-15W | 7..15 | watt | measure | range
+The wreck was found off 31N 17W and at 12-30W; the H2W form has 3 pages.
+  3 | 3
+The maker has 28m of its sensors in cars and 28m of the cable on drums.
+  28m | 28000000
+  28m | 28 | metre | measure
+The cartel cut its target from 6 to 8 percent to 4 to 5 percent.
+  6 to 8 percent | 6..8 | percent | percent | range
+  4 to 5 percent | 4..5 | percent | percent | range
+The bank cut its forecast from 6 to 8 percent this year.
+  6 | 6 | percent | percent
+  8 percent | 8 | percent | percent
+The roadster went from 0 to 62 mph in 4 seconds, and traffic rose from 20 to 30 mph.
+  0 to 62 mph | 0..62 | mile per hour | measure | range
+  4 seconds | 4 | second | duration
+  20 | 20 | mile per hour | measure
+  30 mph | 30 | mile per hour | measure
+The coupe is 12k or 31k dearer than the estate and the hatch respectively; a service takes 3 or 4 hours.
+  12k | 12000
+  31k | 31000
+  3 or 4 hours | 3..4 | hour | duration | range
+A rower needs about 4000 - 5500 calories; a clerk needs 2000 - 2400 calories.
+  4000 - 5500 calories | 4000..5500 | calorie | measure | range
+  2000 - 2400 calories | 2000..2400 | calorie | measure | range
+It was rebuilt in 2000 - 2004 and between A.D. 800 and 950 it was a fort.
+Some 9 B people will live there, and plan B will not do.
+  9 B | 9000000000 | - | count | some
+The buyer offered PS4.6bn, or PS1,250 a head, and the P.S. 5 was left out.
+  PS4.6bn | 4600000000 | GBP | money
+  PS1,250 | 1250 | GBP | money
+Output rose this half, after the last half of 2011, though the last half of the loaf was stale.
+  half | 50 | percent | percent
+The burglar rented 7 E 43rd St, then 118 Old Quarry Way, and at last 9 rue Blanche, Lyon.
+Some 7 Eastern states sent 118 Old Boys, 9 Court judges and 4 Middle Way members.
+  7 | 7 | - | count | some
+  118 | 118
+  9 | 9
+  4 | 4
+The Orbit 9 Ultra costs less than an Orbit 8 Pro Max; 6 Pro Bowl players were there.
+  6 | 6
+A category 2 storm became a category three hurricane, and 2 storm categories were dropped.
+  2 | 2
+The ASX 200 and the sp 500 fell, while 200 brokers of the FS 4 grade sold.
+  200 | 200
+They lost a last-16 tie to a team of twenty-somethings; the last 16 days were dry.
+  16 days | 16 | day | duration
+The meeting of 0930 am went on to 1145 pm on FY11-12 money.
+This is the second of three e-mails; it has the second of three maps.
+  three | 3
+The annex (SF 27/INF.3) was read with 27 notes.
+  27 | 27
+"""
+
+
+@pytest.mark.parametrize("case", cases(SPECS), ids=name)
+def test_specs(case: Case) -> None:
+    text, figures = case
+    assert read(text) == figures
+
+
+def test_cents_of_no_known_currency_are_of_the_dollar_in_a_cable() -> None:
+    (cents,) = find_numbers("The bus fare is 35 cents.")
+    assert (cents.value_low, cents.unit) == (Decimal(35), "cent")
+    whole = in_whole_money(cents)
+    assert (whole.value_low, whole.value_high, whole.unit) == (Decimal("0.35"), Decimal("0.35"), "USD")
+    (pence,) = find_numbers("Fewer than 80 pence was left.")
+    whole = in_whole_money(pence)
+    assert (whole.value_low, whole.value_high, whole.unit) == (None, Decimal("0.8"), "GBP")
+    (euros,) = find_numbers("It costs 35 euros.")
+    assert in_whole_money(euros) is euros
