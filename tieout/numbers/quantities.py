@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tieout.lexicon import load
 from tieout.numbers.compose import compose
 from tieout.numbers.fractions import unit_and_half
-from tieout.numbers.lexicon import load
 from tieout.numbers.money import Money, currency_after, currency_before
 from tieout.numbers.tokens import DIGITS, FRACTION, TEEN, TEN, UNIT, Atom
 from tieout.numbers.units import convert, smaller, unit_after
