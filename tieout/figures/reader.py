@@ -74,6 +74,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
     before: Scene | None = None
     earlier: Scene | None = None
     paragraph: int | None = None
+    readings: list[Reading] = []
     for passage in cable.passages:
         if passage.role in SILENT_ROLES:
             continue
@@ -83,7 +84,9 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
         before = Scene(cable.spliced.text, passage.start, passage.end, sent, before, earlier)
         if not numbers and not has_article(cable.spliced.text, passage.start, passage.end):
             continue
+        above = readings
         readings = _read_passage(cable, passage, numbers, before, totals)
+        links.link_below(above, readings)
         for r in readings:
             r.mention.unit = r.unit
             mentions[r.mention.mention_id] = r.mention

@@ -20,6 +20,7 @@ _JOINED = pattern(
 )
 _ADDS = pattern(rf"\b{_MORE}{_BLUR}$", re.IGNORECASE)
 _REST = pattern(rf"\bthe (?:other|remaining|rest|final|last) {_BLUR}$", re.IGNORECASE)
+_BALANCE = pattern(rf"\b(?:the|its|their) (?:other|remaining|balance(?: of)?|rest,?|final) {_BLUR}$", re.IGNORECASE)
 # What may stand before a number that opens its sentence.
 _OTHER_SHARE = pattern(r"\band the other (?:half|third|quarter)$", re.IGNORECASE)
 _OPENS = pattern(
@@ -43,12 +44,16 @@ _DOES = pattern(
 FAR_BACK = 40  # figures before a part among which its siblings are summed
 LOOK_BACK = 6
 SENTENCES_TO_REST = 3
+ROUNDING = Decimal("0.03")  # share of a sum by which its parts may differ
+MOST_REST = 20  # how often the rest may go into a part beside it
 SKIPPED = 4  # figures before a part among which the one before is sought
 
 
 def link_continued_parts(readings: list[Reading]) -> None:
     """Fill ``part_of`` of the readings of one passage, given in order, that go on from a part or a total before."""
     for i, r in enumerate(readings):
+        if i and r.number.kind == "money":
+            _link_balance(readings, i)
         if i == 0 or r.part_of is not None or r.number.kind not in {"count", "percent"}:
             continue
         if r.number.rule == "article" or r.compares_to is not None:
@@ -122,6 +127,28 @@ def _of_rest(readings: list[Reading], i: int) -> Reading | None:
             return b
         told += low(b) if b.number.kind == "count" else 0
     return None
+
+
+def _link_balance(readings: list[Reading], i: int) -> None:
+    """Link "the remaining 5 million" and the sums between to the sum before that is as much as all of them, within
+    rounding.
+    """
+    r = readings[i]
+    if r.part_of is not None or not _BALANCE.search(r.sentence.text, 0, r.number.start - r.sentence.start):
+        return
+    told, parts = low(r), [r]
+    for b in reversed(readings[max(0, i - FAR_BACK) : i]):
+        if b.number.kind != "money" or b.unit != r.unit or (parts[-1] is not r and parts[-1].part_of is b):
+            continue
+        if len(parts) > 1 and abs(low(b) - told) <= low(b) * ROUNDING:
+            for p in parts:
+                if p.part_of is None and b.part_of is not p:
+                    p.part_of, p.link_rule = b, "the_rest"
+            return
+        if r.sentence_index - b.sentence_index > SENTENCES_TO_REST or low(b) > told * MOST_REST:
+            return
+        told += low(b)
+        parts.append(b)
 
 
 def _fits(earlier: list[Reading], whole: Reading, r: Reading) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tieout.figures.grammar.heads import is_plural
 from tieout.figures.grammar.sentences import pattern
+from tieout.figures.links.apposed_parts import link_apposed_parts
 from tieout.figures.links.continued_parts import link_continued_parts
 from tieout.figures.links.itemized_parts import link_itemized_parts
 from tieout.figures.links.levels import link_levels
@@ -23,7 +24,7 @@ from tieout.figures.links.stated_parts import link_stated_parts
 from tieout.figures.links.table_parts import link_table_parts
 from tieout.figures.links.totals import link_bases, link_named_totals
 from tieout.figures.links.wholes import AMOUNTS, has_own_noun
-from tieout.figures.reading import Reading, between, rest_of_sentence
+from tieout.figures.reading import Reading, between, rest_of_sentence, text_before
 
 _OF_WHICH = pattern(
     r"\bof (?:which|whom|these|those|them|(?:this|that) (?:number|group|total|amount|sum))\b", re.IGNORECASE
@@ -43,6 +44,7 @@ _INCLUDING = pattern(
     r"|consists of|made up of|composed of)\b",
     re.IGNORECASE,
 )
+_BEGINS_TOTAL = pattern(r"\W*(?:grand |sub-?)?totals?\b", re.IGNORECASE)
 _AT_ONCE = pattern(r" (?:the |about |some |at least |over |nearly |more than )?")
 _GOES_ON = pattern(r" [\w '’-]{2,60}(?:,| and|, and) (?:the |about |some |at least |over |nearly |more than )?")
 _OPENS_BRACKET = pattern(r"[^.;()]{0,40}\((?:about |approximately |some |nearly )?")
@@ -78,8 +80,17 @@ def link(readings: list[Reading]) -> None:
     link_levels(readings)
     link_bases(readings)
     link_parts_in_state(readings)
+    link_apposed_parts(readings)
     link_stated_parts(readings)
     link_continued_parts(readings)
+
+
+def link_below(above: list[Reading], readings: list[Reading]) -> None:
+    """Link what stands above a blank line to the totals that a passage begins with: the last line of a table."""
+    if above and readings and _BEGINS_TOTAL.match(text_before(readings[0])):
+        both = [*above, *readings]
+        link_table_parts(both)
+        link_totals(both)
 
 
 def _value(r: Reading) -> Decimal | None:
@@ -239,7 +250,7 @@ def _subset(readings: list[Reading]) -> None:
         gap = between(part, total)
         if gap is None or not _SUBSET.fullmatch(gap):
             continue
-        is_count = part.number.kind in AMOUNTS and _countable(total)
+        is_count = part.number.kind in AMOUNTS | {"vote"} and (_countable(total) or total.number.kind == "vote")
         is_count = is_count or (part.number.kind == "percent" and total.number.kind == "measure")
         is_time = part.number.kind == "duration" and total.number.kind in {"duration", "penalty_term"}
         is_time = is_time and part.unit != total.unit and gap.strip().startswith("of")
@@ -249,24 +260,26 @@ def _subset(readings: list[Reading]) -> None:
 
 def _sums(readings: list[Reading]) -> None:
     """Figures that follow a total, count the same thing and sum to it exactly are its parts; what else is told between
-    the parts of a large one does not matter.
+    the parts of a large one does not matter, nor what is counted between sums of money.
     """
     for i, total in enumerate(readings):
-        whole = _value(total)
-        if total.number.kind != "count" or whole is None or whole < 2:
+        whole, kind = _value(total), total.number.kind
+        if kind not in {"count", "money"} or whole is None or whole < 2:
             continue
-        look_ahead = LOOK_AHEAD_LARGE if whole >= LARGE else LOOK_AHEAD
+        is_large = kind == "money" or whole >= LARGE
+        look_ahead = LOOK_AHEAD_LARGE if kind == "count" and is_large else LOOK_AHEAD
         running = Decimal(0)
         parts: list[Reading] = []
         for r in readings[i + 1 : i + 1 + MOST_PARTS]:
             if r.sentence_index - total.sentence_index > look_ahead:
                 break
-            if r.number.kind != "count":
-                if whole >= LARGE and r.number.kind in _BESIDE:
+            is_kind = r.number.kind == kind or (r.number.kind == "vote" and kind == "count")
+            if not is_kind or (kind == "money" and r.unit != total.unit):
+                if kind == "money" or (is_large and r.number.kind in _BESIDE):
                     continue
                 break
             value = _value(r)
-            is_alike = whole >= LARGE or (_same_thing(total, r) and (whole >= SMALL or _same_words(total, r)))
+            is_alike = is_large or (_same_thing(total, r) and (whole >= SMALL or _same_words(total, r)))
             if value is None or value >= whole or not is_alike:
                 if parts or (value is not None and _same_thing(total, r)):
                     break
@@ -282,7 +295,7 @@ def _sums(readings: list[Reading]) -> None:
 
 
 def _same_thing(a: Reading, b: Reading) -> bool:
-    return a.unit == b.unit or b.phrase is None
+    return a.unit == b.unit or b.phrase is None or b.number.kind == "vote"
 
 
 def _same_words(a: Reading, b: Reading) -> bool:

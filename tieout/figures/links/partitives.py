@@ -18,14 +18,17 @@ _BLUR = (
     r"(?:about |approximately |some |nearly |almost |over |more than |less than |fewer than |an estimated |only |just "
     r"|roughly |around |up to )?"
 )
-_GROUP = rf"(?:{'|'.join(sorted(words('grammar', 'groups_of_people') | words('grammar', 'countable')))}|total)"
+_GROUPS = words("grammar", "groups_of_people") | words("grammar", "countable")
+_GROUP = rf"(?:{'|'.join(sorted(_GROUPS))}|total)"
+_SIZED = rf"(?:{'|'.join(sorted(_GROUPS | words('grammar', 'sized')))})"
 # "3 USD out of every 40 USD"
 _OF_EVERY = pattern(rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of (?:every|each) {_BLUR}")
 # "3 percent of Statoil's US$9 billion assets"
 _OF_WHOLE = pattern(
     rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of"
     rf" (?:the |its |their |these |those |every |each |all |a |an )?(?:(?:[\w.]+ )?[\w.]+['’]s? )?"
-    rf"(?:total |estimated |roughly )?{_BLUR}"
+    # "40 percent of the population of 300,000", "of total exports of $2 billion"
+    rf"(?:(?:[\w'’-]+ ){{0,3}}?{_SIZED} of (?:the |these |those )?)?(?:total |estimated |roughly )?{_BLUR}"
 )
 # "70 percent of its petroleum, ... three quarters of those imports": nothing is counted between
 _OF_THOSE = pattern(
@@ -35,7 +38,8 @@ _OF_THOSE = pattern(
 # "Out of 40 men, six", "a staff of 40, 11 of them paid"; not "made up of 40 guards, 10 clerks"
 _OUT_OF = pattern(
     rf"(?:\bout |^\s*|[,;:()\"“&'] ?|\b(?:that|and|but|(?P<group>{_GROUP})) )of"
-    rf" (?:the (?:remaining |other )?|its |these |those |all )?{_BLUR}$",
+    r" (?:the (?:remaining |other )?|its |these |those |all )?(?:(?:(?:the|a) )?(?:total|sum|amount|number) of )?"
+    rf"{_BLUR}$",
     re.IGNORECASE,
 )
 # "..., six"; "..., the ministry estimates six"
@@ -44,6 +48,8 @@ _THEN = pattern(
     rf"|claims?|claimed|found)(?: that)? )?(?:only |just |at least |at most |as many as )?{_BLUR}",
     re.IGNORECASE,
 )
+# "Of these 36, the bank gives three shops priority"
+_IN_CLAUSE = pattern(rf"(?: [\w'’-]+){{0,4}}, [^,.;:()]{{3,80}} (?:only |just )?{_BLUR}")
 # "14 cars, which were part of the 37"; "86 seats in the country's 454-seat parliament"
 _PART_OF = pattern(
     rf"[^.;()]{{0,80}}\bpart of (?:the |a |an |its |their )?(?:(?:group|total|batch|shipment|team|convoy) of )?{_BLUR}"
@@ -51,15 +57,20 @@ _PART_OF = pattern(
 _IN_THE = pattern(
     r" [\w-]+(?: --? [^-]{2,30} --?)? (?:in|of) (?:the |its |a |an |their )?(?:[\w.]+['’]s? )?(?:new |old )?"
 )
-# "700 women in a force of 82,000"
-_IN_GROUP = pattern(rf"[^.;:,()]{{2,60}} (?:in|within|among|from|out of) an? (?:[\w-]+ ){{0,2}}?{_GROUP} of {_BLUR}")
+# "700 women in a force of 82,000", "$60 million from the first tranche of $465 million"
+_IN_GROUP = pattern(
+    rf"(?:[^.;:,()]{{2,60}})? (?:in|within|among|from|out of|of) (?:an?|the|its|their|his|our|that|this)"
+    rf" (?:[\w'’-]+ ){{0,2}}?{_SIZED} of {_BLUR}"
+)
 # "900 members, with 200 in Oslo alone"; "150 projects, about half in each direction"
 _WITH = pattern(rf"[^.;:()]{{0,60}}(?:,| -+|--) ?(?:with )?{_BLUR}")
 _PLACED = pattern(
     r" (?:in|from|at|on) (?:the )?(?:[A-Z]|each\b|both\b)|[^.,;]{0,30}\balone\b"
     r"|[^.,;\d]{0,30}\b(?:still|already|remaining)\b"
 )
+_IN_PLACE = pattern(r" (?:in|from|at) (?:the )?[A-Z][^,]*, ?")
 _OPENS_LIST = pattern(r"[^.;]{0,60}?(?::|--?| –)[^.;:]{0,40}:? ?")
+_IN_ALL = pattern(r"\b(?:in all|in total|total(?:s|ed|ing)?|altogether|combined|overall|together|sum)\b", re.IGNORECASE)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 _OTHER = pattern(r"\b(?:the|its|their) (?:other|remaining|first|last) $", re.IGNORECASE)
 _SUPERLATIVE = pattern(r"\bthe $", re.IGNORECASE)
@@ -111,7 +122,8 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
             return following, "share_of"
         if r.number.kind == following.number.kind and _OF_EVERY.fullmatch(gap):
             return following, "subset"
-        if r.number.kind == "count" and r.unit in {following.unit, "person"} and _IN_GROUP.fullmatch(gap):
+        is_amount = r.number.kind in {"count", "money"} and r.number.kind == following.number.kind
+        if is_amount and r.unit in {following.unit, "person"} and _IN_GROUP.fullmatch(gap):
             return following, "in_group"
     if i == 0:
         return None, ""
@@ -126,18 +138,32 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     if before.sentence is r.sentence and _holds(before, r):
         gap = _gap(before, r)
         text_before = r.sentence.text[: before.number.start - r.sentence.start]
-        goes_on = r.number.kind in {"count", "percent"} and ("," in gap or ")" in gap) and _THEN.fullmatch(gap)
-        whole = _OUT_OF.search(text_before) if goes_on else None
+        whole = _OUT_OF.search(text_before) if "," in gap or ")" in gap else None
+        if whole is not None and not _goes_on(before, r, gap, is_group=whole["group"] is not None):
+            whole = None
         if whole is not None:
             if whole["group"] and r.unit not in {before.unit, "percent", None}:
                 return None, ""  # "a staff of 23, two cars"
             return before, "out_of"
         is_elliptic = r.phrase is None or r.unit == before.unit
         is_peer = _PLACED.match(gap) is not None and "with" not in gap  # "12 in Chiapas, 8 in Guerrero"
+        is_peer = is_peer or (_IN_PLACE.search(gap) is not None and "with" not in gap and "alone" not in after[:40])
         is_peer = is_peer or (r.number.kind == before.number.kind == "percent" and "with" not in gap)
         if is_elliptic and _WITH.fullmatch(gap) and _PLACED.match(after) and not _is_change(r) and not is_peer:
             return before, "with_part"
     return _pointed_at(readings, i)
+
+
+def _goes_on(before: Reading, r: Reading, gap: str, *, is_group: bool) -> bool:
+    """Whether a number behind "of the 36" tells some of those, and not how many of something else; behind "a group of
+    36" less does.
+    """
+    if r.number.kind in {"count", "percent"} and _THEN.fullmatch(gap):
+        return True
+    if is_group:
+        return False
+    is_alike = r.unit == before.unit or (r.number.kind == "count" and (r.phrase is None or before.unit is None))
+    return is_alike and r.number.kind in {"count", "money"} and _IN_CLAUSE.fullmatch(gap) is not None
 
 
 def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
@@ -185,7 +211,8 @@ def link_totals(readings: list[Reading]) -> None:
         whole, kind = _amount(total), total.number.kind
         if whole < LEAST_TOTAL or total.unit is None or total.part_of is not None:
             continue
-        if kind != "count" and not (kind in {"duration", "money"} and _names_total(total)):
+        is_summed = kind == "money" and total.sentence.says(_IN_ALL)  # "..., or $2.5 million in all"
+        if kind != "count" and not is_summed and not (kind in {"duration", "money"} and _names_total(total)):
             continue
         running, parts = Decimal(0), []
         for r in reversed(readings[max(0, i - LOOK_BACK) : i]):

@@ -22,8 +22,9 @@ _AND = pattern(rf"[^.;:()]{{2,60}}?,? (?:and|while|but) {_BLUR}")
 _ATTRIBUTE_OF = r"(?! (?:[a-z]+ )?[a-z]{3,}s\b)"  # "with 20 trained guards": a noun follows
 _STATE = pattern(
     r"\s*(?:(?:\w+ly|still|already|later|since|now|not|been) ){0,2}"
-    r"(?:[a-z]{2,}ed|pending|awaiting|remaining|found|held|sent|open|closed|unsolved|in (?:jail|prison|custody|court)"
-    rf"|on (?:bail|trial|the run)|under \w+){_ATTRIBUTE_OF}\b",
+    r"(?:being [a-z]{2,}(?:ed|ld|pt|nt|lt|en)\b"
+    r"|(?:[a-z]{2,}ed|pending|awaiting|remaining|found|held|sent|open|closed|unsolved|in (?:jail|prison|custody|court)"
+    rf"|on (?:bail|trial|the run)|under \w+){_ATTRIBUTE_OF}\b)",
 )
 _DOES = pattern(
     r"\s*(?:\w+ly |still |also |later )?(?:was|were|is|are|has|have|had|remains?|remained|stands?|stood|stayed|died"
@@ -84,9 +85,13 @@ def _share_in_bracket(readings: list[Reading], i: int) -> Reading | None:
     """ "The majority (some 900) of its refugees": the count before of the noun that it is the majority of."""
     r = readings[i]
     text, at = r.sentence.text, r.number.start - r.sentence.start
-    m = _OF_NOUN.match(text, r.number.end - r.sentence.start)
-    if m is None or not _SHARE.search(text, 0, at):
+    if not _SHARE.search(text, 0, at):
         return None
+    m = _OF_NOUN.match(text, r.number.end - r.sentence.start)
+    if m is None:  # "it cut 600 jobs, the majority (some 400) in Ho"
+        b = readings[i - 1]
+        is_beside = b.sentence is r.sentence and text.startswith(")", r.number.end - r.sentence.start)
+        return b if is_beside and b.number.kind == "count" and has_own_noun(b) and holds(b, r) else None
     noun = singular(m["noun"])
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
         if r.sentence_index - b.sentence_index > SENTENCES_BACK:

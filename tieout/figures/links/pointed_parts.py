@@ -32,6 +32,12 @@ _AMONG_THEM = pattern(
     r"|casualties|wounded|injured|arrested|list)) (?:also )?(?:include|includes|included|comprises?|comprised)\b))",
     re.IGNORECASE,
 )
+# "Of those 36, it gives three shops ...": the number only points back, and is no figure
+_OF_THOSE = pattern(
+    r"\W*(?:\([A-Z/]+\) )?(?:Out )?(?:of|among) (?:the|these|those|all) (?P<number>\d[\d,]*\d|\d|[a-z]+)"
+    r"(?: [\w'’-]+){0,4},",
+    re.IGNORECASE,
+)
 _SAME_FATE = {
     fate: fates
     for fates in (("kill", "dead", "death", "died"), ("wound", "injur", "hurt"))
@@ -71,6 +77,10 @@ def told_again(r: Reading) -> Decimal | None:
     m = _OF_NUMBER.match(r.sentence.text, r.number.end - r.sentence.start)
     if m is None:
         return None
+    return _number(m)
+
+
+def _number(m: re.Match[str]) -> Decimal | None:
     told = m["number"].lower()
     return Decimal(told.replace(",", "")) if told[0].isdigit() else _NUMBERS.get(told)
 
@@ -103,10 +113,16 @@ def _of_noun(readings: list[Reading], i: int) -> Reading | None:
     last = r.sentence.tokens[r.phrase.after_token - 1].lower if is_own else ""
     if not is_plural(last) or _SUPERLATIVE.search(m["words"].lower()):
         return None
-    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
-        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
+    fate = _SAME_FATE.get(m["words"].split()[0].lower())
+    for b in reversed(readings[max(0, i - FAR) : i]):
+        sentences = r.sentence_index - b.sentence_index
+        if sentences > FAR_BACK:
             return None
-        if b.number.kind == "count" and b.unit == r.unit and holds(b, r) and counts_the_same(b, r):
+        if b.number.kind != "count" or b.unit != r.unit or not holds(b, r) or not counts_the_same(b, r):
+            continue
+        if sentences > SENTENCES_BACK and fate is None and (b.phrase is None or b.phrase.head != r.phrase.head):
+            continue
+        if fate is None or any(word in _beside(b) for word in fate):
             return b
     return None
 
@@ -121,6 +137,10 @@ def _beside(r: Reading) -> str:
 def _opened(readings: list[Reading], i: int) -> Reading | None:
     """The count of the sentence before that "Among them were", "These included" at the opening of this one means."""
     r = readings[i]
+    m = _OF_THOSE.match(r.sentence.text)
+    if m is not None and m.end() <= r.number.start - r.sentence.start and (told := _number(m)) is not None:
+        near = (b for b in reversed(readings[max(0, i - FAR) : i]) if r.sentence_index - b.sentence_index <= FAR_BACK)
+        return next((b for b in near if b.number.kind == "count" and b.number.value_low == told), None)
     m = _AMONG_THEM.match(r.sentence.text)
     if m is None or m.end() > r.number.start - r.sentence.start:
         return None

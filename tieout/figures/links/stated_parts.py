@@ -1,8 +1,8 @@
 """Parts that the words around them call so: "Of this, $15,000", "17 years of a 30-year term", "only two officers".
 
 Belongs here: a sentence that opens with "of this", a duration out of a longer one, the few whom "only" picks out of
-those just counted, the lines of a budget. Does not belong here: "of which" and "including" (links.py), "two of the
-suspects" (pointed_parts.py), lists behind a mark (itemized_parts.py).
+those just counted or whom "all but" leaves out, the lines of a budget. Does not belong here: "of which" and
+"including" (links.py), "two of the suspects" (pointed_parts.py), lists behind a mark (itemized_parts.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.links.wholes import AMOUNTS, has_own_noun, holds, low
+from tieout.figures.links.wholes import AMOUNTS, counts_the_same, has_no_noun, has_own_noun, holds, low
 from tieout.figures.reading import Reading, between
 
 _BLUR = (
@@ -33,8 +33,18 @@ _OF_TERM = pattern(
 )
 # "Only two of ..." at the opening of a clause; "had only two" and "by only two" pick out of nothing
 _ONLY = pattern(rf"(?:^\W*|[,;:(] ?|\b(?:and|but|while|that) )only {_BLUR}$", re.IGNORECASE)
+# "all but three attended", "all were freed, except for two"
+_ALL_BUT = pattern(
+    rf"\b(?:all|every(?:one|body)|none|nobody) (?:but|except(?: for)?|save(?: for)?) (?:the )?{_BLUR}$", re.IGNORECASE
+)
+_EXCEPT = pattern(
+    r"\b(?:all|every\w*|each|none|no|any)\b[^.;]{0,120}\b(?:except(?: for)?|with the exception of|apart from|other than"
+    rf"|excluding|save for) (?:the )?{_BLUR}$",
+    re.IGNORECASE,
+)
 # "Among the six were ..."
 _AMONG_NUMBER = pattern(r"\W*(?:\([A-Z/]+\) )?Among the [\w,]+(?: [\w-]+){0,3} (?:were|was|are|is)\b", re.IGNORECASE)
+_BUT = pattern(r"\b(?:but|except|exception|apart|other|excluding|save)\b", re.IGNORECASE)
 _LINE = re.compile(r"(?:^|[.;:,)]|\n)\s*(?:--?|–|[*•]|\(?[a-z\d]{1,2}\))\s*$")
 _TERMS = frozenset({"duration", "penalty_term"})
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -82,6 +92,8 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
             if b.sentence is r.sentence and b.number.end <= r.number.start
         ]
         return (_told_first(readings, i, told[0]) if told else None), "among_number"
+    if r.sentence.says(_BUT) and (_ALL_BUT.search(text, 0, at) or _EXCEPT.search(text, 0, at)):
+        return _left_out(readings, i), "all_but"
     if _ONLY.search(text, 0, at) and has_own_noun(r):
         return _same_noun(readings, i), "only"
     return None, ""
@@ -95,6 +107,17 @@ def _nearest(readings: list[Reading], i: int) -> Reading | None:
             return None
         if b.sentence is not r.sentence and holds(b, r) and (r.number.kind == "percent" or b.unit == r.unit):
             return b
+    return None
+
+
+def _left_out(readings: list[Reading], i: int) -> Reading | None:
+    """The count out of which "all but three" leaves some: the nearest before, of the same noun if it has one."""
+    r = readings[i]
+    for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
+        if r.sentence_index - b.sentence_index > 1:
+            return None
+        if b.number.kind == "count" and holds(b, r) and (has_no_noun(r) or counts_the_same(b, r)):
+            return b.part_of if b.link_rule == "all_but" else b
     return None
 
 

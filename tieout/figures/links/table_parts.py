@@ -15,6 +15,9 @@ from tieout.figures.reading import Reading
 _TOTAL = pattern(r"\W*(?:grand |sub-?)?totals?\b[\w ()/]{0,24}:?\W*")
 BESIDE = 3  # characters by which the ends of the numbers of one column may differ
 MOST_ROWS = 40
+ROUNDING = Decimal(
+    "0.01"
+)  # share of a total by which rounded numbers may exceed it, in a table where one column is exact
 
 
 def link_table_parts(readings: list[Reading]) -> None:
@@ -48,7 +51,7 @@ def _link_columns(rows: list[tuple[int, list[Reading]]], begin: int, totals: lis
             parts += [r for r in beside if r.number.kind == total.number.kind]
         summed = sum((low(r) for r in parts), Decimal(0))
         is_table = is_table or (len(parts) > 1 and summed == low(total))
-        if summed <= low(total):
+        if summed <= low(total) * (1 + ROUNDING):
             columns.append((total, parts))
     for total, parts in columns if is_table else []:
         for r in parts:

@@ -24,7 +24,7 @@ _NO_NOUN = pattern(
 _NEXT = pattern(
     r"\s*(?:\w+ly )?(?P<word>[a-z]+)(?P<goes_on> (?:in|on|from|by|for|with|at|as|to|of|guilty|not|that|there"
     r"|until|since|before|after|when|while|because|during|within|through|into|against|between|among|up|out|off|away|back"
-    r"|home|and|but|the|their|his|her|its|all|both|only|here|empty|alive|silent|free)\b|[,.;])?"
+    r"|home|and|but|the|a|an|some|several|these|those|their|his|her|its|all|both|only|here|empty|alive|silent|free)\b|[,.;])?"
 )
 
 

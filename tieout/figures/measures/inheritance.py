@@ -139,7 +139,8 @@ def _is_conjunct(first: Reading, second: Reading) -> bool:
 def _from_total(r: Reading, total: Reading) -> None:
     if r.phrase is None or r.unit is None or r.phrase is total.phrase:
         r.unit = total.unit if r.number.kind == "count" else r.unit
-        r.population, r.population_rule = _elliptic(r, total), "from_total"
+        if not (r.phrase and r.population and r.population.startswith(r.phrase.text + " ")):  # "27 for fraud"
+            r.population, r.population_rule = _elliptic(r, total), "from_total"
     elif r.phrase.head != _head(total) and (_is_attribute(r) or (r.link_rule == "bracket" and not r.phrase.is_person)):
         # "531 cases (20 federal and 511 state)", "1,336 shelters, 57 federal and 1,279 state"
         r.unit = total.unit
