@@ -25,7 +25,8 @@ _IRREGULAR = words("verbs", "irregular_past") | {
 _DEALT = frozenset(
     {"airstrike", "strike", "attack", "attacks", "fire", "raid", "investigation", "shots", "bomb", "bombing"}
 )
-_DAYS = frozenset(WEEKDAYS) | (words("dates", "months") - {"may", "march"}) | {"today", "yesterday"}
+_MONTHS = words("dates", "months")
+_DAYS = frozenset(WEEKDAYS) | (_MONTHS - {"may", "march"}) | {"today", "yesterday"}
 _PARTS_OF_TIME = frozenset({"next", "last", "end", "early", "late", "mid", "close", "beginning", "middle", "start"})
 AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
@@ -66,10 +67,19 @@ def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
     article = first < end and tokens[first].lower in {"the", "a", "an"}
     if first + article < end and tokens[first + article].lower in _PARTS_OF_TIME:
         return None  # "by the next session", "by late March"
-    dated = (j for j in range(first + 1, end) if tokens[j].lower.rstrip(".") in _DAYS)
-    end = next(dated, end)  # "by AQIM November 29"
+    if first < end and (
+        _is_date(tokens[first].lower) or (tokens[first].word.isdigit() and first not in sentence.number_tokens())
+    ):
+        return None  # "by April/May", "by 2020"
+    dated = (j for j in range(first + 1, end) if tokens[j].lower.rstrip(".") in _DAYS or j in sentence.verb_tokens)
+    end = next(dated, end)  # "by AQIM November 29", "by COHEP told us"
     joint = next(
-        (j for j in range(first, end - 1) if tokens[j].lower == "and" and _is_participle(tokens[j + 1].lower)), end
+        (
+            j
+            for j in range(first, min(end, len(tokens) - 1))
+            if tokens[j].lower == "and" and _is_participle(tokens[j + 1].lower)
+        ),
+        end,
     )
     who = read_who(sentence, Phrase(first, joint))
     if who.kind in {NAMED, BODY, PEOPLE}:
@@ -83,6 +93,10 @@ def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
         who = read_who(sentence, Phrase(inner + 1, min(inner + 1 + AFTER_BY, len(tokens))))
         return who.text if who.kind in {NAMED, BODY, PEOPLE} else None
     return None
+
+
+def _is_date(word: str) -> bool:
+    return word in _DAYS or ("/" in word and all(part.rstrip(".") in _MONTHS for part in word.split("/")))
 
 
 def _is_participle(word: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.actors.appositions import acronym_beside, name_beside, post_beside
+from tieout.figures.actors.complements import DEMONYM, complement_after, people_after
 from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, before_money, begins, in_name, is_name
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
@@ -55,12 +56,12 @@ _DEMONYMS = frozenset(
         "Serb",
     }
 )
-AFTER_ADJECTIVE = 3  # tokens behind "of the Danish" in which a body is named
 OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
 MOST_WORDS = 9  # of a phrase that names an actor
 _HEADS = words("organisations", "heads")
 _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
+_GROUPS = words("organisations", "groups")
 _STATE_KINDS = words("organisations", "kinds_of_state")
 _GENERIC = words("organisations", "generic")
 _OFFICES = words("organisations", "offices_like_deeds")
@@ -83,7 +84,8 @@ _ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
-_REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves", "alone", "also", "yesterday", "today"})
+# Behind a noun and before its verb: "the ministry itself", "the court first", "the post so far".
+_BEHIND_NOUN = words("grammar", "behind_nouns")
 _MADE: tuple[str, ...] = (
     "-led",
     "-run",
@@ -97,8 +99,10 @@ _MADE: tuple[str, ...] = (
 )
 _MADE += ("-supported", "-financed", "-hosted", "-managed", "-built", "-trained", "-affiliated", "-organised")
 _TOGETHER = ((",", "along", "with"), ("along", "with"), (",", "together", "with"), ("together", "with"))
+_SENT = frozenset(
+    {"troops", "soldiers", "forces", "peacekeepers", "gendarmes", "marines", "battalions", "police"}
+)  # by a state
 _MISSIONS = frozenset({"post", "embassy", "mission", "consulate", "legation"})  # each the one that writes
-_DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,8 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     first, after = phrase.first, _after_core(sentence, phrase)
     if after - first == 1 and tokens[first].lower in _PRONOUNS:
         return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
-    while after - first > 1 and tokens[after - 1].lower in _REFLEXIVES:
-        after -= 1  # "the ministry itself"
+    while after - first > 1 and tokens[after - 1].lower in _BEHIND_NOUN:
+        after -= 1
     counted = next(((a, b) for a, b, _ in sentence.mentions if a < after and first < b), None)
     if counted is not None:
         return _counted(sentence, phrase.first, counted, after, phrase.after)
@@ -132,7 +136,7 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
     last = tokens[after - 1]
     noun = last.lower.removesuffix("'s").rsplit("/", 1)[-1]
     head = singular(noun)
-    if after - first > 1 and _DEMONYM.match(last.word) and not is_name(sentence, after - 2) and not is_definite:
+    if after - first > 1 and DEMONYM.match(last.word) and not is_name(sentence, after - 2) and not is_definite:
         return Who(THING, None)  # "new Egyptian projects", cut short
     if (
         is_name(sentence, after - 1)
@@ -140,12 +144,12 @@ def read_who(sentence: Sentence, phrase: Phrase) -> Who:
         and not (begins(tokens, after - 1) and (is_person_noun(head) or noun in _HEADS))
     ):
         return Who(NAMED, _text(sentence, first, after, phrase.after))
-    if after - first == 1 and last.lower in _AUTHORS:
+    complement = complement_after(sentence, after, phrase.after)
+    if after - first == 1 and last.lower in _AUTHORS and complement == after:
         return Who(PEOPLE, last.word)
     owner = _owner(sentence, first, after)
     if is_definite and after - first == 1 and noun in _GENERIC:
         return Who(POINTER, last.word)
-    complement = complement_after(sentence, after, phrase.after)
     if (noun in _WEAK_HEADS or head in _WEAK_HEADS) and owner is None and complement > after:
         begin = next(i for i in range(after + 1, complement) if tokens[i].lower not in {"the", "a"})
         return Who(OWNED, _text(sentence, begin, complement, phrase.after))  # "the website of the Institute"
@@ -197,19 +201,23 @@ def _text(sentence: Sentence, first: int, after: int, end: int) -> str:
     "the government, along with IOM".
     """
     tokens = sentence.tokens
-    after = complement_after(sentence, after, end)
+    is_group = singular(tokens[after - 1].lower) in _GROUPS
+    complement = complement_after(sentence, after, end)
+    after = people_after(sentence, after, end) if is_group and complement == after else complement
     text = sentence.words(first, after)
     opened = next((i for i in range(after, min(after + MOST_WORDS, len(tokens))) if tokens[i].word == "("), None)
     if opened is not None and all(t.is_word for t in tokens[after:opened]):
         close = next((i for i in range(opened, min(opened + 6, len(tokens))) if tokens[i].word == ")"), opened)
         inside = range(opened + 1, close)
+        if close - opened == 4 and tokens[opened + 1].word == tokens[close - 1].word == '"':
+            inside = range(opened + 2, close - 1)  # '("PCC")'
         short = acronym_beside(sentence, opened)
         if (
             inside
             and all(in_name(sentence, i) for i in inside)
-            and _belongs(tokens[opened + 1].word, text, opened == after)
+            and _belongs(tokens[inside[0]].word, text, opened == after)
         ):
-            text = text.removesuffix("'s") + f" ({sentence.words(opened + 1, close)})"
+            text = text.removesuffix("'s") + f" ({sentence.words(inside[0], inside[-1] + 1)})"
         elif short is not None and _belongs(short, text, opened == after):
             text = text.removesuffix("'s") + f" ({short})"
     named = _name_behind(sentence, after, end)
@@ -254,11 +262,14 @@ def _belongs(acronym: str, name: str, is_next: bool) -> bool:
     return is_next and len(acronym) > 1 and acronym not in _NOT_ACRONYMS and any(w.lower() in _HEADS for w in words_of)
 
 
-def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
-    """Whose the counted things are by the words before them: "two USAF tankers", "six Russian bombers"."""
+def owner_in(sentence: Sentence, first: int, after: int, is_staff: bool = False) -> str | None:
+    """Whose the counted things are by the words before them: "two USAF tankers", "six Russian bombers"; ``is_staff``
+    tells that people serve somebody ("1,700 Dutch troops").
+    """
     last = sentence.tokens[min(after, len(sentence.tokens)) - 1]
     # the nationality of people, and of those who act themselves, is no owner
-    is_thing = not is_person_noun(singular(last.lower), last.word) and not is_body(sentence, first, after)
+    is_sent = is_staff and last.lower in _SENT
+    is_thing = is_sent or not (is_person_noun(singular(last.lower), last.word) or is_body(sentence, first, after))
     for i in range(first, min(after, len(sentence.tokens), first + OWNER_WITHIN)):
         word = sentence.tokens[i].word
         if word.lower() in _ENDS_OWNER:
@@ -269,7 +280,10 @@ def owner_in(sentence: Sentence, first: int, after: int) -> str | None:
             return None
         is_plain = word.isalpha() or (word == "U.S." and is_thing and i + 1 < after)
         if is_plain and is_name(sentence, i) and (in_capitals(word) or (is_thing and is_nationality(word))):
-            return word
+            begin = i
+            while begin > first and word.istitle() and is_name(sentence, begin - 1):
+                begin -= 1  # "Costa Rican"
+            return sentence.words(begin, i + 1)
     return None
 
 
@@ -311,6 +325,8 @@ def _after_core(sentence: Sentence, phrase: Phrase) -> int:
             continue
         if t.word == "-" and tokens[i - 1].word.isdigit():
             continue  # "the 24-hour channel"
+        if t.word == '"' and _is_nickname(tokens, i, phrase.after):
+            continue
         is_and = t.lower in {"and", "or"} and any(a == i + 1 for a, _, _ in sentence.mentions)
         if (
             is_and
@@ -322,35 +338,13 @@ def _after_core(sentence: Sentence, phrase: Phrase) -> int:
     return phrase.after
 
 
-def complement_after(sentence: Sentence, i: int, end: int) -> int:
-    """Token after "of the Central Bank", "at the SFP", "for Asylum" at token i, where it names somebody; else i."""
-    tokens = sentence.tokens
-    if i + 1 >= end or tokens[i].lower not in {"of", "at", "from", "for"}:
-        return i
-    j = i + 1
-    while j < end and tokens[j].lower in {"the", "a"}:
-        j += 1
-    k = j
-    while k < end and (tokens[k].word[0].isupper() or tokens[k].lower in {"of", "and", "the", "for", "&"}):
-        k += 1
-    while k > j and not tokens[k - 1].word[0].isupper():
-        k -= 1
-    if k == j or not tokens[j].word[0].isupper():
-        return i
-    if tokens[k - 1].lower.endswith("-based") or _DEMONYM.match(tokens[k - 1].word):
-        return _behind_adjective(sentence, k, end)
-    return k
-
-
-def _behind_adjective(sentence: Sentence, k: int, end: int) -> int:
-    """Token behind the body that an adjective before token ``k`` describes, and its name: "of the Danish firm Gram"."""
-    tokens = sentence.tokens
-    for i in range(k, min(k + AFTER_ADJECTIVE, end)):
-        if not tokens[i].is_word or tokens[i].lower in _ENDS_OWNER or tokens[i].word[0].isupper():
-            break
-        if tokens[i].lower in _HEADS:
-            return next((j for j in range(i + 1, end) if not is_name(sentence, j)), end)
-    return k
+def _is_nickname(tokens: list[Token], mark: int, end: int) -> bool:
+    """Whether a quotation mark opens or closes a word inside a name: 'Adu "Tiger" Obi'."""
+    for opened in (mark, mark - 2):
+        inside = tokens[opened - 1 : opened + 4] if opened > 0 and opened + 3 < end else []
+        if len(inside) == 5 and inside[3].word == '"' and all(t.word[0].isupper() for t in inside[0::2]):
+            return inside[1].word == '"'
+    return False
 
 
 def _named_complement(sentence: Sentence, i: int, end: int) -> str | None:
@@ -395,5 +389,5 @@ def _acts(token: Token) -> bool:
     return (
         token.lower not in _AUTHORS
         and not token.lower.endswith("-based")
-        and (token.word.isupper() or not _DEMONYM.match(token.word))
+        and (token.word.isupper() or not DEMONYM.match(token.word))
     )

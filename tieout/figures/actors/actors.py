@@ -122,7 +122,7 @@ def read_actors(
         owner = named_before(nearby.inherited)  # "Its 33 detectives earn"
         actor, rule = (owner, "named_before") if owner else (actor, rule)
     if actor is None and family not in PATIENT_FAMILIES:
-        actor = owner_in(clauses.sentence, span[1], after_phrase) or owner_inside(
+        actor = owner_in(clauses.sentence, span[1], after_phrase, family == "staffing") or owner_inside(
             clauses.sentence, span[1], after_phrase
         )
         rule = "owner_in_population"
@@ -302,7 +302,8 @@ def _actor(
     ):
         return None, None  # "refugees are the largest group, totaling 40", "the officers were suspended for a month"
     if who.kind == PEOPLE:
-        inside = name_in(sentence, span[1], after_phrase)
+        is_author = (who.text or "").lower() in _AUTHORS
+        inside = None if is_author else name_in(sentence, span[1], after_phrase)
         return (inside, "name_in_population") if inside is not None else (who.text, PEOPLE_ACT)
     if who.text:
         return who.text, "owner_of_subject" if who.kind == OWNED else "agent_in_subject"

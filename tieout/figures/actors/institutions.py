@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tieout.figures.actors.actor_phrases import complement_after
+from tieout.figures.actors.complements import complement_after
 from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.clause_verbs import known_verbs
 from tieout.figures.grammar.sentences import Sentence, Token, pattern

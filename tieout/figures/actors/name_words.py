@@ -14,6 +14,7 @@ from tieout.figures.lexicon import REPORTING_VERBS, populations, singular
 from tieout.figures.measures.measure_lexicon import measures
 from tieout.lexicon import load, words
 
+FEWEST_LETTERS = 2  # of a name among capitals
 MARKING = 5  # tokens of a marking before a sentence
 _NEVER = words("grammar", "never_a_name")
 INSIDE_NAMES = words("organisations", "name_particles")
@@ -79,7 +80,22 @@ def _is_known_name(sentence: Sentence, i: int) -> bool:
     if word in _OF_STATES:
         beside = sentence.tokens[max(0, i - 1) : i + 2]
         return any(f"{a.word} {b.word}".removesuffix("'S") in _STATES for a, b in pairwise(beside))
-    return len(word) > 1 and word.isalpha() and f"({word})" in sentence.around.upper()
+    if len(word) < FEWEST_LETTERS or not word.isalpha():
+        return False
+    if f"({word})" in sentence.around.upper() or _is_written(sentence.around, word):
+        return True
+    return _is_written(sentence.around, word.capitalize()) and f" {word.lower()}" not in sentence.around
+
+
+def _is_written(text: str, name: str) -> bool:
+    """Whether a name stands as it is written behind small letters: "that Berrocal", "the CPI"."""
+    at = text.find(f" {name}")
+    while at > 0:
+        end = at + 1 + len(name)
+        if text[at - 1].islower() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(f" {name}", end)
+    return False
 
 
 def _acts_elsewhere(text: str, word: str) -> bool:

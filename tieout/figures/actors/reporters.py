@@ -45,6 +45,7 @@ _KNOWN_BEFORE = words("grammar", "known_before")
 _NEXT_SUBJECT = frozenset(
     {"there", "it", "they", "he", "she", "we", ",", ";", ".", ")", "(", '"', "that", "who", "which"}
 )
+_INFORMANTS = frozenset({"source", "sources"})
 _PASSED_ON = frozenset({"press", "media", "reports", "reporting", "newspaper", "newspapers"})
 _QUOTED = frozenset({"quoted", "cited"})
 _BEHIND_AUTHOR = frozenset({",", ";", ".", "(", "for", "that", "which", "in", "on", "and", "to", "with", "at"})
@@ -179,7 +180,10 @@ def _told_by(clauses: Clauses, first: int, after: int, inherited: Callable[[], S
 
 def _author(sentence: Sentence, phrase: Phrase, name: str, inherited: Callable[[], Subject]) -> str:
     """Who wrote what says it: "a poll by the Center" is the Center's, "the report" theirs of whom the text spoke."""
-    if name.rsplit(" ", 1)[-1].lower() not in _DOCUMENTS:
+    last = name.rsplit(" ", 1)[-1].lower()
+    if last in _INFORMANTS and name.lower().startswith("same "):
+        return inherited().reported_by or name
+    if last not in _DOCUMENTS:
         return name
     tokens = sentence.tokens
     noun = next((i for i in range(phrase.first, phrase.after) if tokens[i].lower in _DOCUMENTS), phrase.first)
@@ -324,7 +328,8 @@ def _source(sentence: Sentence, phrase: Phrase) -> str | None:
     words_of = core_words(sentence, phrase).split(" ")
     if len(words_of) > 1 and words_of[-1].endswith("ed"):
         words_of.pop()  # "a poll conducted in May"
-    return " ".join(words_of) if words_of[-1].lower() in _DOCUMENTS else None
+    is_source = len(words_of) > 1 and words_of[-1].lower() in _INFORMANTS
+    return " ".join(words_of) if is_source or words_of[-1].lower() in _DOCUMENTS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ _NO_GERUND = _PREPOSITIONS | _PREPOSITIONAL
 _PRONOUNS_OF_ONE = _PRONOUNS - {"those", "these"}
 _ONLY_VERBS = (words("verbs", "only_verbs") | {"argue", "believe", "contend"}) & REPORTING_VERBS
 _BEFORE_TO = words("grammar", "before_to")
+_ENDS_PEOPLE = ("ese", "ish", "ch", "swiss")
 _SHORT_PAST = frozenset({"used", "owed", "sued", "died"})
 _EVENTS_IN_ING = words("verbs", "events_in_ing")
 _BEFORE_GERUND = frozenset({"by", "for", "in", "of", "after", "while", "before", "from", "without", "and", "when"})
@@ -222,6 +223,8 @@ def _is_participle(tokens: list[Token], i: int) -> bool:
     is_verb = len(tokens[i].lower) > 4 and tokens[i].lower not in _NO_GERUND
     if not is_verb or following is None or following.lower in {"of", ",", ".", ")"}:
         return False
+    if following.lower in AUXILIARIES and tokens[i].word[0].isupper():
+        return False  # "Boeing has bought"
     if tokens[i].lower in _EVENTS_IN_ING:  # "a three-hour meeting with 11 groups", "police training"
         opens = following.lower in _OPENS_OBJECT or following.word[0].isdigit() or following.lower in _NUMERALS
         is_gerund = before is not None and before.lower in _BEFORE_GERUND and following.lower not in _PREPOSITIONS
@@ -291,11 +294,23 @@ def _simple(tokens: list[Token], i: int) -> Verb | None:
     is_adverb = before.lower.endswith("ly") or before.lower in _ADVERBS
     noun = tokens[i - 2] if i > 1 and is_adverb else before  # "deposits currently total", "observers also claim"
     is_joined = i > 2 and tokens[i - 2].lower == "and" and _is_name(before) and _is_name(tokens[i - 3])
-    plural = is_pronoun or is_joined or noun.lower == "police" or (noun.is_word and singular(noun.lower) != noun.lower)
+    is_people = i > 1 and noun is before and tokens[i - 2].lower == "the" and _is_people(noun)
+    plural = (
+        is_pronoun
+        or is_joined
+        or is_people
+        or noun.lower == "police"
+        or (noun.is_word and singular(noun.lower) != noun.lower)
+    )
     goes_on = opens or is_pronoun or following.lower in {"for", "on", "to"} or word in _NEVER_NOUNS
     if word in known_verbs() and plural and (goes_on or word in REPORTING_VERBS or following.lower == "out"):
         return Verb(i, i + 1, word, FINITE, False)
     return None
+
+
+def _is_people(token: Token) -> bool:
+    """Whether a word names a people as a plural behind "the", with the form of an adjective: "the Dutch"."""
+    return token.word[0].isupper() and token.lower.endswith(_ENDS_PEOPLE)
 
 
 def _ends_date(tokens: list[Token], i: int) -> bool:

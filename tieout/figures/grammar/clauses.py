@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, find_verbs, tense
+from tieout.figures.grammar.insertions import SUBORDINATORS, around_insertion
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import (
     CONJUNCTIONS,
@@ -22,7 +23,6 @@ from tieout.figures.grammar.subject_phrases import (
 from tieout.figures.lexicon import REPORTING_VERBS, verb_forms
 from tieout.lexicon import words
 
-_SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
 _WISHING = frozenset(form for base in words("verbs", "wishing") for form in verb_forms(base))
 _PARTICLES = frozenset({"up", "out", "off", "down", "back"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -31,10 +31,10 @@ _HARD = frozenset({";", ":", "--", "-"})
 _CONSISTING = frozenset({"composed", "comprised", "made"})
 _MARKS = frozenset({",", "-", "--", ")"})
 _ENDS_PART = _HARD | {",", "("}
-_ENDS_CLAUSE = _SUBORDINATORS | _HARD
-_NOT_RELATIVE = _SUBORDINATORS - _RELATIVES
-_NOT_AS = _SUBORDINATORS - {"as"}
-_OPENS_CLAUSE = CONJUNCTIONS | _SUBORDINATORS
+_ENDS_CLAUSE = SUBORDINATORS | _HARD
+_NOT_RELATIVE = SUBORDINATORS - _RELATIVES
+_NOT_AS = SUBORDINATORS - {"as"}
+_OPENS_CLAUSE = CONJUNCTIONS | SUBORDINATORS
 _JOINING = PREPOSITIONS | _OPENS_CLAUSE
 _RESULTING = words("verbs", "resulting")
 _WHO = SUBJECT_PRONOUNS - {"there"}
@@ -229,6 +229,8 @@ class Clauses:
         for i in range(high - 1, low - 1, -1):
             if tokens[i].lower == "for":
                 return strip(self.sentence, i + 1, high)
+        if not k and tokens[-1].word != "." and all(v.form == INFINITIVE for v in self.verbs):
+            return strip(self.sentence, low, high)  # a heading: "Norway to send 40 men"
         if k and self.verbs[k - 1].word in _OBJECT_CONTROL:
             if self.verbs[k - 1].is_passive:
                 return self.subject(k - 1)
@@ -310,6 +312,9 @@ class Clauses:
             if dash is not None:  # "Adu -- the founder -- hosted": the subject stands before the insertion
                 low = max((v.after for v in self.verbs[:k] if v.after <= dash), default=0)
                 return in_parts(self.sentence, self._begin(low, dash), dash)
+        around = around_insertion(self.sentence, self.verbs[:k], high)
+        if around is not None:
+            return around
         begin = self._begin(low, high)
         is_told = k > 0 and self.verbs[k - 1].word in REPORTING_VERBS and not self.verbs[k - 1].is_passive
         if is_told and high > low and self.verbs[k - 1].form != FINITE:
@@ -333,7 +338,7 @@ class Clauses:
                 continue  # "its 10-person crew", "the 24-hour channel"
             if tokens[i].lower == "as" and (tokens[i - 1].lower == "well" or tokens[i + 1].lower == "well"):
                 continue  # "the police, as well as residents, opened"
-            if depth < 0 or (depth == 0 and (tokens[i].word in _HARD or tokens[i].lower in _SUBORDINATORS)):
+            if depth < 0 or (depth == 0 and (tokens[i].word in _HARD or tokens[i].lower in SUBORDINATORS)):
                 return i + 1
         return low
 
@@ -400,7 +405,7 @@ class Clauses:
             high = place
         begin = low + (low > 0 and tokens[low].lower in _PARTICLES)  # "set up a committee, which"
         for i in range(high - 1, low - 1, -1):
-            if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in _SUBORDINATORS:
+            if tokens[i].word in {",", ";", ":", "("} or tokens[i].lower in SUBORDINATORS:
                 begin = i + 1
                 break
         phrase = strip(self.sentence, begin, high)
