@@ -81,3 +81,38 @@ def test_sums_that_open_the_items_of_a_list_are_of_one_family() -> None:
     """ "-USD 700 for salaries" in a budget is no salary."""
     figures = read("The center asks for help.\n-USD 900 for repairs funded by the mission\n-USD 700 for two salaries\n")
     assert [figures[s].figure.family for s in ("USD 900", "USD 700")] == ["funding", "funding"]
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # how much of, and by how much, what a noun of funding names
+        ("The council more than doubled its budget for libraries.", "doubled", "funding"),
+        ("Outlays for clinics grew by 8 percent.", "8 percent", "funding"),
+        ("Oslo wants a 9 percent increase in its aid.", "9 percent", "funding"),
+        ("They agreed to triple economic aid to the islands.", "triple", "funding"),
+        ("The price of bread was cut by 12 percent.", "12 percent", "other"),
+        ("The province wants a 9 percent increase in its exports.", "9 percent", "other"),
+        ("The parish needs aid, perhaps for 20 percent of its residents.", "20 percent", "other"),
+        # what the population names, and for how long
+        ("The bank will review assistance to the islands over the next six years.", "six years", "funding"),
+        ("The envoy said that assistance had arrived six years ago.", "six years", "other"),
+        ("Oman pledged USD 3 million per year for four years.", "four years", "funding"),
+        ("Rents rose to USD 3 million per year for four years.", "four years", "other"),
+        # who invests
+        ("The GOB has invested EUR 9 million in ferries.", "EUR 9 million", "funding"),
+        ("The company has invested EUR 9 million in ferries.", "EUR 9 million", "other"),
+    ],
+)
+def test_shares_changes_and_times_of_funding(body: str, surface: str, family: str) -> None:
+    """Amounts that are no sums take the measure of the noun that they are of."""
+    assert read(body)[surface].figure.family == family
+
+
+def test_a_tax_far_behind_a_bill_is_no_law() -> None:
+    """A passage goes on about taxes long after a bill was told of."""
+    filler = "Ferries call at the port on most days of the week. " * 20
+    near = read("Parliament passed a bill on spending. The tax on sugar is nine percent.")
+    far = read(f"Parliament passed a bill on spending. {filler}The tax on sugar is nine percent.")
+    assert near["nine percent"].figure.family == "legislation"
+    assert far["nine percent"].figure.family == "other"

@@ -33,6 +33,7 @@ from tieout.figures.measures.evidence import evidence, topic_of
 from tieout.figures.measures.inheritance import inherit, name_the_sentenced
 from tieout.figures.measures.list_headings import name_list_items, read_list_headings, read_listed_sums
 from tieout.figures.measures.measures import OF_DEED, choose, is_agent
+from tieout.figures.measures.named_amounts import read_named_amounts
 from tieout.figures.measures.penalties import as_penalty
 from tieout.figures.model import Figure, Mention
 from tieout.figures.periods.dated_events import date_by_events
@@ -126,6 +127,7 @@ def _read_passage(
             topic = topic_of(passage.heading, text[slice(*scene.spans[0])])
         readings += _read_sentence(scene, index, here, topic, about, readings)
     read_captions(text, passage.start, passage.end, readings)
+    read_named_amounts(readings)
     links.link(readings)
     link_across(totals, readings)
     read_breakdowns(readings)

@@ -11,7 +11,7 @@ from tieout.figures.grammar.sentences import pattern
 from tieout.figures.grammar.verb_reach import names_amount
 from tieout.figures.links.wholes import has_no_noun
 from tieout.figures.measures.measure_lexicon import Measure
-from tieout.figures.measures.measures import UNTOLD
+from tieout.figures.measures.measures import UNTOLD, is_currency
 from tieout.figures.measures.neighbours import is_open
 from tieout.figures.reading import Reading, between
 
@@ -115,18 +115,23 @@ def read_beside_events(readings: list[Reading]) -> None:
 def _of_sums(r: Reading, before: list[Reading], following: Reading | None) -> tuple[Measure, str] | None:
     """ "Japan gave USD 5 million. Norway: USD 2 million", "USD 5 million over two years": next to a sum of funding."""
     text, at, end = r.sentence.lower(), r.number.start - r.sentence.start, r.number.end - r.sentence.start
-    if r.number.kind == "money":
+    if _is_sum(r):
         if _WORTH.search(text, 0, at) or _APIECE.match(text, end):
             return None
     elif r.number.kind != "duration":
         return None
     for b in (before[-1] if before else None, following):
-        if b is None or b.number.kind != "money" or b.measure is None or b.measure.family != "funding":
+        if b is None or not _is_sum(b) or b.measure is None or b.measure.family != "funding":
             continue
         is_next = b.sentence is r.sentence or (b is not following and r.sentence_index - b.sentence_index == 1)
-        if is_next and (r.number.kind == "money" or _is_time_of(r, b)):
+        if is_next and (_is_sum(r) or _is_time_of(r, b)):
             return b.measure, "sum_beside"
     return None
+
+
+def _is_sum(r: Reading) -> bool:
+    """Whether a figure is of money, once or by the year."""
+    return r.number.kind == "money" or (r.number.kind == "rate" and is_currency(r.unit))
 
 
 def _is_time_of(r: Reading, money: Reading) -> bool:

@@ -47,7 +47,7 @@ def is_of_law_making(text: str, start: int, r: Reading) -> bool:
         r: the figure.
     """
     if r.measure is not None and r.measure.key == "taxes":
-        around = text[start : r.sentence.end].lower()
+        around = text[max(start, r.number.start - 2 * BEFORE) : r.sentence.end].lower()
         return any(_WORDS[key].search(around) for key in _OF_TAXES)
     if r.number.kind not in _KINDS or r.measure is None or r.measure.family != "other" or r.measure_rule not in _OPEN:
         return False

@@ -68,6 +68,7 @@ _IRREGULAR = words("verbs", "irregular_past")
 _WHERE_HELD = frozenset({"in", "under", "behind", "unaccounted", "missing"})
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
+_OF_AMOUNTS = frozenset({"percent", "multiple", "rate"})  # which say how much of, or by how much, what a noun names
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ class _Scores:
     def add(self, measure: str, weight: float, rule: str, verb: int | None = None) -> None:
         """Let a voice speak for a measure, if that takes such a number."""
         by_noun = rule.startswith(("counted", "phrase")) or rule == "governing_verb"
+        is_amount = self.mention.kind in _OF_AMOUNTS and (self.phrase is None or is_bare_change(self.phrase))
+        by_noun = by_noun or (rule == "event_noun" and is_amount)
         agents = rule in OF_DEED or weight >= OF_EVENT - PER_WORD  # "the killing of hundreds of Miskitos"
         if weight <= 0 or not _takes(measures().measures[measure], self.mention, self.phrase, by_noun, agents):
             return
@@ -366,7 +369,7 @@ def _takes(measure: Measure, mention: NumberMention, phrase: NounPhrase | None, 
     """Whether a measure can have a number of that kind, of such things; ``by_noun``: what is counted speaks for it;
     ``agents``: something is done to them, so that a noun in -er names people.
     """
-    kind = "money" if mention.kind == "rate" and _is_currency(mention.unit) else mention.kind
+    kind = "money" if mention.kind == "rate" and is_currency(mention.unit) else mention.kind
     if not measure.takes_kind(kind, by_noun):
         return False
     if measure.things and phrase is not None and phrase.is_person:
@@ -400,5 +403,6 @@ def _is_of_things(phrase: NounPhrase | None) -> bool:
     return phrase is not None and not phrase.is_person and not is_bare_change(phrase)
 
 
-def _is_currency(unit: str | None) -> bool:
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit is the code of a currency."""
     return unit is not None and len(unit) == 3 and unit.isupper()
