@@ -176,6 +176,12 @@ However, one noticeable change was made. | one | pronoun
 One hotel owner told us so. | One | pronoun
 according to one media report | one | pronoun
 the two coalition parties met | two | pronoun
+trade between the two kingdoms grew | two | pronoun
+a bond between the two islands that lasts | two | pronoun
+the two leaders' quarrel | two | pronoun
+the two governments, which met in May | two | pronoun
+the two judges said so | two | pronoun
+a deal between the two before the vote | two | pronoun
 plutonium-239 was found | plutonium-239 | reference
 see 5A and the rest | 5A | reference
 she counted one more time | one more time | other
@@ -268,6 +274,19 @@ def test_apostrophes_do_not_hide_a_counted_thing() -> None:
 def test_in_is_no_inch() -> None:
     found = find_numbers("It fell by 40 in March 2004.")
     assert [(mention.kind, mention.unit) for mention in found] == [("count", None), ("date", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a choice between the two large islands",
+        "a rift between the two wings of the house",
+        "the two governments that signed it",
+    ],
+)
+def test_two_that_are_told_apart_are_counted(text: str) -> None:
+    (found,) = find_numbers(text)
+    assert (text[found.start : found.end], found.kind) == ("two", "count")
 
 
 def test_of_the_twenty_only_the_seven_are_counted() -> None:

@@ -36,6 +36,7 @@ _DAY_COUNTED = re.compile(rf"{WS}day{WS}(?:was|is|of){WS}")  # "One day was give
 _STILL = re.compile(
     rf"{WS}remains{WS}(?:at{WS}large|in|on{WS}the{WS}run|under|missing|hospitali[sz]ed|unaccounted|detained|jailed)"
 )
+_POSSESSIVE = re.compile(r"[.,;:)\"”]*(?:['’]s?)?[.,;:)\"”]*$")
 _LETTERS = re.compile(r" \"?[A-Z]['’]?s(?![a-z])")
 
 _COUNTING = words("number_phrases", "one_counted_prev")
@@ -223,10 +224,22 @@ def points_back(text: str, low: str, start: int, end: int, floor: int, small: bo
         return last == "the" and (small or follower.startswith("remain"))
     if small and last in _POSSESSED:
         after = right_words(low, end, 40)
-        reach = 2 if low[start:end] == "two" else 1  # "the two coalition parties"
-        at = next((i for i, word in enumerate(after[:reach]) if word.rstrip(".,;:)") in _BACK_NOUNS), None)
-        return at is not None and after[at + 1 : at + 2] not in _RELATED
+        is_two = low[start:end] == "two"
+        if is_two and left[-2:-1] == ["between"] and after and _names_several(after[0]) and after[1:2] != ["of"]:
+            return True  # trade "between the two kingdoms", but not "between the two wings of the house"
+        reach = 2 if is_two else 1  # "the two coalition parties"
+        at = next((i for i, word in enumerate(after[:reach]) if _POSSESSIVE.sub("", word) in _BACK_NOUNS), None)
+        if at is None:
+            return False
+        # "the two countries that produce it" says which; ", which both hope" goes on about those told
+        return after[at].endswith(",") or after[at + 1 : at + 2] not in _RELATED
     return False
+
+
+def _names_several(word: str) -> bool:
+    """Whether a word as it stands is a plural, perhaps a possessive one: "kingdoms", "regions'", "men,"."""
+    noun = _POSSESSIVE.sub("", word)
+    return noun in _BACK_NOUNS or (noun.isalpha() and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
 
 
 def _go_on(text: str, low: str, end: int, follower: str) -> bool:
