@@ -100,7 +100,7 @@ zero tolerance | zero tolerance | other
 a two-tier approach | two-tier | other
 no one came | no one | other
 they helped one another | one another | other
-on the one hand | one hand | other
+on the one hand | on the one hand | other
 a third country | third | ordinal
 her second term | second | ordinal
 the 21st meeting | 21st | ordinal

@@ -85,6 +85,43 @@ The ASX 200 and the sp 500 fell, while 200 brokers of the FS 4 grade sold.
 They lost a last-16 tie to a team of twenty-somethings; the last 16 days were dry.
   16 days | 16 | day | duration
 The meeting of 0930 am went on to 1145 pm on FY11-12 money.
+The meal came to 12 dollars 60 cents and nine euros twenty cents, and 7 dollars 300 times a year.
+  12 dollars 60 cents | 12.6 | USD | money
+  nine euros twenty cents | 9.2 | EUR | money
+  7 dollars | 7 | USD | money
+  300 times | 300 | multiple | multiple
+A stamp is 65¢, a tram ticket HK $14, a ferry NZ $22.50 and a pass C $90.
+  65¢ | 65 | cent | money
+  HK $14 | 14 | HKD | money
+  NZ $22.50 | 22.5 | NZD | money
+  C $90 | 90 | CAD | money
+Grade C meat went for ₡900 and give us $3 more.
+  ₡900 | 900 | CRC | money
+  $3 | 3 | USD | money
+Doctors saw a 71 yo woman, a 33yo man and 4 yoga classes.
+  71 yo | 71 | year | age
+  33yo | 33 | year | age
+  4 | 4
+The goalkeeper is 6'3", the winger 5’8” and the wall 9' long.
+  6'3" | 75 | inch | measure
+  5’8” | 68 | inch | measure
+  9 | 9
+She won the sprint in 11.2s; the jets were 747s of the 1970s.
+  11.2s | 11.2 | second | duration
+Water stays liquid between -2 and 98 degrees, and the lift stops between 2 and 9.
+  between -2 and 98 degrees | -2..98 | degree | measure | range
+  between 2 and 9 | 2..9 | - | count | range
+A 4K television costs $4K, a 4k crowd came, and his 401(k) plan pays.
+  $4K | 4000 | USD | money
+  4k | 4000
+Guidance of $31 to $33 billion, down from the $36 to $38 billion that it gave in May.
+  $31 to $33 billion | 31000000000..33000000000 | USD | money | range
+  $36 to $38 billion | 36000000000..38000000000 | USD | money | range
+He kept one hand on the wheel; on the one hand he was late.
+  one | 1
+They finished in the bottom four; the Orbit 9 Pro and 9 Pro Max are on sale.
+The panel takes 5.5 W/m2 of light.
+  5.5 | 5.5
 This is the second of three e-mails; it has the second of three maps.
   three | 3
 The annex (SF 27/INF.3) was read with 27 notes.

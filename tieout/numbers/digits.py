@@ -34,6 +34,8 @@ _PEOPLE_NEXT = re.compile(rf"{WS}(?:{'|'.join(load('number_phrases')['count_noun
 _OF_MANY = re.compile(
     rf"{WS}of{WS}(?:its|their|the|these|those|our|his|her){WS}(?:(?!(?:on|in|of|at|for|from|to|with|and|or|by){WS})[\w'’-]+{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])"
 )
+# "a 4K television": lines of a picture
+_PICTURE = re.compile(rf"[2458]K{WS}(?:{'|'.join(load('numbers')['picture_words'])})(?![A-Za-z])")
 _BRANDS = words("references", "brands")
 _OTHER_END = re.compile(rf"(?:[-–]|{WS}(?:to|or|and){WS})[0-9.]{{1,6}}m(?![a-z])")
 _MONEY_WORDS = frozenset(load("numbers")["money_words"])
@@ -141,6 +143,8 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if money_before(text, atom.start):
         return letters != "mm" or gap is None
     if against_letter:
+        return False
+    if letters == "k" and _PICTURE.match(text, atom.start):
         return False
     if letters == "k":
         return gap is None and text[found.end() - 1] in "kK"

@@ -18,6 +18,7 @@ _AGE_AFTER = re.compile(
     rf"(?:{WS}|-)(?:olds?|of{WS}age|year-olds?)(?![a-z])|-?olds?(?![a-z])"
     rf"|{WS}(?:and|or){WS}(?:older|younger|over|under)(?![a-z])"
 )
+_YEARS_OLD = ("yo", "y/o", "y.o.")
 _SOFTENED = rf"(?:{WS}(?:[≥≤<>]|between|from|about|approximately|at{WS}least|under|over|below))?{WS}?$"
 _AGE_BEFORE = re.compile(
     rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|(?:legal|minimum) age[\w ]{{0,24}}(?:is|at|of)"
@@ -67,7 +68,7 @@ _WORDS = re.compile(r"[a-z]+")
 def time_kind(low: str, start: int, end: int, unit: str | None) -> str:
     """age, penalty_term or duration for a quantity in time units."""
     if unit in ("year", "month", "week", "day"):
-        if _AGE_AFTER.match(low, end):
+        if _AGE_AFTER.match(low, end) or low.endswith(_YEARS_OLD, start, end):
             return "age"
         if _AGE_BEFORE.search(low[max(0, start - 48) : start]):
             return "age"

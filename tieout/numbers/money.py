@@ -65,6 +65,7 @@ _MARK = re.compile(
 )
 _MARKED_END = re.compile(rf"[{re.escape(_SIGN_CHARS)}] ?[0-9][0-9.,]{{0,12}}[-–]\Z")
 _PENCE = re.compile(r"p(?![A-Za-z0-9])")
+_CENT_SIGN = re.compile(rf"{WS}?¢")
 _LINES = frozenset(Decimal(n) for n in (480, 576, 720, 1080, 1440, 2160))  # "1080p" is a picture
 _PRICES = frozenset(_TABLE["price_words"])
 _BY_THE_MONTH = re.compile(rf"{WS}(?:an?|per|each|every){WS}(?:hour|day|night|week|month|year|head|person|share|ton)")
@@ -106,7 +107,7 @@ def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None
             continue
         if not sign and code in _CAREFUL and not _substantial(num) and not _is_sure(code, num, text):
             continue
-        unit = _ALIASES.get(code, code) if code else _SIGNS[sign.lower()]
+        unit = _ALIASES.get(code, code) if code else _SIGNS[_SPACES.sub(" ", sign.lower())]
         return Money(unit, begin + found.start())
     word = _WORD_PREFIX.search(window)
     if word:
@@ -125,7 +126,7 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
         return None
     found = _SIGN_AFTER.match(text, end)
     if found:
-        return Money(_SIGNS[found.group("sign").lower()], found.end())
+        return Money(_SIGNS[_SPACES.sub(" ", found.group("sign").lower())], found.end())
     padded = text[num.start] == "0" and text[num.start + 1 : num.start + 2].isdecimal()
     found = _CODE_AFTER.match(text, end)
     if found:
@@ -136,6 +137,8 @@ def currency_after(text: str, low: str, num: Num) -> Money | None:
         return Money(_BEFORE[found.group("word")], found.end("word") + low.startswith(")", found.end("word")))
     if num.form == "digits" and num.scale == 1 and _PENCE.match(text, end) and num.value not in _LINES:
         return Money("GBP", end + 1, Decimal("0.01"), hundredth="penny")
+    if cent := _CENT_SIGN.match(text, end):
+        return Money("USD", cent.end(), Decimal("0.01"), hundredth="cent")
     found = _NOUN_AFTER.match(low, end)
     if not found and num.form == "vague" and (of := _OF.match(low, end)):
         found = _NOUN_AFTER.match(low, of.end())  # "millions of dollars"

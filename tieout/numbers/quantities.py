@@ -21,13 +21,15 @@ _AND_TIME = re.compile(rf"{WS}and{WS}|,{WS}(?:and{WS})?|{WS}(?=[0-9])")
 _AND_HALF = re.compile(rf"{WS}and{WS}(?:a|one){WS}half(?![a-z-]|{WS}(?:a|of|[a-z]*illion|dozen))")
 _A_UNIT = re.compile(rf"(?:an?|one){WS}(second|minute|hour|day|week|month|year|decade|century)(?![a-z])")
 _OF_A_STATE = re.compile(rf"[a-z]{WS}dollars?\Z")
-_AND_CENTS = re.compile(rf"(?:,?{WS}and|,){WS}")
+_AND_CENTS = re.compile(rf"(?:,?{WS}and|,)?{WS}")
 _INCHES = re.compile(
     rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
 )
+_HEIGHT = re.compile(r"['’] ?(1[01]|[0-9])(?:[\"”]|''|’’)")
 _MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative)(?:{WS}|-))$")
 # "was -5 yards", "down to -40 metres": words before a minus that no dash of a list or of a sentence has before it
 _BEFORE_MINUS = re.compile(rf"(?<![a-z])(?:{'|'.join(load('number_phrases')['before_minus'])}){WS}\Z")
+_TO_DEGREES = re.compile(rf"{WS}(?:and|to){WS}[-−]?[0-9][0-9.]*(?:{WS}|-)?(?:degrees?|celsius|fahrenheit|percent|°|%)")
 _SIGN_MINUS = re.compile(r"[$€£¥][-−]\Z")
 
 
@@ -87,13 +89,15 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
         found.start, found.unit, found.family, found.prefixed = before.edge, before.unit, "money", True
     else:
         unit = unit_after(text, low, num.end)
+        if unit is None and text[num.end : num.end + 1] in ("'", "’") and _is_height(text, atoms, found):
+            return found
         if unit is not None:
             found.unit, found.family, found.end = unit.name, unit.family, unit.end
             if unit.family == "time":
                 _compound(text, low, atoms, found)
             elif unit.name == "foot":
                 _inches(low, atoms, found)
-            _signed(text, found, floor)
+            _signed(text, low, found, floor)
             return found
     after = currency_after(text, low, num)
     if after is not None:
@@ -105,7 +109,7 @@ def read_quantity(text: str, low: str, atoms: list[Atom], index: int, floor: int
             found.part, found.value = after.part, in_part(found.value, after.part)
             found.hundredth = after.hundredth
         _and_cents(text, low, atoms, found)
-    _signed(text, found, floor)
+    _signed(text, low, found, floor)
     return found
 
 
@@ -155,13 +159,23 @@ def _inches(low: str, atoms: list[Atom], found: Quantity) -> None:
         found.end, found.after = more.end(), found.after + 1
 
 
+def _is_height(text: str, atoms: list[Atom], found: Quantity) -> bool:
+    """5'10": a height, which is then told in inches."""
+    more = _HEIGHT.match(text, found.end)
+    if more is None or found.after >= len(atoms) or atoms[found.after].start != more.start(1):
+        return False
+    found.value, found.unit, found.family = tidy(found.value * 12 + Decimal(more.group(1))), "inch", "measure"
+    found.end, found.after = more.end(), found.after + 1
+    return True
+
+
 def article_unit(low: str, at: int) -> tuple[str, int] | None:
     """ "a year" at ``at``: (unit, end)."""
     found = _A_UNIT.match(low, at)
     return (found.group(1), found.end()) if found else None
 
 
-def _signed(text: str, found: Quantity, floor: int) -> None:
+def _signed(text: str, low: str, found: Quantity, floor: int) -> None:
     begin = max(floor, found.start - 16)
     window = text[begin : found.start]
     if not window or (window[-1] not in "-−–" and not window.rstrip().endswith(("minus", "negative"))):
@@ -174,6 +188,7 @@ def _signed(text: str, found: Quantity, floor: int) -> None:
         or found.unit == "degree"
         or (found.family == "measure" and _BEFORE_MINUS.search(text, max(0, begin - 12), begin + sign.start()))
         or "." in text[found.start : found.end]
+        or (found.unit is None and _TO_DEGREES.match(low, found.end))
         or sign.group()[0].isalpha()
     ):
         before = text[max(0, begin + sign.start() - 1) : begin + sign.start()]

@@ -22,6 +22,7 @@ _CARRIED = re.compile(
 _WORDS = re.compile(r"[a-z]+")
 # "cut from 5 to 7 percent to 3 to 4 percent": levels that are ranges themselves
 _TO_MORE = re.compile(rf"{WS}to{WS}[^a-z0-9]{{0,4}}[0-9]")
+_DETERMINERS = frozenset(("the", "its", "their", "a", "an", "our", "his", "her"))
 _SPEEDS = words("number_phrases", "speeds")
 
 
@@ -32,6 +33,8 @@ def is_change(low: str, first: Quantity, second: Quantity) -> bool:
     left = [word.strip(",(") for word in left_words(low, first.start, 0, 80)]
     if not left:
         return False
+    if left[-2:-1] == ["from"] and left[-1] in _DETERMINERS:
+        return False  # "down from the $5 to $6 million that it had promised"
     if left[-1] == "from":
         near = _same_clause(left[-12:-1])
         if any(word in _CHANGE for word in near) and not any(word in _RANGING for word in near):

@@ -47,7 +47,7 @@ _ROUTED = re.compile(
     r"|DE R[UH][A-Z]{2,6} #?[0-9]{3,7}(?:/[0-9]{2})?)[ \t]{0,4}\r?\n?[ \t]{0,4}$"
 )
 _COORDINATE = re.compile(
-    r"[0-9]{1,3}(?:[ °º.:-][0-9]{1,2}(?:\.[0-9]+)?){1,3}['’\"”]{0,2} ?[NSEW](?![A-Za-z])"
+    r"[0-9]{1,3}(?:[ °º.:-][0-9]{1,2}(?:\.[0-9]+)?){1,3}['’\"”]{0,2} ?[NSEW](?![A-Za-z/])"
     r"(?:[ ,/-]{1,3}(?=[0-9])[0-9. °º:'’\"”-]{2,16}[NSEW](?![A-Za-z]))?"
     rf"|[0-9]{{1,3}}{WS}degrees,?{WS}[0-9]{{1,2}}(?:\.[0-9]+)?{WS}minutes(?:,?{WS}(?:and{WS})?[0-9.]{{1,6}}{WS}seconds)?"
     rf",?{WS}(?:[nsNS]orth|[eE]ast|[wW]est|[sS]outh|[NSEW])(?![A-Za-z])"
@@ -72,6 +72,8 @@ _SUBPOINT = re.compile(r" ?\([a-h]\)(?:\([0-9a-z]{1,4}\)){0,4}(?:(?:,| and|,? ?a
 _TO_A_PART = re.compile(rf"(?:{WS}(?:to|or){WS}|-)[1-9]/[2-9]{WS}of(?![a-z])")  # "1/4 to 1/3 of"
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
+# "a 401(k) plan"
+_PLAN = re.compile(r"401 ?\(?k(?:\)|(?![a-z0-9]))")
 _REASON = re.compile(r"1 ?\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
 
 
@@ -108,6 +110,13 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         and (reason := _REASON.match(low, start))
     ):
         return Name("legal_article", start, reason.end(), "reason")
+    if (
+        follower in "(kK"
+        and text.startswith("401", start)
+        and not before.isalnum()
+        and (plan := _PLAN.match(low, start))
+    ):
+        return Name("legal_article", start, plan.end(), "plan")
     if follower in "uUcC" or (follower == " " and behind in "ucf"):
         statute = _STATUTE.match(low, start)
         if statute and not before.isalnum():

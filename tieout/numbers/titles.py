@@ -30,7 +30,9 @@ _ADDRESS = re.compile(
     rf"| (?:{'|'.join(_TABLE['heads_of_streets'])})(?: (?:de|du|des|la|le|les|del|el|do|da))* [A-Z][a-z]+(?=[,.;)]|$)"
 )
 # "the Nova 20 Ultra", "11 Pro and 11 Pro Max"
-_EDITION = re.compile(rf" (?:{'|'.join(_TABLE['editions'])})(?![A-Za-z0-9]| [A-Z][a-z](?!ax|ini))")
+_EDITION = re.compile(
+    rf" (?:{'|'.join(_TABLE['editions'])})(?![A-Za-z0-9]| (?!(?:{'|'.join(_TABLE['editions'])})(?![a-z]))[A-Z][a-z])"
+)
 _MAY_BE_MODEL = re.compile(r"(?<![^\s(])(?:[A-Za-z]*[A-Z]\w*|and|or|the|its|own|new)['’]?s? \Z")
 _WITHIN = re.compile(r"[a-z,] $")
 _JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
