@@ -29,6 +29,18 @@ from tests.unit.test_figures_reader import read
         # what is so now is not of the year of the clause before
         ("It was founded in 1926 and has 300 guards.", "300", None),
         ("Growth was 4 percent in 2003; debt is 9 million USD.", "9 million USD", None),
+        # a level is not of the year that it is held against, nor what is left from one of that year
+        ("The gap fell 11 percent compared to the same month last year.", "11 percent", "2005"),
+        ("The rate was 6 percent, down slightly from last year.", "6 percent", "2005"),
+        ("Growth is 4 percent, half last year's rate.", "4 percent", "2005"),
+        ("Its staff doubled last year to 40 men.", "40", "2004"),
+        ("This year it read ten bills carried over from last year.", "ten", "2005"),
+        # what "and" joins to a figure is of its time
+        ("Recent riots left 27 men dead and more than 90 men injured.", "90", "2005-12"),
+        ("Recent riots left 27 men dead. The town has 90 men.", "90", None),
+        # what a deed counts from which time is counted, and what came since it
+        ("Since the May 2004 killing of 40 men, nobody has come.", "40", "2004-05"),
+        ("Since the May 2004 killing, 40 men have come.", "40", "2004-05/2005-12"),
         # "recent" of what is counted
         ("The recent arrest of five editors shocked the town.", "five", "2005-12"),
         ("Three recent raids shocked the town.", "Three", "2005-12"),

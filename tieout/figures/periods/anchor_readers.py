@@ -143,10 +143,16 @@ def _read_letter(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_months(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    if m["my"] is None and (_OF_SOMEONE.search(m.string, 0, m.start()) or _OF_SOMETHING.match(m.string, m.end())):
+    is_title = m["mk"][0].isupper()  # "2004 First Eight Months"
+    if m["my"] is None and (
+        is_title or _OF_SOMEONE.search(m.string, 0, m.start()) or _OF_SOMETHING.match(m.string, m.end())
+    ):
         return None
     n, named = number_of(m["mn"]), _year_named(m["my"], sent, 1)
-    if n is None or named is None or not 1 <= n <= 12 or (m["my"] is None and not re.search(r"months$", m.group())):
+    if n is None or named is None:
+        return None
+    n *= _MONTHS_OF[m["mk"].lower()]
+    if not 1 <= n <= MONTHS or (m["my"] is None and not m.group().endswith("s")):
         return None
     return _anchor(m, _months(dt.date(named[0], 1, 1), last_day(named[0], n)), "part_of_year", named[1])
 

@@ -73,7 +73,7 @@ ANCHOR = pattern(
     rf"{_OF_YEAR.format(name='py')})"
     r"|(?P<letter>(?:Q(?P<q1>[1-4])|H(?P<h1>[12])|(?P<q2>[1-4])Q|(?P<h2>[12])H)"
     rf"(?:['’]?(?P<ly2>\d\d)\b|\b{_OF_YEAR.format(name='ly')}))"
-    rf"|(?P<months>first (?P<mn>{_N}) months{_OF_YEAR.format(name='my')})"
+    rf"|(?P<months>first (?P<mn>{_N}) (?P<mk>month|quarter)s{_OF_YEAR.format(name='my')})"
     # "the 1990s"
     r"|(?P<decade>(?P<de>(?:1[89]|20)\d0)['’]?s\b)"
     # "the previous year", "a year earlier": counted from the period before it

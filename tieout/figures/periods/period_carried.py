@@ -31,6 +31,11 @@ _ADDS = pattern(
     re.IGNORECASE,
 )
 _LISTED = re.compile("[;:,]")
+_JOINED = pattern(
+    r"(?: [\w'’-]+){0,2}(?: \([^()]*\))?(?:,? (?:and|or|versus|vs\.?|plus|as well as)|,) "
+    r"(?:(?:about|some|over|more than|fewer than|less than|at least|at most|up to|nearly|almost|only|just|roughly"
+    r"|another|the other|approximately|around|an? (?:estimated|additional|further)) )*"
+)
 TO_ADDED = 50  # characters from the words that go on counting to the number
 # Periods of a state: what is said in the present tense later holds then too.
 _STATES = frozenset({"as_of", "till_day", "reporting_year", "this_year"})
@@ -40,7 +45,7 @@ _UP_TO_NOW = frozenset({"since", "past_span", "span_to_now", "recent"})
 
 def tells_more(r: Reading, last: Reading) -> bool:
     """Whether a figure goes on counting what the last one did: "In addition, there are 40", "Another 40", "Half of
-    these", what stands in brackets behind its name ("of Italy (15 visas)"), the shares of a list.
+    these", what "and" joins to it, what stands in brackets behind its name ("of Italy (15 visas)"), shares of a list.
     """
     s = r.sentence
     if last.sentence_index < r.sentence_index - 1 or last.period is None or last.period.rule == "now":
@@ -49,6 +54,9 @@ def tells_more(r: Reading, last: Reading) -> bool:
     before = s.text[: r.number.start - s.start]
     in_bracket = before.rstrip().endswith("(")
     if last.sentence is s:
+        is_joined = is_alike and last.period.rule != "longest_span"
+        if is_joined and _JOINED.fullmatch(before, last.number.end - s.start) is not None:
+            return True  # "27 men dead and more than 90 injured", "40 percent versus 30 percent"
         if last.period.basis != "inherited":
             return False
         if r.measure is not None and r.measure.family == "sentences" and last.measure is r.measure:

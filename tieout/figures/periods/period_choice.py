@@ -30,7 +30,7 @@ from tieout.figures.periods.change_periods import (
 from tieout.figures.periods.period_carried import goes_on, tells_more
 from tieout.figures.periods.period_distance import distance
 from tieout.figures.periods.periods import Period, lies_ahead
-from tieout.figures.periods.stretches import of_its_length
+from tieout.figures.periods.stretches import of_its_length, to_its_end
 from tieout.figures.periods.timeless import is_distance, is_of_cause, is_of_event, is_of_law
 from tieout.figures.reading import Reading
 
@@ -42,6 +42,10 @@ _LATE_VERB = pattern(r" (?:(?!that\b|which\b|who\b)[\w'’-]+ ){2,9}\W?")
 _LATE_NOUN = pattern(r" (?:(?:very|more|most|other|such) )?")
 OF_OPENING = 15  # characters from the begin of a sentence to a word that opens it
 _WHEN = pattern(r",? when\b")
+_DEED_OF = pattern(
+    r"(?: (?!(?:[a-z]+ed|one|two|three|dozens|hundreds|thousands|most|half|all|each|many|some|several)\b)[\w'’-]+){1,2}"
+    r" (?:of|on|by|against) (?:about |some |over |up to |at least |nearly |the )*"
+)
 _NOW_ANOTHER = pattern(
     r"(?:;|,? (?:and|but|while|though|although|whereas)\b)(?!.*--)[^;]*?"
     r"\b(?:is|are|has|have|stands?|remains?|now|employs?|holds?|numbers?)\b(?! being)"
@@ -124,7 +128,8 @@ def choose_period(
     if any(p.rule == "since" and p.start > r.number.end for p in usable):
         usable = [p for p in usable if p.rule != "now"]  # "now has five since March"
     usable = [_as_begin(r, p) for p in usable]
-    if (of_span := span_of_change(r, usable) or of_its_length(r, usable)) is not None:
+    of_span = to_its_end(r, periods) or span_of_change(r, usable) or of_its_length(r, usable)
+    if of_span is not None:
         return of_span
     if usable:
         nearest = min(usable, key=lambda p: distance(r, p, usable))
@@ -174,9 +179,14 @@ def _was_lately(r: Reading, p: Period) -> bool:
 
 
 def _as_begin(r: Reading, p: Period) -> Period:
-    """ "none since May 2004, when gangs burned 40 cars": what was then is of that month, not of what came since."""
+    """ "none since May 2004, when gangs burned 40 cars", "since the May 2004 killing of 40 men": what was then is of
+    that month, not of what came since.
+    """
     s = r.sentence
-    if r.tense != "past" or p.rule != "since" or p.end > r.number.start or _WHEN.match(s.text, p.end - s.start) is None:
+    if p.rule != "since" or p.end > r.number.start:
+        return p
+    was_then = r.tense == "past" and _WHEN.match(s.text, p.end - s.start) is not None
+    if not was_then and _DEED_OF.fullmatch(s.text, p.end - s.start, r.number.start - s.start) is None:
         return p
     return replace(p, text=p.text.split("/")[0], rule="since_begin")
 

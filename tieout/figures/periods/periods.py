@@ -73,11 +73,14 @@ _BASE = pattern(
     r"|total|amount|rate|sum|volume))(?: \w+)?)"
     r"|\b(?:increas\w+|decreas\w+|rise|growth|drop|decline|change|up|down|percent|%|gain|fall|jump|reduction|boost|surge"
     r"|hike|improvement|slump|plunge)"
-    r" (?:from|on)"
+    r"(?: \w+ly)? (?:from|on)"
+    r"|\b(?:carried over|left ?over|held over|rolled over|outstanding|undisbursed|unspent|unused|inherited) from"
     r"|\bincreas\w+ over)"
-    r" (?:(?:the|in|those of|that of|levels in|figures for|same period|calendar|year|only|just|even|it was|they were"
+    r" (?:(?:the|in|those of|that of|levels in|figures for|calendar|year|only|just|even|it was|they were"
+    r"|(?:same|corresponding|comparable|equivalent) (?:period|month|quarter|week|day|date|time|point|semester|half)"
+    r"(?: of| in)?"
     r"|(?:they|it|he|she|we) (?:did|had)|during)"
-    r" ){0,3}$",
+    r" ){0,3}$|\b(?P<level>half|double|triple) $",
     re.IGNORECASE,
 )
 _THAN = pattern(r"\b(?:than|compared (?:to|with)|versus|vs\.?) [^,;]*$", re.IGNORECASE)
@@ -87,6 +90,7 @@ _RISE = pattern(
     r"\b(?:increas|decreas|rise|rose|growth|gr[eo]w|drop|declin|change|up|down|percent|gain|fall|fell|jump|reduc|more|less|higher|lower)|%",
     re.IGNORECASE,
 )
+_OWNER = pattern(r"['’]s? ")
 _OF_BASE = pattern(r" ?(?:levels?|figures?|totals?|results?)\b", re.IGNORECASE)
 # "the 2004 totals", "Angola's 2008 budget"
 _DETERMINED = pattern(
@@ -368,6 +372,8 @@ def _single(text: str, a: Anchor, sent: dt.date | None) -> Period | None:
 
 def _is_base(text: str, a: Anchor, before: str) -> bool:
     found = _BASE.search(before)
+    if found is not None and found["level"] and _OWNER.match(text, a.end) is None:
+        return False  # "will double by the end of the year"
     if found is not None and text[a.start : a.start + 4].lower() == "next":
         return False  # "over the next year"
     if found is not None and a.rule == "ago":  # "more than two years ago" is no comparison

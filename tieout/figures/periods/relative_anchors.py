@@ -52,13 +52,22 @@ _NO_TIME_AHEAD = pattern(
 
 
 _OPENS = pattern(
-    r"\W*(?:[A-Z/]+\W+)?(?:(?:just|some|about|nearly|almost|over|more than|roughly|now,?|exactly) ){0,2}", re.IGNORECASE
+    r"\W*(?:[A-Z/]+\W+)?(?:(?-i:[A-Z])[a-z]+[:,] )?"
+    r"(?:(?:just|some|about|nearly|almost|over|more than|roughly|now,?|exactly) ){0,2}",
+    re.IGNORECASE,
 )
 _MAIN_VERB = pattern(
     r"\b(?:(?:has|have|is|are|stands?|remains?|continues?|counts?|says?|puts?)|(?P<past>was|were|had|did|would|[a-z]{2,}ed))\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\d")
+# "his third visit in six months", "had not met in five years": so long before what is told
+_NTH = pattern(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|had (?:not|never)|hadn['’]t)\b"
+    r"(?:(?! and\b)[^,;:()]){0,60} $",
+    re.IGNORECASE,
+)
+_LONG = frozenset({"month", "year"})
 
 
 def read_later(m: re.Match[str], earlier: Moment | None, sent: dt.date | None) -> Anchor | None:
@@ -148,6 +157,8 @@ def read_lasting(m: re.Match[str], text: str, sent: dt.date | None) -> Anchor | 
         goes_on = has is not None
     if not _OTHER_TIME.match(text, m.end()):
         is_most = word == "in" and _MOST.search(text, 0, m.start()) is not None
+        is_nth = word == "in" and m["wu"].lower().rstrip("s") in _LONG and _NTH.search(text, 0, m.start()) is not None
+        is_most = is_most or (is_nth and not goes_on)
         if is_most or goes_on:
             rule = "longest_span" if is_most else "span_to_now"
             return Anchor(m.start("wn"), m.end(), span(sent, m["wu"], n), False, rule)
