@@ -35,6 +35,12 @@ from tests.unit.test_figures_reader import read
         ("Growth is 4 percent, half last year's rate.", "4 percent", "2005"),
         ("Its staff doubled last year to 40 men.", "40", "2004"),
         ("This year it read ten bills carried over from last year.", "ten", "2005"),
+        # how long before or after the cable is told of its own sentence, but what is done up to now goes on
+        ("Over the past two years thefts fell. The port hired 40 guards.", "40", None),
+        ("Over the past two years thefts fell. The port has hired 40 guards.", "40", "2003-12/2005-12"),
+        ("Two years ago thefts fell. The port hired 40 guards.", "40", None),
+        ("It has been closed for two years. The port hired 40 guards.", "40", None),
+        ("In 2003 thefts fell. The port hired 40 guards.", "40", "2003"),
         # what "and" joins to a figure is of its time
         ("Recent riots left 27 men dead and more than 90 men injured.", "90", "2005-12"),
         ("Recent riots left 27 men dead. The town has 90 men.", "90", None),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tieout.figures.grammar.sentences import pattern
 from tieout.figures.periods.dates import MONTHS, Moment, add_months, last_day, month_text, read_moment
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -30,7 +31,7 @@ _OF_SOMETHING = re.compile(
 )  # "the first six months of his term"
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 # "October Square", "the April 6 Movement": a name
-_NAMED_SO = re.compile(
+_NAMED_SO = pattern(
     r" (?:Square|Street|St\.|Avenue|Boulevard|Road|Bridge|Plaza|Stadium|Hospital|University|Institute|Palace|Hotel"
     r"|Movement|Brigades?|Revolution|War|Group|Organi[sz]ation|Party|Coalition|Alliance|Forum|Foundation|Mothers|Martyrs)\b"
 )

@@ -41,6 +41,8 @@ TO_ADDED = 50  # characters from the words that go on counting to the number
 _STATES = frozenset({"as_of", "till_day", "reporting_year", "this_year"})
 # Periods up to the cable: what has been done, told in the perfect tense, goes on in them.
 _UP_TO_NOW = frozenset({"since", "past_span", "span_to_now", "recent"})
+# How long before or after the cable: told of one thing, and not when the next one happened.
+_OF_ITS_SENTENCE = frozenset({"ago", "span_to_now", "span_ahead", "recent"})
 
 
 def tells_more(r: Reading, last: Reading) -> bool:
@@ -78,6 +80,8 @@ def goes_on(r: Reading, carried: Period, tense: str | None, sent: dt.date | None
     is_to_come = sent is not None and lies_ahead(carried, sent)
     if not is_to_come and (s.says(_SAME) or s.says(_RESPONDENTS)):
         return True
+    if carried.rule in _OF_ITS_SENTENCE or (carried.rule == "past_span" and tense != "perfect"):
+        return False
     if tense == "future" or is_to_come:
         return tense == "future" and is_to_come and s.says(_WILL)
     if tense == "perfect" and carried.rule in _UP_TO_NOW:

@@ -27,17 +27,17 @@ _OF_NUMBER = pattern(
 )
 _AT_ONCE = pattern(r" (?:in|during|for|on|from|between|by) (?:the )?| ?")
 # "with Nicaragua and Panama in 2005" begins no clause
-_NEW_CLAUSE = re.compile(r"(?<![A-Z])\b(?:and(?! [A-Z])|but|while|which|since)\b")
+_NEW_CLAUSE = pattern(r"(?<![A-Z])\b(?:and(?! [A-Z])|but|while|which|since)\b")
 _DASH = re.compile(r"\s--?\s|\w--\w|\)-(?=\w)|\s–\s")
 _DASH_BEHIND = re.compile(r"^\s?-|\s--?\s|\w--\w|\s–\s")
 # "sentenced men who were held in a 2001 raid to two years"
 _WHO_WAS = pattern(
     r"\b(?:who|that|which) (?:had been|was|were|had) (?:\w+ ){1,3}?(?:in|on|during|since) (?:an? |the )?$"
 )
-_TO_TERM = re.compile(r"^[^,]* to (?:about |up to |over |at least )?$")
+_TO_TERM = pattern(r"^[^,]* to (?:about |up to |over |at least )?$")
 _SINCE_APART = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|what|where|when|detained|held|[a-z]+est)\b")
 _SECOND_VERB = re.compile(r"\s*,?\s+and\s")  # "starts in 2010 and grows to 10 million by 2012"
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = pattern(
     r"(?:\s+(?!and\b|but\b|while\b|say|not(?:ed|es|ing)\b|told\b|said\b)[\w-]+){0,4}?\s+(?:that|which|it|they|he|she)\s"
     r"|(?:\s+[\w-]+){0,7}?\s+(?:that|which|who)\s(?:had )?(?:\w+ ){0,2}?(?:\w+ed|took place|began|arose|came) "
     r"(?:in |on |during )?$"

@@ -97,7 +97,7 @@ _DETERMINED = pattern(
     r"(?:\b(?:the|its|their)(?: (?:[a-z]+))?|\b(?:his|her|a|an|this|early|late)|['’]s?|s['’]) $", re.IGNORECASE
 )
 _OF_VISIT = pattern(r"\b(?:a|the|its|his|her|their|early|late) $|['’]s $", re.IGNORECASE)  # "a May visit"
-_AFTER_WORD = re.compile(rf"\b(?!(?:{'|'.join(sorted(_NO_YEAR))})\s)[a-z]{{3,}}\s$")
+_AFTER_WORD = pattern(rf"\b(?!(?:{'|'.join(sorted(_NO_YEAR))})\s)[a-z]{{3,}} $")
 _WEEK_OF = pattern(r"\bweek (?:of|beginning|starting)(?: on)? (?:the )?$", re.IGNORECASE)
 _NOUN_FOLLOWS = pattern(r" ?-?[a-z][a-z]+|s? ?\)| [A-Z][a-z]+ ?[a-z]*| [A-Z.]{2,}\b")
 _OPENS_SENTENCE = pattern(r"\W*(?:\([A-Z]{1,3}(?:/[A-Z]+)*\)\s*)?(?:-+ ?)?")

@@ -10,7 +10,7 @@ import re
 
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.periods.periods import Period
-from tieout.figures.reading import Reading, text_behind
+from tieout.figures.reading import Reading, text_before, text_behind
 
 _EVENT = pattern(
     r"(?: [\w/-]+){0,2}? (?:elections?|referend\w+|polls?|races?|summit|conference|meetings?|games|olympics)\b",
@@ -60,7 +60,7 @@ def is_of_cause(r: Reading, p: Period) -> bool:
     s = r.sentence
     if p.rule not in {"year_of", "date"}:
         return False
-    if r.number.start > p.end and s.text[: r.number.start - s.start].endswith(" of "):
+    if r.number.start > p.end and text_before(r).rstrip().endswith(" of"):
         return False  # "in connection with the May 3 arrests of 14 men"
     is_of_justice = r.measure is not None and r.measure.family in _JUSTICE
     if _CAUSE.search(s.text, 0, p.start - s.start):
