@@ -18,6 +18,11 @@ from tests.unit.test_figures_reader import read
         ("Some 90 Egyptians live on tips.", "90", "other"),
         ("Some 160 Cuban doctors work in Haiti.", "160", "staffing"),
         ("Inspectors detained five Laotians transiting Mexico.", "five", "arrests"),
+        # who arrives
+        ("The island counted 700 new arrivals in May.", "700", "migration"),
+        ("The island counted 700 arrivals by boat in May.", "700", "migration"),
+        ("Tourist arrivals fell by 12 percent last year.", "12 percent", "other"),
+        ("Send the list 40 hours prior to arrival.", "40 hours", "other"),
         # camps and those in them
         ("The camp in Hajja holds 10,700.", "10,700", "migration"),
         ("In March 4,100 evictees slept in tents.", "4,100", "migration"),

@@ -36,6 +36,26 @@ from tests.unit.test_figures_reader import read
         ("The valley has 1,500 men and four bridges.", "1,500", "other"),
         ("Ruritania will post 6,000 men around the stadium.", "6,000", "staffing"),
         ("The bureau posts 350 officers overseas.", "350", "staffing"),
+        # few people pointed at are known and no staff; a strength is
+        ("A herdsman warned the three officers of the storm.", "three", "other"),
+        ("She wrote to all nine judges of the court.", "nine", "other"),
+        ("She wrote of the 250 judges of the court.", "250", "staffing"),
+        ("The court has nine judges.", "nine", "staffing"),
+        ("The bureau deployed the three officers to the coast.", "three", "staffing"),
+        # a number without a noun, where a force is told of
+        ("Ruritania will offer no more troops beyond the 900 promised.", "900", "staffing"),
+        ("The police headcount (now 61,500) will be cut.", "61,500", "staffing"),
+        ("Oslo has its own troops in the valley and 2,600 on the coast.", "2,600", "staffing"),
+        ("The troops left two behind.", "two", "other"),
+        ("The herdsmen have sheep in the valley and 2,600 on the coast.", "2,600", "other"),
+        # positions
+        ("The office has six vacant positions.", "six", "staffing"),
+        ("His party holds six cabinet positions.", "six", "other"),
+        ("His 450-man militia holds the pass.", "450", "staffing"),
+        # things of another kind than what is told beside them
+        ("At the end of the training Oslo donated 70 vests.", "70", "other"),
+        ("Behind the clinic facility are 30 shops.", "30", "other"),
+        ("The mission held training for officers in three towns.", "three", "training"),
         # training
         ("The academy turned out 90 new policemen last year.", "90", "training"),
         ("The agency put 120 gunners through a course on mines.", "120", "training"),
@@ -70,6 +90,8 @@ from tests.unit.test_figures_reader import read
         # campaigns
         ("UNICEF hopes that the campaign will reach 90,000 people.", "90,000", "campaigns"),
         ("The union hopes to reach 900 miners with printed materials.", "900", "campaigns"),
+        ("The ministry ran three campaigns against child labor.", "three", "campaigns"),
+        ("He lost three presidential campaigns.", "three", "other"),
     ],
 )
 def test_the_family(body: str, surface: str, family: str) -> None:

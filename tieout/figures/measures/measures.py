@@ -48,7 +48,7 @@ from tieout.figures.measures.weights import (
     counted_weights,
     weight_at,
 )
-from tieout.figures.measures.workforce import STAFF, are_staff
+from tieout.figures.measures.workforce import STAFF, are_known, are_staff, is_strength
 from tieout.figures.populations.amounts import is_bare_change
 from tieout.lexicon import words
 from tieout.numbers.model import NumberMention
@@ -58,6 +58,8 @@ FEW_WORDS = 4  # "the trial of all of the six"
 THRESHOLD_OF_MONEY = 1.6  # which is told of far behind: "the budget ... from its 2009 level of USD 132 million"
 THRESHOLD_OF_FUNDS = 0.6  # whose noun stands in the same sentence
 
+NEAR_THING = 3.3  # what words must reach that stand beside things of another kind
+
 OF_DEED = frozenset({"passive_verb", "object_of_verb", "relative_verb"})
 _THE = frozenset({"the", "these", "those", "its", "their"})
 _FOLLOWS_ARREST = frozenset({"prosecutions", "extraditions"})
@@ -65,6 +67,8 @@ _AGENTS = ("er", "or", "eer", "ist", "man")
 UNTOLD = frozenset({"no_evidence", "weak_evidence"})  # the rules of figures of which nothing is told
 _NOUN_FORMS = frozenset(f for base in words("verbs", "also_nouns") for f in verb_forms(base))
 _IRREGULAR = words("verbs", "irregular_past")
+_OF_ANYTHING = frozenset({"legislation", "funding"})  # what a law rules on or money is for may be any thing
+_BESIDE = frozenset({"phrase", "event_noun", "verb_before"})
 _WHERE_HELD = frozenset({"in", "under", "behind", "unaccounted", "missing"})
 _DESCRIBING = frozenset({"relative_verb", "passive_verb"})
 _STAND_FOR_PEOPLE = words("grammar", "stand_for_people")
@@ -146,6 +150,9 @@ def choose(
     counted = counted_weights(sentence, phrase, mention.kind) if phrase is not None else {}
     if phrase is not None and phrase.is_person and phrase.after_token <= span[0]:
         counted = {m: min(w, COUNTED_PERSON) for m, w in counted.items()}  # "13 dead and five apprehended"
+    are_pointed_at = phrase is not None and phrase.is_person and are_known(sentence, span, mention)
+    if are_pointed_at:
+        counted.pop(STAFF, None)
     inside = [(m, weight, "counted_noun" if weight >= COUNTED else "counted_modifier") for m, weight in counted.items()]
     heard: list[Voice] = []
     for e in found:
@@ -181,6 +188,8 @@ def choose(
         if e.role == "verb" and (_is_noun(clauses, e) or (e.of and leads_on(clauses, e))):
             continue
         weight, rule = weight_at(sentence, e, span, phrase, clauses)
+        if weight < NEAR_THING and rule in _BESIDE and mention.kind == "count" and _is_other_thing(phrase, e):
+            continue
         if mention.kind in LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
             weight, rule = OBJECT, "governing_verb"  # "were killed within 24 hours"
         is_bare = phrase is None or phrase.after_token <= span[0]
@@ -252,9 +261,13 @@ def choose(
     if choice.rule in UNTOLD and mention.kind == "count" and phrase is not None and phrase.is_person:
         if are_staff(sentence, span, phrase):
             choice = MeasureChoice(lexicon.measures[STAFF], "of_employer", None)
-        elif (named := _otherwise(phrase)) is not None and not are_bystanders(sentence, span[0], phrase.after_token):
+        elif (named := _otherwise(phrase, are_pointed_at)) and not are_bystanders(
+            sentence, span[0], phrase.after_token
+        ):
             spoken = max(named, key=lambda m: scores.total.get(m, 0.0) + (TOPIC if m in topic else 0.0))
             choice = MeasureChoice(lexicon.measures[spoken], "counted_otherwise", None)
+    if choice.rule in UNTOLD and mention.kind == "count" and is_strength(sentence, mention, span, phrase):
+        choice = MeasureChoice(lexicon.measures[STAFF], "of_strength", None)
     if mention.kind in {"count", "percent", "rate"}:
         for key in sorted(about.measures):
             told = lexicon.measures[key]
@@ -331,6 +344,18 @@ def _is_deed(sentence: Sentence, e: Evidence) -> bool:
     )
 
 
+def _is_other_thing(phrase: NounPhrase | None, e: Evidence) -> bool:
+    """Whether things are counted that a measure does not count: "70 vests for graduates of the training". What an
+    acronym stands for is open.
+    """
+    if phrase is None or phrase.is_person or phrase.head in _STAND_FOR_PEOPLE or phrase.text.split()[-1][:2].isupper():
+        return False
+    lexicon = measures()
+    measure = lexicon.measures[e.measure]
+    is_own = phrase.head in measure.counted or e.measure in lexicon.weak.get(phrase.head, ())
+    return measure.family not in _OF_ANYTHING and not is_own
+
+
 def _is_participle(sentence: Sentence, e: Evidence) -> bool:
     """Whether a trigger right behind a bare number is a participle or tells where they are ("five in custody")."""
     word = sentence.tokens[e.first].lower
@@ -348,12 +373,12 @@ def _is_noun(clauses: Clauses, e: Evidence) -> bool:
     return not any(v.first <= token < v.after for v in clauses.verbs)
 
 
-def _otherwise(phrase: NounPhrase) -> tuple[str, ...] | None:
+def _otherwise(phrase: NounPhrase, are_pointed_at: bool) -> tuple[str, ...]:
     """The measures that count people of this kind where nothing else speaks; members by the force that they are of."""
     table = measures().otherwise
-    if phrase.head != "member":
-        return table.get(phrase.head)
-    return next((table[noun] for word in phrase.text.lower().split() if (noun := singular(word)) in table), None)
+    nouns = map(singular, phrase.text.lower().split()) if phrase.head == "member" else [phrase.head]
+    named = next((table[noun] for noun in nouns if noun in table), ())
+    return tuple(m for m in named if m != STAFF) if are_pointed_at else named
 
 
 def _is_of_role(phrase: NounPhrase | None, roles: frozenset[str]) -> bool:
