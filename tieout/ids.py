@@ -24,7 +24,7 @@ def content_id(*parts: object) -> str:
 
 
 def _hash(text: str) -> str:
-    return sha256_hex(text.encode())[:ID_LENGTH]
+    return hashlib.sha256(text.encode()).hexdigest()[:ID_LENGTH]
 
 
 def document_id(sha256: str) -> str:

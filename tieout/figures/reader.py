@@ -13,7 +13,6 @@ from tieout.figures.actors.actor_context import Nearby
 from tieout.figures.actors.actors import read_actors
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles, has_article, may_count
-from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.scene import Scene
 from tieout.figures.ledger import SILENT_ROLES, Placed, read_ledger
@@ -186,7 +185,7 @@ def _read_sentence(
         after = min(sentence.token_at(p.number.end - 1) + 1, len(sentence.tokens))
         sentence.mentions.append((first, after, p.number))
     number_tokens = sentence.number_tokens()
-    clauses = Clauses(sentence)
+    clauses = scene.clauses(index)
     sentence.verb_tokens = clauses.finite_tokens
     found = evidence(sentence)
     readings: list[Reading] = []

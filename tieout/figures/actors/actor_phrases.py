@@ -114,7 +114,15 @@ class Who:
 
 
 def read_who(sentence: Sentence, phrase: Phrase) -> Who:
-    """Read a noun phrase."""
+    """Read a noun phrase; once, however many figures ask."""
+    at = phrase.first, phrase.after
+    who: Who | None = sentence.named.get(at)
+    if who is None:
+        who = sentence.named[at] = _read_who(sentence, phrase)
+    return who
+
+
+def _read_who(sentence: Sentence, phrase: Phrase) -> Who:
     tokens = sentence.tokens
     first, after = phrase.first, _after_core(sentence, phrase)
     if after - first == 1 and tokens[first].lower in _PRONOUNS:

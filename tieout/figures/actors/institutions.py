@@ -78,7 +78,7 @@ def mission_that_spent(sentences: Iterable[Sentence]) -> str | None:
     """
     is_told = False
     for n, sentence in enumerate(sentences):
-        is_told = is_told or _HOURS.search(sentence.lower()) is not None
+        is_told = is_told or sentence.says(_HOURS)
         if not is_told and n == TO_HOURS:
             return None
         named = _MISSION.search(sentence.text) if is_told else None

@@ -134,14 +134,11 @@ def find_verbs(sentence: Sentence) -> list[Verb]:
     """The verbs of a sentence, in order."""
     tokens = sentence.tokens
     found: list[Verb] = []
-    i, end = 0, len(tokens)
-    while i < end:
-        t = tokens[i]
-        form = _FORMS[t.lower]
-        if form is None or not t.is_word:
-            i += 1
+    after, end = 0, len(tokens)
+    for i, form in enumerate([_FORMS[t.lower] if t.is_word else None for t in tokens]):
+        if form is None or i < after:
             continue
-        begins, may_be_simple = form
+        t, (begins, may_be_simple) = tokens[i], form
         verb: Verb | None
         if begins == "auxiliary" and (i == 0 or t.word != "May"):
             verb = _with_auxiliary(tokens, i)
@@ -151,11 +148,9 @@ def find_verbs(sentence: Sentence) -> list[Verb]:
             verb = Verb(i, i + 1, t.lower, PARTICIPLE, False)
         else:
             verb = _simple(tokens, i) if may_be_simple else None
-        if verb is None:
-            i += 1
-        else:
+        if verb is not None:
             found.append(verb)
-            i = verb.after
+            after = verb.after
     _demote_reduced(tokens, found)
     _join_passives(found, tokens)
     return found

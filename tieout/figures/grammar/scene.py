@@ -51,6 +51,8 @@ ACTORS_AHEAD = 4
 ACTORS_BACK = 4  # sentences before in which the institution is named that a clause leaves out
 SENTENCES_BACK = 9  # in which a date sets the time of a sentence
 
+_NOBODY = Subject(None, None)
+
 
 class Scene:
     """The sentences of one passage; ``before`` is the scene of the passage before it in its paragraph, ``earlier`` the
@@ -70,11 +72,14 @@ class Scene:
         self._standing: dict[tuple[int, bool], Period | None] = {}
         self._clauses: dict[int, Clauses] = {}
         self._nested: list[int] = before._nested if before is not None else [0]
-        self._subjects: dict[int, Subject] = {-1: Subject(None, None)}
+        self._subjects: dict[int, Subject] = {-1: _NOBODY}
         self._told: dict[int, tuple[Told, Told]] = {}
         self._actors: dict[int, str | None] = {}
         self._above: Subject | None = None
-        self._is_item = _ITEM.match(text, start, end) is not None
+
+    @cached_property
+    def _is_item(self) -> bool:
+        return _ITEM.match(self._text, *self._span) is not None
 
     @cached_property
     def table(self) -> TablePeriods:
@@ -92,6 +97,12 @@ class Scene:
         if index not in self.sentences:
             self.sentences[index] = read_sentence(self._text, *self.spans[index])
         return self.sentences[index]
+
+    def clauses(self, index: int) -> Clauses:
+        """The verbs of a sentence; one object for all who ask, since it keeps the subjects that it has found."""
+        if index not in self._clauses:
+            self._clauses[index] = Clauses(self.sentence(index))
+        return self._clauses[index]
 
     def periods(self, index: int) -> list[Period]:
         """Period expressions of a sentence."""
@@ -214,11 +225,9 @@ class Scene:
     def clauses_before(self, index: int) -> Iterator[Clauses]:
         """The clauses of the sentences before ``index``, the nearest first, as far as a pronoun points back."""
         for scene, i in islice(self._back_from(index), PRONOUN_BACK):
-            if i not in scene._clauses:
-                sentence = scene.sentence(i)
-                scene._clauses[i] = Clauses(sentence)
-                sentence.verb_tokens = scene._clauses[i].finite_tokens
-            yield scene._clauses[i]
+            clauses = scene.clauses(i)
+            clauses.sentence.verb_tokens = clauses.finite_tokens
+            yield clauses
 
     def sentences_to(self, index: int) -> Iterator[Sentence]:
         """Sentence ``index`` and those before it in the paragraph, the nearest first; only so many."""
@@ -244,7 +253,7 @@ class Scene:
 
     def subject_above(self) -> Subject:
         """Actor and source that the passages before in the paragraph leave standing."""
-        passed, found = [], Subject(None, None)
+        passed, found = [], _NOBODY
         scene: Scene | None = self
         while scene is not None and scene._above is None:
             passed.append(scene)
@@ -254,7 +263,7 @@ class Scene:
                 if found.actor or found.reported_by:
                     break
         else:
-            found = (scene._above if scene is not None else None) or Subject(None, None)
+            found = (scene._above if scene is not None else None) or _NOBODY
         for one in passed:  # noted, so that many passages without anybody are walked once
             one._above = found
         return found
@@ -262,7 +271,7 @@ class Scene:
     def _told_by(self, i: int) -> tuple[Told, Told]:
         """Whom sentence ``i`` names; read when it is asked for, since the nearest that names somebody is enough."""
         if i not in self._told:
-            self._told[i] = read_told(Clauses(self.sentence(i)))
+            self._told[i] = read_told(self.clauses(i))
         return self._told[i]
 
     def _actor_after(self, index: int, known: int) -> str | None:

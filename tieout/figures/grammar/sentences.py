@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import Any
 
 from tieout.figures.grammar.phrase_anchors import keys_of, words_of
 from tieout.figures.grammar.vocabulary import Vocabulary
@@ -81,7 +82,8 @@ class Token:
 class Sentence:
     """A sentence of a passage with its tokens; mentions are (first token, token after, mention) in order;
     ``verb_tokens`` are those of finite verbs, once they are read; ``around`` is the text that the sentence is of;
-    ``names`` tells of the tokens that were asked for whether each is a word of a name (name_words.py).
+    ``names`` tells of the tokens that were asked for whether each is a word of a name (name_words.py), ``named`` of the
+    phrases whom each names (actor_phrases.py).
     """
 
     start: int
@@ -91,6 +93,7 @@ class Sentence:
     mentions: list[tuple[int, int, NumberMention]] = field(default_factory=list)
     around: str = ""
     names: dict[int, bool] = field(default_factory=dict)
+    named: dict[tuple[int, int], Any] = field(default_factory=dict)
     _lower: str | None = None
     _keys: frozenset[str] | None = None
     _starts: list[int] | None = None
@@ -113,11 +116,14 @@ class Sentence:
         key = id(what)
         found = self._said.get(key)
         if found is None:
-            held = _HEARD.get(key) or _hear(what)
-            may_say = held[1] is None or not held[1].isdisjoint(self._keys or self.keys())
-            found = may_say and what.search(self.text if as_written else self.lower()) is not None
+            found = self.may_say(what) and what.search(self.text if as_written else self.lower()) is not None
             self._said[key] = found
         return found
+
+    def may_say(self, what: re.Pattern[str] | WordSearch) -> bool:
+        """Whether the words that a pattern needs are there; asked before it is searched for in a part of the text."""
+        held = _HEARD.get(id(what)) or _hear(what)
+        return held[1] is None or not held[1].isdisjoint(self._keys or self.keys())
 
     def keys(self) -> frozenset[str]:
         """The keys of its words."""
@@ -160,9 +166,7 @@ class Sentence:
         key = id(what), clause
         found = self._said_in.get(key)
         if found is None:
-            held = _HEARD.get(key[0]) or _hear(what)
-            may_say = held[1] is None or not held[1].isdisjoint(self._keys or self.keys())
-            found = self._said_in[key] = may_say and what.search(self.clause_words(clause)) is not None
+            found = self._said_in[key] = self.may_say(what) and what.search(self.clause_words(clause)) is not None
         return found
 
     def mention_within(self, first: int, after: int) -> tuple[int, int, NumberMention] | None:

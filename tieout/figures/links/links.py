@@ -63,6 +63,8 @@ _BESIDE = frozenset({"percent", "duration", "age"})
 
 def link(readings: list[Reading]) -> None:
     """Fill ``part_of`` and ``compares_to`` of the readings of one passage, given in order of the text."""
+    if len(readings) < 2:
+        return  # as in most passages: a figure alone is linked to nothing
     link_pointed_parts(readings)
     _brackets(readings)
     _of_which(readings)

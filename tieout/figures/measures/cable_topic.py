@@ -21,6 +21,16 @@ def _local() -> dict[str, dict[str, str]]:
     return local
 
 
+@cache
+def _tagged() -> dict[str, list[str]]:
+    """The measures that a cable with a tag is about."""
+    tagged: dict[str, list[str]] = {}
+    for key, measure in measures().measures.items():
+        for tag in measure.tags:
+            tagged.setdefault(tag, []).append(key)
+    return tagged
+
+
 @dataclass(frozen=True, slots=True)
 class CableTopic:
     """The measures that a cable is about, of those that carry over to open figures, and its tags; whether its subject
@@ -47,6 +57,6 @@ def topic_of_cable(subject: str | None, tags: tuple[str, ...]) -> CableTopic:
     """What a cable of this subject and these tags is about; no measure where it is about several families."""
     table = measures().measures
     named = {key for key in topic_of(subject) if table[key].carries}
-    found = named or {key for key, measure in table.items() if not measure.tags.isdisjoint(tags)}
+    found = named or {key for tag in tags for key in _tagged().get(tag, ())}
     is_one = len({table[key].family for key in found}) == 1
     return CableTopic(frozenset(found) if is_one else frozenset(), frozenset(tags), bool(named))

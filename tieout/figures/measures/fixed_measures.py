@@ -201,7 +201,7 @@ def is_of_chamber(sentence: Sentence, phrase: NounPhrase | None) -> bool:
 def is_set_by_law(sentence: Sentence, mention: NumberMention) -> bool:
     """ "the law allows foreigners to own up to 49 percent": whether a law sets the number told of."""
     before = sentence.lower()[: mention.start - sentence.start]
-    if _FORBIDS_MORE.search(before):
+    if sentence.may_say(_FORBIDS_MORE) and _FORBIDS_MORE.search(before):
         return mention.kind in _LIMITED
     is_bound = mention.qualifier in _BOUNDS or (sentence.says(_SAYS_BOUND) and _BOUND_BEFORE.search(before) is not None)
     if mention.kind in {"count", "ordinal", "rate"} and not is_bound:

@@ -62,7 +62,7 @@ def is_of_law_making(text: str, start: int, r: Reading) -> bool:
         here = {key for key, said in _WORDS.items() if s.says(said)}  # once for all its numbers
     else:
         beside = s.lower()[max(0, at - BESIDE) : end + BESIDE]
-        here = {key for key, said in _WORDS.items() if said.search(beside)}
+        here = {key for key, said in _WORDS.items() if s.may_say(said) and said.search(beside)}
     if any(a in here and b in here for a, b in _TOGETHER):
         return True
     told = [(a, b) for a, b in _GOES_ON if a in here]

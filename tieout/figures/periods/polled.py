@@ -57,11 +57,9 @@ def date_by_polls(text: str, sent: dt.date | None, readings: list[Reading]) -> N
         sent: its date.
         readings: its figures.
     """
-    low = lower(text)
-    if not ("poll" in low or "survey" in low) or _ASKED.search(low) is None:
-        return
     open_ = [r for r in readings if r.period is None and _is_share_of_opinion(r)]
-    polls = _polls(text, low, sent) if open_ else []
+    low = lower(text) if open_ else ""
+    polls = _polls(text, low, sent) if _ASKED.search(low) is not None else []
     for r in open_ if polls else ():
         r.period = next((p for p in reversed(polls) if p.end <= r.number.start), polls[0])
 
