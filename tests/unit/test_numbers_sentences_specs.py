@@ -122,6 +122,42 @@ He kept one hand on the wheel; on the one hand he was late.
 They finished in the bottom four; the Orbit 9 Pro and 9 Pro Max are on sale.
 The panel takes 5.5 W/m2 of light.
   5.5 | 5.5
+Listeners to the station totalled 2.45m, which takes the group to 31m; the mast is 31m.
+  2.45m | 2450000
+  31m | 31000000
+  31m | 31 | metre | measure
+The wreck lies in 60m, and the population, once 4m, sold 20m of rope.
+  60m | 60 | metre | measure
+  4m | 4000000
+  20m | 20 | metre | measure
+The fund is down 30-odd percent after a 15-plus-year run; 40-odd traders left.
+  30-odd percent | 30 | percent | percent | approximate
+  15-plus-year | 15.. | year | duration | at_least
+  40 | 40 | - | count | approximate
+The dam holds 2.5 cubic km, the bike has 125cc and the cell 9 square inches.
+  2.5 cubic km | 2.5 | cubic kilometre | measure
+  125cc | 125 | cubic centimetre | measure
+  9 square inches | 9 | square inch | measure
+A girl of 14 was found; her aunt, a mother of 6, and a boy of 9 years were not.
+  14 | 14 | year | age
+  6 | 6
+  9 years | 9 | year | duration
+The mare won by a length and a half, in a race of a mile and a half, with half the field behind.
+  a length and a half | 1.5
+  a mile and a half | 1.5 | mile | measure
+  half | 50 | percent | percent
+Some three in four renters and nearly two in three women agreed within two in five weeks.
+  three | 3 | - | count | some
+  four | 4
+  two in three | 66.67 | percent | percent | approximate
+  two | 2
+  five weeks | 5 | week | duration
+The gap was 3min 12sec on a 5.8in screen with a 64MP camera and 310Nm, and MPs met 64MPs.
+  3min 12sec | 192 | second | duration
+  5.8in | 5.8 | inch | measure
+  64MP | 64 | megapixel | measure
+  310Nm | 310 | newton metre | measure
+Traffic stopped between junctions 7 and 9 as a Boeing 737 MAX 9 landed; it was third-and-8.
 This is the second of three e-mails; it has the second of three maps.
   three | 3
 The annex (SF 27/INF.3) was read with 27 notes.

@@ -36,6 +36,11 @@ _OF_MANY = re.compile(
 )
 # "a 4K television": lines of a picture
 _PICTURE = re.compile(rf"[2458]K{WS}(?:{'|'.join(load('numbers')['picture_words'])})(?![A-Za-z])")
+_CLAUSE_ENDS = re.compile(r"[.;:](?=\s)")
+_MARKS = re.compile(r"[.,;:)]")
+_WORDS_OF = re.compile(r"[a-z]+")
+_MILLIONS = words("numbers", "in_millions")
+_MEASURED = words("numbers", "measured_words")
 _BRANDS = words("references", "brands")
 _OTHER_END = re.compile(rf"(?:[-–]|{WS}(?:to|or|and){WS})[0-9.]{{1,6}}m(?![a-z])")
 _MONEY_WORDS = frozenset(load("numbers")["money_words"])
@@ -112,6 +117,17 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
     return Num(start, end, value, "digits", after, scale)
 
 
+def _goes_on_in_millions(text: str, start: int, end: int) -> bool:
+    """ "sales reached 3.4m, up from 2.9m.": no length, behind words of what is counted by the million."""
+    clause = _CLAUSE_ENDS.split(text[max(0, start - 72) : start].lower())[-1]
+    heard = set(_WORDS_OF.findall(clause))
+    return (
+        not _MILLIONS.isdisjoint(heard)
+        and _MEASURED.isdisjoint(heard)
+        and _MEASURED.isdisjoint(_WORDS_OF.findall(_MARKS.split(text[end : end + 24].lower())[0]))
+    )
+
+
 def _no_whole(text: str, start: int, end: int) -> bool:
     """ ".5 percent": a decimal whose zero is not written; "1 .4" is no such decimal."""
     if end - start > 3 or not text[start:end].isdecimal() or text[start - 2 : start - 1] not in _OPENS:
@@ -154,7 +170,9 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
         if _OF_MANY.match(text, found.end()):
             return True
         follower = _FOLLOWER.match(text, end.end() if (end := _OTHER_END.match(text, found.end())) else found.end())
-        return follower is not None and follower.group(1) not in _LENGTHS
+        if follower is not None and follower.group(1) not in _LENGTHS:
+            return True
+        return (follower is None or follower.group(1) != "of") and _goes_on_in_millions(text, atom.start, found.end())
     if letters == "b" and gap is None and text[found.end() - 1] == "b":
         follower = _FOLLOWER.match(text, found.end())
         return follower is not None and follower.group(1) in _MONEY_WORDS

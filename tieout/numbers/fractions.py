@@ -31,7 +31,7 @@ _A_THING = re.compile(rf"(?:{_THINGS})(?![a-z])")
 _QUARTER = re.compile(rf"(?:-|{WS})(?=(?:{_UNITS}|point)(?![a-z]))")
 _LINK = rf"(?:{WS}|-{WS}?)"  # "a year-and-a-half"
 _AND_A = re.compile(
-    rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}){_LINK}and{_LINK}an?{_LINK}$))"
+    rf"(?<![a-z])(?:(an?)|(?:next|last|past|another|first))(?={WS}((?:{_UNITS}|{_THINGS}){_LINK}and{_LINK}an?{_LINK}$))"
 )
 _HALVES_OF_A_TIME = (["first"], ["second"], ["latter"])  # "in the first half of 2009"
 # "sales grew this half", "in the last half of May", not "the last half of the loaf"

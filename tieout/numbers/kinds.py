@@ -33,7 +33,10 @@ _BARE_AGE_BEFORE = re.compile(
 _NAMED_IS = re.compile(
     rf"(?<![A-Za-z])[A-Z][a-z]+{WS}[A-Z][a-z]+{WS}(?:is|was|turns|turned){WS}(?:only{WS}|just{WS}|about{WS})?\Z"
 )
-_IS_AGED = re.compile(rf"(?<![a-z])(?:who|he|she){WS}(?:is|was|turns|will{WS}be){WS}(?:only|just|about|now)?{WS}?$")
+_IS_AGED = re.compile(
+    rf"(?<![a-z])(?:(?:who|he|she){WS}(?:is|was|turns|will{WS}be){WS}(?:only|just|about|now)?{WS}?"
+    rf"|an?{WS}(?:boy|girl|man|woman|child|youth|lad|teenager){WS}of{WS}(?:only{WS}|just{WS}|about{WS})?)$"
+)
 _WITH_A_NAME = re.compile(rf"{WS}(?:and|when)(?![a-z])|[.,;](?:\s|$)|$")
 _PER_TIME = re.compile(
     rf"(?:{WS}[a-z'’-]{{1,24}}){{0,3}}?{WS}per{WS}(?:second|minute|hour|day|week|month|year|annum|capita|person|family"

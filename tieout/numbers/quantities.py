@@ -120,13 +120,11 @@ def _is_of_a_state(text: str, end: int, after: Money) -> bool:
     return (is_noun and after.unit != "USD") or _OF_A_STATE.search(said.lower()) is not None
 
 
-def _and_half(text: str, low: str, atoms: list[Atom], index: int, start: int, before: int) -> Quantity | None:
-    unit = unit_after(text, low, before)
-    if unit is None:
-        return None
+def _and_half(text: str, low: str, atoms: list[Atom], index: int, start: int, before: int) -> Quantity:
+    unit = unit_after(text, low, before)  # None of "a length and a half"
     end, value = atoms[index].end, Decimal("1.5")
     num = Num(start, end, value, "words", index + 1, Decimal(1))
-    return Quantity(start, end, num, value, unit.name, unit.family, index + 1)
+    return Quantity(start, end, num, value, unit.name if unit else None, unit.family if unit else "", index + 1)
 
 
 def in_part(value: Decimal, part: Decimal) -> Decimal:

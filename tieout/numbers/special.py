@@ -67,8 +67,9 @@ def portion(reading: Reading, first: Quantity, floor: int) -> NumberMention | No
         return None
     if joined.re is _PORTION_OF and not (_STANDS_ALONE.match(low, whole.end) or _is_of_people(low, joined, whole)):
         return None  # "one man in two cars"
-    if "in" in joined.groups() and first.value > 1 and whole.value not in _TENS and next_word(text, whole.end) != "":
-        return None
+    if "in" in joined.groups() and first.value > 1 and whole.value not in _TENS:
+        if (follower := next_word(low, whole.end)) != "" and follower not in _PEOPLE:
+            return None
     qualifier = qualifier_before(low, first.start, floor)
     value = share(first.value, whole.value)
     value_low, value_high = bounds(value, qualifier)

@@ -48,6 +48,7 @@ _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 _ALL_DAY = re.compile(
     rf"-(?:hours?|hr)(?={WS}(?:a{WS}day|{'|'.join(_TABLE['all_day'])})(?![a-z]))|{WS}hour(?={WS}(?:{'|'.join(_TABLE['all_day'])})(?![a-z]))"
 )
+_DOWN = re.compile(r"(?<![a-z0-9])(?:first|second|third|fourth|1st|2nd|3rd|4th)-and-\Z")
 # "this is the second of three cables"
 _ONE_OF_A_SERIES = re.compile(rf"(?<![a-z])(?:first|second|third|fourth|fifth|last|final){WS}of{WS}\Z")
 _MESSAGES = re.compile(rf"{WS}(?:{'|'.join(_TABLE['messages'])})(?![a-z])")
@@ -72,6 +73,8 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, end, "plus_one")
     if low[start - 5 : start] == "last-" and atom.kind == DIGITS:
         return Name("other", start, end, "hyphened")  # "a last-16 match"
+    if low[start - 5 : start] == "-and-" and _DOWN.search(low, max(0, start - 12), start):
+        return Name("other", start, end, "hyphened")  # "on fourth-and-2"
     if low[start - 4 : start - 1] == " of" and _ONE_OF_A_SERIES.search(low, max(0, start - 16), start):
         if _MESSAGES.match(low, end):
             return Name("page_marker", start, end, "part_of_all")

@@ -41,7 +41,9 @@ _BEFORE = {
 }
 
 _ADJECTIVES = "|".join(_TABLE["between"])
-_UNIT = re.compile(rf"(?:{GAP}|{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])")
+_UNIT = re.compile(
+    rf"(?:(?:-(?:odd|plus))?{GAP}|(?:-(?:odd|plus))?{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])"
+)
 _GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
 _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
 GLUED_UNITS = frozenset(re.match("[a-z]*", name)[0] for name in (*_GLUED_NAMES, *_TABLE["degrees"]))  # type: ignore[index]
@@ -50,6 +52,8 @@ _LOWER = frozenset(_TABLE["lower"])
 _CAPITAL = frozenset(_TABLE["capital"])
 _DECIMAL = frozenset(_TABLE["decimal"])
 _STANDS_FREE = re.compile(r"(?<![A-Za-z0-9.,])[0-9][0-9.,]*\Z")
+_CASED: dict[str, str] = _TABLE["cased"]
+_CAMERA = re.compile(rf"{WS}(?:{'|'.join(_TABLE['camera_words'])})(?![a-z])")
 _NOUN_BEHIND = re.compile(r"\s(?!and |or |of |to |in |at |longitude)[a-z]{3}")
 _BEHIND_LETTER = re.compile(r"[.,;)](?![0-9A-Za-z])|\s[a-z0-9(]|$")
 _DEGREES = re.compile(rf"[{''.join(_TABLE['degrees'])}](?![a-z0-9'’/&-]|\.[a-z]|{WS}[0-9])")
@@ -80,29 +84,30 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
             return Unit(_BEFORE[measured.group(1)][0], "measure", measured.end(1))
         return None
     glued = _GLUED.match(low, end)
-    if glued and (len(glued.group(1)) > 1 or _is_letter_of_unit(text, end)) and not _shouted(text, glued):
+    if glued and _is_unit_against(text, end, glued) and not _shouted(text, glued):
         name, family = _GLUED_NAMES[_SPACES.sub(" ", glued.group(1))]
-        return Unit(name, family, glued.end())
+        return Unit(_CASED.get(text[end : glued.end()], name), family, glued.end())
     if char in "cf" and _DEGREES.match(low, end) and _is_warmth(text, low, end):
         return Unit("degree", "measure", end + 1)
     return None
 
 
-def _is_letter_of_unit(text: str, end: int) -> bool:
-    """ "50m", "a 60W bulb", "a 1.5l bottle": one letter against the digits."""
-    if text[end] in _CAPITAL:  # "34W" is a place on the map, "H2W" a name
-        return (
-            _NOUN_BEHIND.match(text, end + 1) is not None
-            and _STANDS_FREE.search(text, max(0, end - 8), end) is not None
-        )
-    if text[end] in _DECIMAL:
-        return "." in text[max(0, end - 3) : end] and _BEHIND_LETTER.match(text, end + 1) is not None
-    return not text[end].isupper() and text[end].upper() not in _CAPITAL
+def _is_unit_against(text: str, end: int, form: re.Match[str]) -> bool:
+    """ "50m", "a 60W bulb", "a 1.5l bottle": whether letters against the digits are a unit there."""
+    written = text[end : form.end()]
+    if written in _CAPITAL:  # "34W" is a place on the map, "H2W" a name
+        stands_free = _STANDS_FREE.search(text, max(0, end - 8), end) is not None
+        return stands_free and _NOUN_BEHIND.match(text, form.end()) is not None
+    if written in _DECIMAL:
+        return "." in text[max(0, end - 3) : end] and _BEHIND_LETTER.match(text, form.end()) is not None
+    return len(written) > 1 or (not written.isupper() and written.upper() not in _CAPITAL)
 
 
 def _shouted(text: str, form: re.Match[str]) -> bool:
     """ "2PC", "two HP printers", "900 GBPs": a form that is no unit in capitals."""
     written = text[form.start(1) : form.end(1)]
+    if written == "MP" and _CAMERA.match(text, form.end()):
+        return False
     return form.group(1) in _LOWER and (written.isupper() or (len(written) > 2 and written[:-1].isupper()))
 
 
