@@ -51,6 +51,19 @@ from tests.unit.test_figures_reader import read
         # no agent: a date behind "by"; one that a verb ends
         ("Togo needs 50 trucks by April/May.", "50", "Togo", None),
         ("Two cooks hired by TEMCO told us that it had failed.", "Two", "TEMCO", None),
+        # what was done to what is counted, and by whom
+        ("He spoke of a 15 percent fee allegedly being charged by the Port Board.", "15 percent", "Port Board", None),
+        ("We worry about the two sailors being held by Boko Haram.", "two", "Boko Haram", None),
+        ("The mine was owned 72 percent by Lanco and 28 percent by Jindal.", "28 percent", "Jindal", None),
+        ("It was matched by a 40 million euro loan by the GOT for mines.", "40 million euro", "GOT", None),
+        ("Half of the members would continue to be appointed by the rulers.", "Half", "rulers", None),
+        ("Four patients were flown out by US Army helicopters.", "Four", "US Army", None),
+        ("They can save 40 euros by hiring Obi.", "40 euros", None, None),
+        # verbs in -s that no noun is written like
+        ("The clinic produces films, and Togo obligates firms to keep 12 nurses.", "12", "Togo", None),
+        # words that begin a sentence and name nobody
+        ("Pernicious rules left 12 shops shut.", "12", None, None),
+        ("Much depends on 12 votes.", "12", None, None),
         # whose staff is counted
         ("At stake is the deployment of 1,700 Dutch troops.", "1,700", "Dutch", None),
         ("At stake is the deployment of 40 Costa Rican soldiers.", "40", "Costa Rican", None),

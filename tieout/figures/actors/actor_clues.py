@@ -6,11 +6,11 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 
 from __future__ import annotations
 
-from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, PEOPLE, in_capitals, read_who
+from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, OWNED, PEOPLE, in_capitals, read_who
 from tieout.figures.actors.name_words import before_money, is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.grammar.subject_phrases import Phrase
+from tieout.figures.grammar.subject_phrases import Phrase, is_adverb
 from tieout.figures.periods.anchor_readers import WEEKDAYS
 from tieout.lexicon import load, words
 
@@ -28,6 +28,7 @@ _DEALT = frozenset(
 _MONTHS = words("dates", "months")
 _DAYS = frozenset(WEEKDAYS) | (_MONTHS - {"may", "march"}) | {"today", "yesterday"}
 _PARTS_OF_TIME = frozenset({"next", "last", "end", "early", "late", "mid", "close", "beginning", "middle", "start"})
+_BEING = frozenset({"being", "to", "be", "been", "had", "have", "has", "was", "were"})
 AFTER_BY = 9  # tokens behind "by" that name the agent
 TO_OWNER = 4  # tokens between an owner and its number ("Dudley's new ten day visa")
 
@@ -44,8 +45,9 @@ def agent(
     end = len(tokens) if end is None else end
     if verb is not None and verb.word in _NO_AGENTS:
         return None
-    start = verb.after if verb is not None and verb.is_passive else span[1]
-    joined = -1
+    is_listed = verb is not None and span[1] < end and tokens[span[1]].lower == "by"  # "72 percent by Ada, 28 by Bo"
+    start = verb.after if verb is not None and verb.is_passive and not is_listed else max(span[1], after_phrase or 0)
+    joined, told = -1, _told_of(sentence, after_phrase) if after_phrase is not None else None
     for i in range(start, end - 1):
         if tokens[i].lower == "and" and _is_participle(tokens[i + 1].lower):
             joined = i + 1  # "was shot and killed by"
@@ -53,12 +55,21 @@ def agent(
         if tokens[i].word in {";", ".", ","} or tokens[i].lower in {"and", "which", "who", "that"}:
             return None
         if tokens[i].lower == "by":
-            if i > start and _is_participle(tokens[i - 1].lower) and i - 1 not in {joined, after_phrase}:
+            if i > start and _is_participle(tokens[i - 1].lower) and i - 1 not in {joined, told}:
                 return None  # "rescued from a house owned by two men": the agent of another verb
             if i > start and tokens[i - 1].lower in _LEADING:
                 return None  # "sent a team of five headed by a general"
             return _behind_by(sentence, i + 1, min(i + 1 + AFTER_BY, end))
     return None
+
+
+def _told_of(sentence: Sentence, after_phrase: int) -> int:
+    """The token behind a counted noun that may tell what was done to it: "a fee allegedly being charged by"."""
+    tokens = sentence.tokens
+    i = after_phrase
+    while i + 1 < len(tokens) and (tokens[i].lower in _BEING or is_adverb(tokens[i])):
+        i += 1
+    return i
 
 
 def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
@@ -71,6 +82,8 @@ def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
         _is_date(tokens[first].lower) or (tokens[first].word.isdigit() and first not in sentence.number_tokens())
     ):
         return None  # "by April/May", "by 2020"
+    if first < end and tokens[first].lower.endswith("ing"):
+        return None  # "by hiring Obi"
     dated = (j for j in range(first + 1, end) if tokens[j].lower.rstrip(".") in _DAYS or j in sentence.verb_tokens)
     end = next(dated, end)  # "by AQIM November 29", "by COHEP told us"
     joint = next(
@@ -82,8 +95,8 @@ def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
         end,
     )
     who = read_who(sentence, Phrase(first, joint))
-    if who.kind in {NAMED, BODY, PEOPLE}:
-        return who.text
+    if who.kind in {NAMED, BODY, PEOPLE, OWNED}:
+        return who.text  # whose helicopters too: "by US Army helicopters"
     if who.kind == COUNTED and first in sentence.number_tokens():  # "by three assailants"
         after = next((j for j in range(first + 1, joint) if j not in sentence.number_tokens()), joint)
         noun = read_who(sentence, Phrase(after, joint)) if after < joint else None

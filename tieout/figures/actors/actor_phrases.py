@@ -350,8 +350,8 @@ def _is_nickname(tokens: list[Token], mark: int, end: int) -> bool:
     """Whether a quotation mark opens or closes a word inside a name: 'Adu "Tiger" Obi'."""
     for opened in (mark, mark - 2):
         inside = tokens[opened - 1 : opened + 4] if opened > 0 and opened + 3 < end else []
-        if len(inside) == 5 and inside[3].word == '"' and all(t.word[0].isupper() for t in inside[0::2]):
-            return inside[1].word == '"'
+        if len(inside) == 5 and inside[3].word == '"' and all(t.word[0].isupper() for t in inside[0:3:2]):
+            return inside[1].word == '"' and inside[4].is_word
     return False
 
 

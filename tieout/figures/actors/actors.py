@@ -49,7 +49,7 @@ from tieout.figures.actors.actor_phrases import (
 from tieout.figures.actors.actor_settings import bearer, forum, fought, host, keeper, patron, receiver, sender
 from tieout.figures.actors.institutions import fitting, has_role, mission_that_spent
 from tieout.figures.actors.reporters import DEEDS, Subject, named_before, read_reporter
-from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
+from tieout.figures.grammar.clause_verbs import FINITE, INFINITIVE, PARTICIPLE, Verb
 from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase
@@ -229,6 +229,10 @@ def _actor(
     while k and _is_closed_off(clauses, k, span[0]):
         k -= 1
     verb = clauses.verbs[k]
+    if verb.is_passive and span[0] > 1 and [t.lower for t in sentence.tokens[span[0] - 2 : span[0]]] == ["by", "a"]:
+        inside = agent(sentence, span, None, None, after_phrase)
+        if inside is not None:
+            return inside, "by_phrase"  # "was matched by a 40 million euro loan by the bank"
     if verb.is_passive and span[0] and sentence.tokens[span[0] - 1].lower == "by":
         inside = name_in(sentence, span[1], after_phrase)  # "was attended by three ETA members"
         if inside is None and verb.form != FINITE and verb.word in _VISITED:
@@ -236,7 +240,7 @@ def _actor(
                 clauses, k, nearby, takes_people=not has_role(family)
             ), "subject_of_sentence"  # "held a meeting attended by 29 people"
         return inside, "name_in_population"
-    by = agent(sentence, span, verb, None, None if verb.is_passive or family in _DONE_TO else after_phrase)
+    by = agent(sentence, span, verb, None, None if not verb.is_passive and family in _DONE_TO else after_phrase)
     if by is not None:
         return by, "by_phrase"
     placed = (
@@ -357,6 +361,9 @@ def _as_subject(
     sentence = clauses.sentence
     if k is not None:
         verb = clauses.verbs[k]
+        inner = clauses.verbs[k + 1] if k + 1 < len(clauses.verbs) else verb
+        if inner.form == INFINITIVE and inner.first == verb.after:
+            verb = inner  # "continue to be appointed by"
         by = agent(sentence, (verb.first, verb.after), verb)
         if by is not None:
             return by, "by_phrase"

@@ -10,7 +10,8 @@ import re
 from tieout.figures.actors.name_words import is_name
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import singular, words
+from tieout.figures.lexicon import singular
+from tieout.lexicon import words
 
 AFTER_ADJECTIVE = 3  # tokens behind "of the Danish" in which a body is named
 MOST_OF_PEOPLE = 9  # tokens of "of young nurses"

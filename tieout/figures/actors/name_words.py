@@ -29,7 +29,9 @@ _NOT_ACRONYMS = (
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
 _LIKE_NOUNS = words("organisations", "names_like_nouns")
 _NOT_FIRST = words("organisations", "not_first_names")
-_ABSTRACT = re.compile(r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|[^e]ed)s?$")
+_ABSTRACT = re.compile(
+    r"(?:tion|sion|ism|ment|ity|ness|ance|ence|ture|ing|age|ship|al|cy|lly|ous|ible|able|less|ful|[^e]ed)s?$"
+)
 _PAST = REPORTING_VERBS | {"had", "was", "held", "made", "sold", "gave", "met", "took", "wrote", "won", "ran", "led"}
 _BEFORE_SUBJECT = (" that", " when", " because", " told", " asked", " met", " after", " but", " while", " urged")
 _YEAR_NAME = re.compile(r"(?:FY|CY|[QH])\d")

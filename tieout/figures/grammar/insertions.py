@@ -9,7 +9,8 @@ from __future__ import annotations
 from tieout.figures.grammar.clause_verbs import FINITE, PARTICIPLE, Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import PREPOSITIONS, Phrase, in_parts, is_adverb
-from tieout.figures.lexicon import REPORTING_VERBS, words
+from tieout.figures.lexicon import REPORTING_VERBS
+from tieout.lexicon import words
 
 SUBORDINATORS = (words("grammar", "clause_openers") - {"however"}) | words("grammar", "more_clause_openers")
 _OPENING = frozenset({",", "(", "--", "-"})
