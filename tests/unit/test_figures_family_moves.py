@@ -23,6 +23,11 @@ from tests.unit.test_figures_reader import read
         ("The island counted 700 arrivals by boat in May.", "700", "migration"),
         ("Tourist arrivals fell by 12 percent last year.", "12 percent", "other"),
         ("Send the list 40 hours prior to arrival.", "40 hours", "other"),
+        ("Some 600 foreigners work at the port.", "600", "migration"),
+        ("The storm killed two foreigners.", "two", "casualties"),
+        ("He returned to his home town two weeks ago.", "two weeks", "other"),
+        ("Iran returned 60 diggers to their country.", "60", "deportations"),
+        ("Thousands of villagers are caught between the two armies.", "Thousands", "other"),
         # camps and those in them
         ("The camp in Hajja holds 10,700.", "10,700", "migration"),
         ("In March 4,100 evictees slept in tents.", "4,100", "migration"),

@@ -48,6 +48,13 @@ from tests.unit.test_figures_reader import read
         ("Oslo has its own troops in the valley and 2,600 on the coast.", "2,600", "staffing"),
         ("The troops left two behind.", "two", "other"),
         ("The herdsmen have sheep in the valley and 2,600 on the coast.", "2,600", "other"),
+        # "strength of" and "force of" before a number only; who withdraws from what
+        ("In his toast to 50 guests he praised the strength of the alliance.", "50", "other"),
+        ("The navy has a strength of about 900.", "900", "staffing"),
+        ("The town has a police force of barely 45.", "45", "staffing"),
+        ("A party may withdraw from the pact with six months notice.", "six months", "other"),
+        ("Oslo will withdraw 400 soldiers in May.", "400", "staffing"),
+        ("Oslo withdrew five complaints in May.", "five", "prosecutions"),
         # positions
         ("The office has six vacant positions.", "six", "staffing"),
         ("His party holds six cabinet positions.", "six", "other"),
@@ -61,6 +68,10 @@ from tests.unit.test_figures_reader import read
         ("The agency put 120 gunners through a course on mines.", "120", "training"),
         ("Norwegian advisers drilled 75 guards in May.", "75", "training"),
         ("Twenty girls are learning carpentry at the mission.", "Twenty", "training"),
+        ("The dispute will run its course in four days.", "four days", "other"),
+        ("He ran a course on mines for four days.", "four days", "training"),
+        ("Ana Paz, 44, is a lawyer by training.", "44", "other"),
+        ("The middle class shrank by six percent.", "six percent", "other"),
         # scholarships
         ("The bank paid for 26 undergraduates.", "26", "scholarships"),
         ("The fund meets the school fees of 1,450 girls.", "1,450", "scholarships"),

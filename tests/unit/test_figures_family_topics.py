@@ -65,6 +65,13 @@ from tests.unit.test_figures_reader import read
         ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "8", "sentences"),
         ("Results:\nCases opened: 54\nVerdicts of guilty: 8\nPersons detained: 23\nBeds: 14", "23", "arrests"),
         ("Persons found guilty: 9\nSuspended terms: 2\nFined: three\nLongest term: 12 years", "12 years", "sentences"),
+        # what only sounds like an event, and what is weighed
+        ("Without a rescue package the bank survives 30 days.", "30 days", "other"),
+        ("The fire will die out in 20 hours.", "20 hours", "other"),
+        ("The tank has a capacity of 40,000 barrels.", "40,000 barrels", "other"),
+        ("The hall has a capacity of 40 beds.", "40", "facilities"),
+        ("The fund bought 20 flight suits.", "20", "other"),
+        ("A poll found that 54 percent of respondents expected a milder course.", "54 percent", "other"),
         # what several do is no noun
         ("Two guards were killed, five hurt.", "five", "casualties"),
         ("Police arrested 12 smugglers. Of these, nine sit in a fort.", "nine", "arrests"),

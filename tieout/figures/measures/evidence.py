@@ -19,6 +19,9 @@ from tieout.lexicon import load
 COMPOUNDS_APART: dict[str, frozenset[str]] = {
     word: frozenset(following) for word, following in load("grammar")["compounds_apart"].items()
 }
+_APART_BEHIND: dict[str, frozenset[str]] = {
+    word: frozenset(before) for word, before in load("grammar")["apart_behind"].items()
+}
 _TO_DEATH = pattern(r"\b(?:sentenc\w+|condemn\w+)\b[^.;]{0,80}\bto death\b")
 # Where a word of a phrase may begin inside a token ("fast-track", "HIV/AIDS").
 _PARTS = re.compile(r"[-/'’.&]")
@@ -80,9 +83,12 @@ def _candidates(sentence: Sentence) -> list[Phrase]:
 
 def _stands_apart(sentence: Sentence, i: int) -> bool:
     """Whether a word means something else with the next one ("law enforcement" speaks of no law) or is a title."""
+    word = sentence.tokens[i].lower
     if sentence.tokens[i].word == "Charge":
         return True  # "the Charge", an ambassador's deputy
-    apart = COMPOUNDS_APART.get(sentence.tokens[i].lower)
+    if word in _APART_BEHIND and i > 0 and sentence.tokens[i - 1].lower in _APART_BEHIND[word]:
+        return True
+    apart = COMPOUNDS_APART.get(word)
     if apart is None:
         return False
     is_sentence = i > 0 and sentence.tokens[i - 1].lower == "to" and sentence.says(_TO_DEATH)

@@ -98,6 +98,8 @@ _OPINION = pattern(
     r" (?:of (?:the )?(?:\w+ ){1,4})?(?:(?:would|do|did|does|had|has|have|still|also|who|that|not|were|was|are) ){0,3}"
     r"(?:thought|thinks?|believed?|believes|favou?r(?:ed|s)?|supported|supports?|opposed?|approved?|disapproved?"
     r"|trust(?:ed|s)?|consider(?:ed|s)?|agreed?|disagreed?|felt|feels?|said|says?|satisfied"
+    r"|expect(?:ed|s)?|anticipat(?:ed|es?)|hope[ds]?|fear(?:ed|s)?|doubt(?:ed|s)?|blame[ds]?|regard(?:ed|s)?|answered|responded"
+    r"|dislike[ds]?|worr(?:y|ies|ied)|identif(?:y|ies|ied)|backed|endorsed?|named|cited"
     r"|dissatisfied|in accord|in favou?r|prefer(?:red|s)?|expressed|considered|rejected|viewed|rated|want(?:ed)?)\b"
 )
 _CUSTODY = frozenset({"detention", "custody", "pretrial", "pre-trial"})
