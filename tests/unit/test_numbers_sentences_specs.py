@@ -158,6 +158,10 @@ The gap was 3min 12sec on a 5.8in screen with a 64MP camera and 310Nm, and MPs m
   64MP | 64 | megapixel | measure
   310Nm | 310 | newton metre | measure
 Traffic stopped between junctions 7 and 9 as a Boeing 737 MAX 9 landed; it was third-and-8.
+It found 14 deaths per million, or 9 per hundred thousand, and lead in parts-per-billion; a million came.
+  14 | 14
+  9 per hundred thousand | 9 | - | rate
+  a million | 1000000
 This is the second of three e-mails; it has the second of three maps.
   three | 3
 The annex (SF 27/INF.3) was read with 27 notes.

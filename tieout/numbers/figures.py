@@ -46,6 +46,7 @@ _SCORE = words("number_phrases", "score_words")
 _COMPARING = words("number_phrases", "comparing")
 _BEHIND_SHARED = words("number_phrases", "behind_shared")
 _LETTERS = re.compile(r"[a-z]+")
+_PER = re.compile(rf"(?<![a-z])per(?:{WS}|-{WS}?)\Z")  # "deaths per million"
 _GLUED_WORDS = GLUED_UNITS | GLUED_SCALES | GLUED_CURRENCIES
 _AGES = frozenset((" and ", ", ", ", and ", " to "))
 _NO_NOUN = words("number_phrases", "no_noun")
@@ -103,6 +104,8 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     first = read_quantity(text, low, atoms, index, floor)
     if first is None:
         return None
+    if atom.kind == SCALE and _PER.search(low, max(floor, atom.start - 8), atom.start):
+        return NumberMention(first.start, first.num.end, "other", False, None, None, None, None, "denominator")
     if atom.kind == DIGITS and not first.unit and first.num.scale == 1 and _glued(text, first):
         if read_glued(text, low, atom, floor) is not None:
             return None
