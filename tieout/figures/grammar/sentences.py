@@ -174,6 +174,16 @@ class Sentence:
         i = bisect_left(self.mentions, first, key=itemgetter(0))
         return self.mentions[i] if i < len(self.mentions) and self.mentions[i][0] < after else None
 
+    def numbers_between(self, first: int, last: int) -> int:
+        """How many numbers begin behind one token and before another."""
+        mentions, begin = self.mentions, itemgetter(0)
+        return max(0, bisect_left(mentions, last, key=begin) - bisect_right(mentions, first, key=begin))
+
+    def has_number(self, start: int, end: int) -> bool:
+        """Whether a number begins in a half-open span of the spliced text."""
+        i = bisect_left(self.mentions, start, key=_begin)
+        return i < len(self.mentions) and self.mentions[i][2].start < end
+
     def starts(self) -> list[int]:
         """Where each token begins in the spliced text."""
         if self._starts is None:
@@ -204,6 +214,10 @@ class Sentence:
         starts, last = self._starts or self.starts(), after - 1
         text = self.text[starts[first] - self.start : starts[last] + len(self.tokens[last].word) - self.start]
         return " ".join(text.split())
+
+
+def _begin(mention: tuple[int, int, NumberMention]) -> int:
+    return mention[2].start
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

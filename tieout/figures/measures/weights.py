@@ -197,13 +197,14 @@ def weight_at(
         return weight, "relative_noun"  # "21 pupils who are to study English on scholarships"
     if e.role == "noun" and not left and not sentence.verb_tokens.isdisjoint(range(counted_after, e.first)):
         weight -= OF_THEIR_DEED  # "twelve agents are investigating the massacre"
-    if e.role == "phrase" and not left and any(t.word == "(" for t in tokens[counted_after : e.first]):
+    has_bracket, has_semicolon = "(" in sentence.text, ";" in sentence.text  # most have none, which is seen sooner
+    if e.role == "phrase" and not left and has_bracket and any(t.word == "(" for t in tokens[counted_after : e.first]):
         weight -= OF_THEIR_DEED  # "of whom 60 are Muslims (many on scholarships)"
     if e.role == "noun" and left and _is_in_bracket(tokens, e.after, span[0]):
         weight -= IN_BRACKET  # "three groups (the Women's Shelter and others) and four agencies"
     boundaries = 0 if is_labelled else abs(sentence.clause_at(b) - sentence.clause_at(max(a, 0)))
-    between = sum(1 for first, _, _ in sentence.mentions if a < first < b and first != span[0])
-    if e.role == "verb" and any(t.word == ";" for t in tokens[a + 1 : b]):
+    between = sentence.numbers_between(a, b)
+    if e.role == "verb" and has_semicolon and any(t.word == ";" for t in tokens[a + 1 : b]):
         weight -= BEYOND_SEMICOLON
     crossed = BEYOND_NUMBER * between * (1.0 if left else RIGHTWARDS)
     return weight - (PER_WORD * max(distance, 0) + PER_CLAUSE * boundaries + crossed), rule

@@ -115,7 +115,7 @@ def span_of_change(r: Reading, periods: list[Period]) -> Period | None:
 def is_from_level(r: Reading) -> re.Match[str] | None:
     """Whether a number is the level that a change set out from: "up from 40", "compared to 40", "from 40 to 60"."""
     before = text_before(r)
-    said = _COMPARED_LAST.search(before)
+    said = _COMPARED_LAST.search(before) if r.sentence.may_say(_COMPARED_LAST) else None
     if said is not None:
         return said
     start = _FROM_LAST.search(before)
@@ -133,7 +133,7 @@ def is_of_change(r: Reading, p: Period, from_level: re.Match[str]) -> bool:
     if p.end <= number.start:
         return p.end - s.start <= from_level.start()
     between = s.text[number.end - s.start : p.start - s.start]
-    return any(number.end < n.start < p.start for _, _, n in s.mentions) and _TO_NUMBER.match(between) is not None
+    return s.has_number(number.end + 1, p.start) and _TO_NUMBER.match(between) is not None
 
 
 def begin_of_change(periods: list[Period]) -> Period | None:
@@ -182,7 +182,7 @@ def is_level_of(r: Reading, p: Period) -> bool:
     s = r.sentence
     if is_near and _ANOTHER.match(s.text, p.end - s.start):
         return False
-    return is_near and not any(p.end <= n.start < r.number.start for _, _, n in r.sentence.mentions)
+    return is_near and not s.has_number(p.end, r.number.start)
 
 
 def is_base_of_rise(r: Reading, p: Period) -> bool:
@@ -198,11 +198,10 @@ def is_base_of_rise(r: Reading, p: Period) -> bool:
 def is_of_level(r: Reading, p: Period) -> bool:
     """Whether a period is that of the level which a figure is compared to ("6.4 compared to 6.0 in 2007")."""
     s, number = r.sentence, r.number
-    if p.start <= number.end or not any(number.end < n.start < p.start for _, _, n in s.mentions):
+    if p.start <= number.end or not s.has_number(number.end + 1, p.start):
         return False
     between = s.text[number.end - s.start : p.start - s.start]
-    if _COMPARED.search(between):
+    if s.may_say(_COMPARED) and _COMPARED.search(between):
         return True
     # "rose to 6,000 from 1,000 in 2004"
-    is_later = _CHANGED_TO.search(s.text[: number.start - s.start]) is not None
-    return is_later and _FROM_NUMBER.fullmatch(between) is not None
+    return _FROM_NUMBER.fullmatch(between) is not None and _CHANGED_TO.search(text_before(r)) is not None

@@ -28,7 +28,7 @@ from tieout.figures.periods.change_periods import (
     year_after_base,
 )
 from tieout.figures.periods.period_carried import goes_on, tells_more
-from tieout.figures.periods.period_distance import distance
+from tieout.figures.periods.period_distance import nearest
 from tieout.figures.periods.periods import Period, lies_ahead
 from tieout.figures.periods.stretches import of_its_length, to_its_end
 from tieout.figures.periods.timeless import is_distance, is_of_cause, is_of_event, is_of_law
@@ -132,8 +132,8 @@ def choose_period(
     if of_span is not None:
         return of_span
     if usable:
-        nearest = min(usable, key=lambda p: distance(r, p, usable))
-        return None if tense == "present" and _is_of_telling(r, nearest) else level_of(r, nearest)
+        p = nearest(r, usable)
+        return None if tense == "present" and _is_of_telling(r, p) else level_of(r, p)
     if r.number.kind == "age" and not _is_of_deed(r):
         return None
     of_change = year_after_base(r, periods, sent)
@@ -212,9 +212,11 @@ def _is_of_clause_before(r: Reading, p: Period, sent: dt.date) -> bool:
 def _is_latest(r: Reading, p: Period) -> bool:
     """Whether a date is that of the last of what a figure counts."""
     s = r.sentence
-    return p.start > r.number.end and _MOST_RECENTLY.search(s.text, 0, p.start - s.start) is not None
+    if p.start <= r.number.end or not s.may_say(_MOST_RECENTLY):
+        return False
+    return _MOST_RECENTLY.search(s.text, 0, p.start - s.start) is not None
 
 
 def _is_number(r: Reading, p: Period) -> bool:
     """Whether a year is a count after all ("a total of 1990 tons")."""
-    return p.rule in {"date", "year_of"} and any(p.start <= n.start < p.end for _, _, n in r.sentence.mentions)
+    return p.rule in {"date", "year_of"} and r.sentence.has_number(p.start, p.end)

@@ -82,8 +82,32 @@ TOLD = 150  # what dates a verb of saying, where what is said has a date of its 
 NOW = 30  # "currently" gives way to a date
 
 
-def distance(r: Reading, p: Period, periods: list[Period]) -> float:
-    """Characters between a figure and a period of its sentence, and what stands between them; the lowest is nearest."""
+def nearest(r: Reading, periods: list[Period]) -> Period:
+    """The period with the least distance to a figure, the first of those that are as near; measured from the nearest
+    by characters on, until the characters alone are more, so that a long list is not measured for each of its figures.
+    """
+    if len(periods) == 1:
+        return periods[0]
+    best, found = float("inf"), 0
+    for least, i in sorted((_least(r, p), i) for i, p in enumerate(periods)):
+        if least > best:
+            break
+        best, found = min((best, found), (_distance(r, periods[i], periods), i))
+    return periods[found]
+
+
+def _least(r: Reading, p: Period) -> float:
+    """What a distance comes to by the characters alone."""
+    s, number = r.sentence, r.number
+    if p.end <= number.start:
+        return (number.start - p.end) * BEFORE
+    if p.start < number.end or _AT_ONCE.fullmatch(s.text, number.end - s.start, p.start - s.start):
+        return 0.0
+    return (p.start - number.end) * OWN_CLAUSE
+
+
+def _distance(r: Reading, p: Period, periods: list[Period]) -> float:
+    """Characters between a figure and a period of its sentence, and what stands between them."""
     s, number = r.sentence, r.number
     if p.start <= number.start < p.end:
         return 0.0  # a duration that is the period's own number ("the past five years")

@@ -20,6 +20,7 @@ _LAWS = (
     r"(?:acts?|laws?|decrees?|codes?|constitutions?|conventions?|protocols?|resolutions?|amendments?|regulations?|ordinances?"
     r"|statutes?|directives?|charter|treaty|agreements?|accords?|legislation|TVPRA|TVPA)"
 )
+_NAMES_LAW = pattern(rf"\b{_LAWS}", re.IGNORECASE)  # what both of these hold
 _LAW_OF = pattern(
     rf"\b{_LAWS}(?: (?:\(?no\.? ?|number )?\(?[\d/.-]+\)?)?,? ?(?:of|from|dated)?,? (?:\w+ \d\d?,? )?$", re.IGNORECASE
 )
@@ -63,17 +64,17 @@ def is_of_cause(r: Reading, p: Period) -> bool:
     if r.number.start > p.end and text_before(r).rstrip().endswith(" of"):
         return False  # "in connection with the May 3 arrests of 14 men"
     is_of_justice = r.measure is not None and r.measure.family in _JUSTICE
-    if _CAUSE.search(s.text, 0, p.start - s.start):
+    if s.may_say(_CAUSE) and _CAUSE.search(s.text, 0, p.start - s.start):
         is_before = r.number.start < p.start
         return is_of_justice or (is_before and _DEED.match(s.text, p.end - s.start) is not None)
-    if not is_of_justice or r.number.start > p.end or _FOR_DEED.search(s.text, 0, p.start - s.start) is None:
+    if not is_of_justice or r.number.start > p.end or _DEED.match(s.text, p.end - s.start) is None:
         return False
-    return _DEED.match(s.text, p.end - s.start) is not None
+    return _FOR_DEED.search(s.text, 0, p.start - s.start) is not None
 
 
 def is_of_event(r: Reading, p: Period) -> bool:
     """Whether a period only tells which election or meeting is meant."""
-    return p.rule in {"year_of", "date"} and _EVENT.match(r.sentence.text[p.end - r.sentence.start :]) is not None
+    return p.rule in {"year_of", "date"} and _EVENT.match(r.sentence.text, p.end - r.sentence.start) is not None
 
 
 def is_of_law(r: Reading, p: Period) -> bool:
@@ -81,11 +82,12 @@ def is_of_law(r: Reading, p: Period) -> bool:
     s = r.sentence
     if p.rule not in {"year_of", "date"} or p.text.count("-") > 1:
         return False
-    before, after = s.text[: p.start - s.start], s.text[p.end - s.start :]
-    named = _LAW_OF.search(before)
+    if not s.says(_NAMES_LAW):
+        return False
+    named = _LAW_OF.search(s.text, 0, p.start - s.start)
     if named is not None:  # a law with its name or number, as in "Law 904 of 1951 forbade"
         return r.tense != "past" or named.group()[0].isupper()
-    return r.tense != "past" and _OF_LAW.match(after) is not None
+    return r.tense != "past" and _OF_LAW.match(s.text, p.end - s.start) is not None
 
 
 def is_distance(r: Reading) -> bool:
