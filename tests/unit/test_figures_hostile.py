@@ -44,10 +44,28 @@ def seconds(unit: str, size: int) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("unit", ["$5 (USD 6) ", "10 percent of ", "fined 30 pesos (USD 6), ", "10 men of which 3 "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "$5 (USD 6) ",
+        "10 percent of ",
+        "fined 30 pesos (USD 6), ",
+        "10 men of which 3 ",
+        "rose from 12 percent in 2003 to 14 percent in 2004, ",
+    ],
+)
 def test_twice_as_many_numbers_take_about_twice_as_long(unit: str) -> None:
     seconds(unit, 300)  # the lexicon is read once
     assert seconds(unit, 2 * SIZE) < MOST_GROWTH * seconds(unit, SIZE) + SLACK
+
+
+def test_many_dates_of_one_sentence_are_not_weighed_for_each_of_its_figures() -> None:
+    dated, undated = (
+        "rose from 12 percent in 2003 to 14 percent in 2004, ",
+        "rose from 12 percent in Aba to 14 percent in Ife, ",
+    )
+    seconds(dated, 300)
+    assert seconds(dated, SIZE) < 4 * seconds(undated, SIZE) + SLACK
 
 
 def test_a_long_paragraph_is_not_searched_again_for_each_of_its_figures() -> None:
