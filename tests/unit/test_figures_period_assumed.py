@@ -13,6 +13,9 @@ from tests.unit.test_figures_reader import read
         ("Police raided a bar on May 3.\n\n¶2. (U) Guards seized 40 rifles.", "40", None),
         ("Police raided 12 bars on May 3.\n\n¶2. (U) Guards seized 40 rifles.", "40", "2005-05"),
         ("Police raided 12 bars in May and 9 cafes in June.\n\n¶2. (U) Guards seized 40 rifles.", "40", "2005"),
+        # a sum and a share need not be of the time of what was done
+        ("Police raided 12 bars on May 3.\n\n¶2. (U) The repair cost 40 euros.", "40 euros", None),
+        ("Police raided 12 bars on May 3.\n\n¶2. (U) Guards lost 40 percent.", "40 percent", None),
         # dates of two years, or of one long gone, say nothing of the rest
         ("Police raided 12 bars in 2003 and 9 cafes in June.\n\n¶2. (U) Guards seized 40 rifles.", "40", None),
         ("Police raided 12 bars in 1999.\n\n¶2. (U) Guards seized 40 rifles.", "40", None),

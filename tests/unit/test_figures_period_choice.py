@@ -215,6 +215,20 @@ def test_a_figure_told_again_has_the_period_of_its_paragraph() -> None:
     assert read(body)["12"].figure.period == "2005-05-03"
 
 
+@pytest.mark.parametrize(
+    ("summary", "body", "surface", "period"),
+    [
+        ("Guards drove back fifteen migrants.", "On May 3, guards drove back 15 migrants.", "fifteen", "2005-05-03"),
+        # of others, of long ago, and a share, which many things have
+        ("Guards drove back fifteen migrants.", "On May 3, guards drove back 15 armed smugglers.", "fifteen", None),
+        ("Guards drove back fifteen migrants.", "In May 2003, guards drove back 15 migrants.", "fifteen", None),
+        ("The lake shrank by 40 percent.", "On May 3, the lake shrank by 40%.", "40 percent", None),
+    ],
+)
+def test_what_is_told_again_is_a_count_of_the_same(summary: str, body: str, surface: str, period: str | None) -> None:
+    assert read(f"Summary: {summary}\n\n¶2. {body}")[surface].figure.period == period
+
+
 def test_an_event_named_again_has_the_date_that_it_is_named_with() -> None:
     body = "A raid left 13 men dead and five in custody.\n\n¶2. The raid of October 26 was cheered."
     found = read(body)

@@ -25,7 +25,7 @@ _ELSEWHERE = pattern(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIMELESS = frozenset({"penalties_in_law", "legislation", "prevalence"})
-_NO_KINDS = frozenset({"age"})
+_NO_KINDS = frozenset({"age", "money", "percent", "rate"})
 _UNSURE = frozenset({"before", "until_ahead", "longest_span", "decade"})
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tieout.figures.periods.periods import Period
 from tieout.figures.reading import Reading
 
-LEAST_ALIKE = 0.5  # share of the fewer words of two populations that both have
-LEAST_ANYWHERE = 10  # a smaller count is told again of many things
 MOST_TOLD = 40  # figures of one value; where there are more, they are told of many things
+MOST_APART = 4500  # characters between the two
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset({"the", "and", "for", "from", "who", "that", "were", "was", "their", "his", "her", "other", "more"})
-_NO_REPEAT = frozenset({"age", "rate", "multiple"})
+# Sums, shares and times of one value are told of many things: only what is counted is known again by what it is.
+_REPEATED = frozenset({"count", "vote"})
 
 
 def date_repeats(readings: list[Reading]) -> None:
@@ -29,7 +30,7 @@ def date_repeats(readings: list[Reading]) -> None:
     by_sentence: dict[int, list[Reading]] = {}
     for r in readings:
         by_sentence.setdefault(id(r.sentence), []).append(r)
-        if r.number.kind not in _NO_REPEAT:
+        if r.number.kind in _REPEATED:
             by_value.setdefault((r.number.value_low, r.number.value_high, r.unit), []).append(r)
     for told in by_value.values():
         is_dated = {r.period is not None for r in told}
@@ -42,9 +43,14 @@ def date_repeats(readings: list[Reading]) -> None:
 
 
 def _date(r: Reading, told: list[Reading]) -> None:
-    dated = [o.period for o in told if o.period is not None and o.period.rule != "now" and _is_same(r, o)]
+    dated = [o.period for o in told if o.period is not None and _lends(o.period) and _is_same(r, o)]
     if dated and len({p.text[:4] for p in dated}) == 1:
         r.period = replace(dated[0], basis="inherited", rule="told_again")
+
+
+def _lends(p: Period) -> bool:
+    """Whether a period is of what the cable tells: one that is written with its year is of long ago or of a plan."""
+    return p.rule != "now" and p.basis != "stated"
 
 
 def _date_beside(r: Reading, beside: list[Reading]) -> None:
@@ -66,15 +72,11 @@ def _holds_always(r: Reading) -> bool:
 
 
 def _is_same(r: Reading, other: Reading) -> bool:
-    """Whether two figures of one value count the same: few words, and most of them alike."""
-    if r.measure is None or other.measure is None:
+    """Whether two figures of one value count the same: all words of the one that is told in fewer."""
+    if r.measure is None or other.measure is None or abs(r.number.start - other.number.start) > MOST_APART:
         return False
     a, b = _words(r), _words(other)
-    if not a or not b:
-        return False
-    alike = len(a & b) / min(len(a), len(b))
-    is_large = r.number.value_low is not None and r.number.value_low >= LEAST_ANYWHERE
-    return alike >= (LEAST_ALIKE if is_large else 1)
+    return bool(a and b) and (a <= b or b <= a)
 
 
 def _words(r: Reading) -> set[str]:
