@@ -47,6 +47,14 @@ from tests.unit.test_figures_reader import read
         # what a deed counts from which time is counted, and what came since it
         ("Since the May 2004 killing of 40 men, nobody has come.", "40", "2004-05"),
         ("Since the May 2004 killing, 40 men have come.", "40", "2004-05/2005-12"),
+        # what is so now dates no clause that tells what was or will be
+        ("The port, currently closed, lost 40 men.", "40", None),
+        ("The fund will pay 40 men whom it currently trains.", "40", None),
+        ("The fund currently trains 40 men.", "40", "2005-12"),
+        ("The fund will train more men (currently about 40).", "40", "2005-12"),
+        # a report's time is not that of all its sentences
+        ("During the reporting period courts met. The port hired 40 men.", "40", None),
+        ("Thefts fell to 40 today.", "40", "2005-12"),
         # "recent" of what is counted
         ("The recent arrest of five editors shocked the town.", "five", "2005-12"),
         ("Three recent raids shocked the town.", "Three", "2005-12"),

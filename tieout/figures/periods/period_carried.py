@@ -38,11 +38,11 @@ _JOINED = pattern(
 )
 TO_ADDED = 50  # characters from the words that go on counting to the number
 # Periods of a state: what is said in the present tense later holds then too.
-_STATES = frozenset({"as_of", "till_day", "reporting_year", "this_year"})
+_STATES = frozenset({"as_of", "till_day", "this_year"})
 # Periods up to the cable: what has been done, told in the perfect tense, goes on in them.
 _UP_TO_NOW = frozenset({"since", "past_span", "span_to_now", "recent"})
 # How long before or after the cable: told of one thing, and not when the next one happened.
-_OF_ITS_SENTENCE = frozenset({"ago", "span_to_now", "span_ahead", "recent"})
+_OF_ITS_SENTENCE = frozenset({"ago", "span_to_now", "span_ahead", "recent", "reporting_year"})
 
 
 def tells_more(r: Reading, last: Reading) -> bool:

@@ -39,6 +39,8 @@ _LATE_OF = pattern(
     r" (?:(?:[\w'’-]+ ){1,4}(?:of|by|to|for|with|involving) (?:about |some |over |up to |at least |nearly )*)?\W?"
 )
 _LATE_VERB = pattern(r" (?:(?!that\b|which\b|who\b)[\w'’-]+ ){2,9}\W?")
+_AT_ONCE = pattern(r"(?: (?:at|about|around|approximately|some|over|nearly|set at|only|just))* ")
+_CURRENTLY = pattern(r"(?:currently|presently|at present)\b", re.IGNORECASE)
 _LATE_NOUN = pattern(r" (?:(?:very|more|most|other|such) )?")
 OF_OPENING = 15  # characters from the begin of a sentence to a word that opens it
 _WHEN = pattern(r",? when\b")
@@ -101,6 +103,8 @@ def choose_period(
         usable = [p for p in usable if not (lies_ahead(p, sent) and is_of_event(r, p))]
     usable = [p for p in usable if not is_of_cause(r, p) and (p.rule != "recently" or _was_lately(r, p))]
     usable = [p for p in usable if p.rule != "of_late" or _is_of_late(r, p)]
+    if tense in {"past", "future"}:
+        usable = [p for p in usable if p.rule != "now" or not _is_of_state(r, p)]
     usable = [p for p in usable if not is_of_law(r, p)]  # "a law of 2004 sets": what it sets holds
     if tense in {"past", "perfect"} and sent is not None:  # "has called 31, so that the trial will last until 2012"
         usable = [
@@ -207,6 +211,14 @@ def _is_of_clause_before(r: Reading, p: Period, sent: dt.date) -> bool:
     if p.end > r.number.start or p.rule not in _PASSED or p.last is None or (sent - p.last).days < JUST_NOW:
         return False
     return _NOW_ANOTHER.search(s.text, p.end - s.start, r.number.start - s.start) is not None
+
+
+def _is_of_state(r: Reading, p: Period) -> bool:
+    """ "The port, currently closed, lost 40 men": a word for what is so, and not for when something was or will be."""
+    s = r.sentence
+    if p.end <= r.number.start and _AT_ONCE.fullmatch(s.text, p.end - s.start, r.number.start - s.start):
+        return False  # "(currently about 40)"
+    return _CURRENTLY.match(s.text, p.start - s.start) is not None
 
 
 def _is_latest(r: Reading, p: Period) -> bool:
