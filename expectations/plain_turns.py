@@ -14,12 +14,12 @@ from functools import cache
 from expectations.plain_numbers import read_amount
 from expectations.plain_ranges import SIZE
 
-Bounds = tuple[Decimal, Decimal, str]
+Bounds = tuple[Decimal, Decimal, str | None]
 
 INCHES_PER_FOOT = 12
 MINOR_PER_MAIN = 100  # cents in a dollar or a euro, pence in a pound
 PLURALS_IN_DIGITS = {"10": "tens", "100": "hundreds", "1000": "thousands", "1,000": "thousands"}
-MINOR = re.compile(r"(?<!\bper )\b(?:euro[ -]+)?(cents?|pence)\b", re.IGNORECASE)
+MINOR = re.compile(r"(?<!\bper )(?:\b(?:euro[ -]+)?(cents?|pence|penny)\b|(?<=\d) ?(¢)|(?<=\d)(p)\b)", re.IGNORECASE)
 MAIN = re.compile(r"[$€£¥]|\b(?:dollar|euro|pound)s?\b", re.IGNORECASE)
 TWO_ENDS = re.compile(r"(?:(between)\b)?(.+?)(?:\b(to|or|and)\b|[–—])(.+)", re.IGNORECASE | re.DOTALL)
 
@@ -59,8 +59,8 @@ def read_one_or_two(tokens: list[str]) -> Bounds | None:
     words = words[1:] if words[:1] in (["a"], ["an"]) else words
     if len(words) == 3 and words[0] in SIZE and words[1:] == ["or", "two"]:
         return Decimal(1), Decimal(2), words[0]
-    if len(words) == 4 and words[0] in SIZE and words[1:] == ["and", "a", "half"]:
-        return Decimal("1.5"), Decimal("1.5"), words[0]
+    if len(words) == 4 and words[0].isalpha() and words[1:] == ["and", "a", "half"]:  # "a length and a half"
+        return Decimal("1.5"), Decimal("1.5"), words[0] if words[0] in SIZE else None
     return None
 
 
@@ -79,7 +79,7 @@ def read_height(tokens: list[str]) -> Bounds | None:
 def minor_unit(text: str) -> str | None:
     """ "cent" or "pence" where the amount is told in it; what the amount is counted per does not matter."""
     told = MINOR.search(re.split(r"\bper\b(?! cent)", text, maxsplit=1, flags=re.IGNORECASE)[0])
-    return told and ("pence" if told[1].lower() == "pence" else "cent")
+    return told and ("pence" if told[0].strip().lower() in {"pence", "penny", "p"} else "cent")
 
 
 def names_main_unit(text: str) -> bool:

@@ -236,7 +236,7 @@ def _special(
     words = [t for t in tokens if t not in {"-", "of", "the", "a"}]
     if words == ["couple"]:
         return _bounded(Decimal(2), Decimal(2), qualifier, stated, Decimal(0))
-    turn = read_one_or_two(tokens) if kind in TIME_KINDS else read_height(tokens) if kind == "measure" else None
+    turn = (read_height(tokens) if kind == "measure" else None) or read_one_or_two(tokens)
     if turn is not None:
         return _bounded(turn[0], turn[1], qualifier, turn[2], Decimal(0))
     vague = len(words) > 1 and words[0] in VAGUE and words[1] in SCALES
