@@ -119,6 +119,23 @@ PASSAGES = [
     " \n"
     "Prices rose.",
     "Exports by region: \nNorth        110 \nSouth        55 \n \nTOTAL        400 \n \nPrices rose.",
+    "The fund spent 40 million pesos{a} last year, a quarter{<a} of it on fuel.",
+    "It has 3,000 men who make 40 sheets, 85 percent of it for Togo.",
+    "Half{<a} the 400{a} workers stayed home.",
+    "The toll will be about half the 230 told in May.",
+    "Twenty{a} men were held, among whom three{<a} were tailors.",
+    "Doctors examined 120{a} prisoners and found that 45{<a} had malaria.",
+    "While all six{a} of the captives were seen as rebels, only five{<a} had trained in a camp.",
+    "Some $200 million{a} are collected each year but only $30 million{<a} are turned over to the state.",
+    "It lent $200 million to Togo but only $30 million to Benin.",
+    "The court set 19{a} terms. The judge read the first 18{<a} last May.",
+    "He said that all but three{<a} (all women) of the 10{a} members had left.",
+    "The crowd of 3,000{a} sang, 500{<a} of whom had come by bus.",
+    "Of 55{a} towns, all were led by the army except 4-5{<a} by others.",
+    "The unit has 60 men, and 12 more are expected.",
+    "Customs seized 230{a} rifles, as well as 14 mortars. Ninety{<a} of the rifles were new.",
+    "The state pays $4 million{<a} of the $10 million{a} bill.",
+    "The two parties hold 90{a} seats between them: the Reds 50{<a}, the Blues 40{<a}.",
 ]
 
 

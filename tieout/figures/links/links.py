@@ -27,9 +27,9 @@ from tieout.figures.links.wholes import AMOUNTS, has_own_noun
 from tieout.figures.reading import Reading, between, rest_of_sentence, text_before
 
 _OF_WHICH = pattern(
-    r"\bof (?:which|whom|these|those|them|(?:this|that) (?:number|group|total|amount|sum))\b", re.IGNORECASE
+    r"\b(?:of|among) (?:which|whom|these|those|them|(?:this|that) (?:number|group|total|amount|sum))\b", re.IGNORECASE
 )
-_WHOM = pattern(r"\s*(?:\w+ )?of (?:which|whom|these|those|them)\b")
+_WHOM = pattern(r"\s*(?:\w+ )?(?:of|among) (?:which|whom|these|those|them)\b")
 # "seven of 20"; with a noun between only before a word that points: "two teams of six" are no two of six
 _WHOSE = r"(?:(?:[\w.]+ )?[\w.]+['’]s? )"
 _OTHER_OF = r"(?:instead|because|ahead|short|worth|outside|inside|regardless|in)"  # "instead of the 48 hours"

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.links.wholes import AMOUNTS, low
+from tieout.figures.links.wholes import AMOUNTS, has_no_noun, low
 from tieout.figures.reading import Reading, rest_of_sentence, text_before, text_behind
 from tieout.lexicon import words
 
@@ -35,6 +35,10 @@ _OF_THOSE = pattern(
     r"\s*(?:[\w-]+ ){0,1}?of (?:those(?! \d)(?! (?:who|whom|that|with|in|on|\w+ed|\w+ing|from)\b)|these|them"
     r"|the remaining|the total(?= ?[,.;:)]| (?:is|are|was|were|will)\b|$)|that (?:amount|sum|number|total))\b"
 )
+_OF_IT = pattern(r"\s*of it\b(?! (?:is|was|all)\b)")
+# "half the 400 workers"
+_HALF_THE = pattern(rf" (?:the|its|their|his|her|our|these|those) (?:[\w.]+['’]s? )?{_BLUR}")
+_IS_HALF = pattern(rf"\b(?:be|is|are|was|were|been|than|to|by) {_BLUR}half$", re.IGNORECASE)
 # "Out of 40 men, six", "a staff of 40, 11 of them paid"; not "made up of 40 guards, 10 clerks"
 _OUT_OF = pattern(
     rf"(?:\bout |^\s*|[,;:()\"“&'] ?|\b(?:that|and|but|(?P<group>{_GROUP})) )of"
@@ -118,7 +122,7 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
             return following, "part_of"
         if r.unit == following.unit and _IN_THE.fullmatch(gap) and _is_joined(following):
             return following, "in_group"
-        if r.number.kind == "percent" and _OF_WHOLE.fullmatch(gap):
+        if r.number.kind == "percent" and (_OF_WHOLE.fullmatch(gap) or (_is_half(r) and _HALF_THE.fullmatch(gap))):
             return following, "share_of"
         if r.number.kind == following.number.kind and _OF_EVERY.fullmatch(gap):
             return following, "subset"
@@ -128,11 +132,12 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     if i == 0:
         return None, ""
     before = readings[i - 1]
-    if _OF_THOSE.match(after):
+    of_it = r.number.kind == "percent" and _OF_IT.match(after) is not None
+    if of_it or _OF_THOSE.match(after):
         alike = (
             b
             for b in reversed(readings[max(0, i - FAR_BACK) : i])
-            if _holds(b, r) and _is_near(b, r) and _is_named(b, r)
+            if _holds(b, r) and _is_near(b, r) and _is_named(b, r) and not (of_it and b.number.kind == "count")
         )
         return next(alike, None), "of_those"
     if before.sentence is r.sentence and _holds(before, r):
@@ -171,14 +176,14 @@ def _pointed_at(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     r = readings[i]
     text = text_before(r)
     after = text_behind(r)
-    if r.number.kind != "count" or r.unit is None:
+    if r.number.kind != "count" or (r.unit is None and not has_no_noun(r)):
         return None, ""
     if not (_OTHER.search(text) or (_SUPERLATIVE.search(text) and _MOST.match(after))):
         return None, ""
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
         if r.sentence_index - b.sentence_index > SENTENCES_TO_REST:
             break
-        if b.unit == r.unit and b.number.kind == "count" and low(b) > low(r):
+        if r.unit in {b.unit, None} and b.unit is not None and b.number.kind == "count" and low(b) > low(r):
             return b, "the_other"
     return None, ""
 
@@ -232,6 +237,12 @@ def link_totals(readings: list[Reading]) -> None:
 
 def _is_same_noun(a: Reading, b: Reading) -> bool:
     return a.sentence is b.sentence or a.phrase is None or b.phrase is None or a.phrase.head == b.phrase.head
+
+
+def _is_half(r: Reading) -> bool:
+    """Whether a share is told as a half, behind which "of" may be left out; what is half of something is no part."""
+    told = r.sentence.text[: r.number.end - r.sentence.start]
+    return told.lower().endswith("half") and _IS_HALF.search(told) is None
 
 
 def _is_joined(r: Reading) -> bool:

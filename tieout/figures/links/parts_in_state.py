@@ -10,14 +10,18 @@ from __future__ import annotations
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.lexicon import singular
 from tieout.figures.links.wholes import has_own_noun, holds
-from tieout.figures.reading import Reading, between
+from tieout.figures.reading import Reading, between, text_behind
 
 _BLUR = (
     r"(?:about |approximately |some |nearly |almost |over |more than |at least |roughly |around |only |just |another )?"
 )
 _WITH = pattern(rf"[^.;:()]{{2,90}},? with {_BLUR}")
 _BESIDE = pattern(rf"[^.;:(),\d]{{2,40}}, {_BLUR}")
-_CLAUSE = pattern(rf"[^.;:()]{{3,90}}, (?:and|but|while|although|though) (?:of these |of them )?{_BLUR}")
+_CLAUSE = pattern(
+    rf"[^.;:()]{{3,90}}(?:, (?:and|but|while|although|though|yet|whereas)| (?:but|yet|whereas)|,(?= only )"
+    rf"|\b(?:found|determined|concluded|learned|discovered|established|confirmed) that)"
+    rf" (?:of these |of them )?{_BLUR}"
+)
 _AND = pattern(rf"[^.;:()]{{2,60}}?,? (?:and|while|but) {_BLUR}")
 _ATTRIBUTE_OF = r"(?! (?:[a-z]+ )?[a-z]{3,}s\b)"  # "with 20 trained guards": a noun follows
 _STATE = pattern(
@@ -27,8 +31,8 @@ _STATE = pattern(
     rf"|on (?:bail|trial|the run)|under \w+){_ATTRIBUTE_OF}\b)",
 )
 _DOES = pattern(
-    r"\s*(?:\w+ly |still |also |later )?(?:was|were|is|are|has|have|had|remains?|remained|stands?|stood|stayed|died"
-    r"|fled|left|escaped|survived|came|went)\b"
+    r"\s*(?:\w+ly |still |also |later )?(?:was|were|is|are|has|have|had|will|would|could|remains?|remained"
+    r"|stands?|stood|stayed|died|fled|left|escaped|survived|came|went)\b"
 )
 # What befell some is not told of the others: "12 killed, with 30 wounded".
 _HARM = pattern(r"\s*\b(?:injur|wound|hurt|kill|dead|died|deaths|missing|displac)")
@@ -58,6 +62,8 @@ def link_parts_in_state(readings: list[Reading]) -> None:
                 r.phrase = whole.phrase
         elif r.number.kind == "money":
             whole, rule = _sum_kept(readings, i), "kept"
+            if whole is None and _is_some_of_sum(readings[i - 1], r):
+                whole, rule = readings[i - 1], "in_state"
         if whole is not None and holds(whole, r):
             r.part_of, r.link_rule = whole, rule
 
@@ -79,6 +85,13 @@ def _beside(readings: list[Reading], i: int) -> Reading | None:
     if (is_state and is_with) or (_DOES.match(text, end) and _CLAUSE.fullmatch(gap)):
         return whole
     return None
+
+
+def _is_some_of_sum(whole: Reading, r: Reading) -> bool:
+    """ "Some $200 million is collected, but only $30 million reaches the state"."""
+    gap = between(whole, r)
+    is_alike = gap is not None and whole.unit == r.unit and _CLAUSE.fullmatch(gap) is not None
+    return is_alike and "only" in (gap or "")[-20:] and _DOES.match(text_behind(r)) is not None
 
 
 def _share_in_bracket(readings: list[Reading], i: int) -> Reading | None:

@@ -44,6 +44,8 @@ _EXCEPT = pattern(
 )
 # "Among the six were ..."
 _AMONG_NUMBER = pattern(r"\W*(?:\([A-Z/]+\) )?Among the [\w,]+(?: [\w-]+){0,3} (?:were|was|are|is)\b", re.IGNORECASE)
+# "all but two (both women) of the ten members"
+_OF_ALL = pattern(r" (?:[\w-]+ )?(?:\([^()]*\) )?of (?:the|its|their|these|those) (?:[\w.]+['’]s? )?")
 _BUT = pattern(r"\b(?:but|except|exception|apart|other|excluding|save)\b", re.IGNORECASE)
 _LINE = re.compile(r"(?:^|[.;:,)]|\n)\s*(?:--?|–|[*•]|\(?[a-z\d]{1,2}\))\s*$")
 _TERMS = frozenset({"duration", "penalty_term"})
@@ -70,9 +72,12 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
     r = readings[i]
     if r.number.kind in _TERMS:
         return _longer_term(readings, i), "of_term"
+    text, at = r.sentence.text, r.number.start - r.sentence.start
+    if r.number.kind == "count" and r.sentence.says(_BUT):
+        if _ALL_BUT.search(text, 0, at) or _EXCEPT.search(text, 0, at):
+            return _left_out(readings, i), "all_but"
     if not i or r.number.kind not in AMOUNTS | {"percent"}:
         return None, ""
-    text, at = r.sentence.text, r.number.start - r.sentence.start
     if _OF_THIS.fullmatch(text, 0, at):
         return _nearest(readings, i), "of_this"
     b = readings[i - 1]
@@ -92,8 +97,6 @@ def _whole(readings: list[Reading], i: int) -> tuple[Reading | None, str]:
             if b.sentence is r.sentence and b.number.end <= r.number.start
         ]
         return (_told_first(readings, i, told[0]) if told else None), "among_number"
-    if r.sentence.says(_BUT) and (_ALL_BUT.search(text, 0, at) or _EXCEPT.search(text, 0, at)):
-        return _left_out(readings, i), "all_but"
     if _ONLY.search(text, 0, at) and has_own_noun(r):
         return _same_noun(readings, i), "only"
     return None, ""
@@ -113,6 +116,9 @@ def _nearest(readings: list[Reading], i: int) -> Reading | None:
 def _left_out(readings: list[Reading], i: int) -> Reading | None:
     """The count out of which "all but three" leaves some: the nearest before, of the same noun if it has one."""
     r = readings[i]
+    following = readings[i + 1 : i + 2]
+    if following and _OF_ALL.fullmatch(between(r, following[0]) or "") and holds(following[0], r):
+        return following[0]
     for b in reversed(readings[max(0, i - LOOK_BACK) : i]):
         if r.sentence_index - b.sentence_index > 1:
             return None
