@@ -51,6 +51,9 @@ from tests.unit.test_figures_reader import read
         # no agent: a date behind "by"; one that a verb ends
         ("Togo needs 50 trucks by April/May.", "50", "Togo", None),
         ("Two cooks hired by TEMCO told us that it had failed.", "Two", "TEMCO", None),
+        # the subject of the main clause does what opens the sentence
+        ("In order to plant 13 trees by June, the council must hurry.", "13", "council", None),
+        ("To plant 13 trees takes a council a day.", "13", None, None),
         # what was done to what is counted, and by whom
         ("He spoke of a 15 percent fee allegedly being charged by the Port Board.", "15 percent", "Port Board", None),
         ("We worry about the two sailors being held by Boko Haram.", "two", "Boko Haram", None),

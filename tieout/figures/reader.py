@@ -11,6 +11,7 @@ from decimal import Decimal
 from tieout.cable.model import Cable, Passage
 from tieout.figures.actors.actor_context import Nearby
 from tieout.figures.actors.actors import read_actors
+from tieout.figures.actors.pollsters import name_pollsters
 from tieout.figures.articles import FAMILIES as ARTICLE_FAMILIES
 from tieout.figures.articles import find_articles, has_article, may_count
 from tieout.figures.grammar.noun_phrase import NounPhrase
@@ -95,6 +96,7 @@ def read_figures(cable: Cable) -> tuple[list[Mention], list[Figure]]:
     date_by_events(cable.spliced.text, sent, read)
     date_repeats(read)
     date_by_polls(cable.spliced.text, sent, read)
+    name_pollsters(cable.spliced.text, read)
     date_plans(cable.subject, sent, read)
     assume_periods(zip(paragraphs, read, strict=True), sent)
     figures = [_figure(cable, r) for r in read]

@@ -231,6 +231,8 @@ class Clauses:
                 return strip(self.sentence, i + 1, high)
         if not k and tokens[-1].word != "." and all(v.form == INFINITIVE for v in self.verbs):
             return strip(self.sentence, low, high)  # a heading: "Norway to send 40 men"
+        if not k:
+            return self._of_main(k)
         if k and self.verbs[k - 1].word in _OBJECT_CONTROL:
             if self.verbs[k - 1].is_passive:
                 return self.subject(k - 1)
@@ -277,6 +279,14 @@ class Clauses:
             return self.subject(k - 1)
         later = next((j for j, v in enumerate(self.verbs) if j > k and v.form == FINITE), None)
         return self.subject(later) if later is not None else None
+
+    def _of_main(self, k: int) -> Phrase | None:
+        """ "In order to pass 13 bills, the senate met": the subject of the main clause behind verb ``k``."""
+        later = next((j for j, v in enumerate(self.verbs) if j > k and v.form == FINITE), None)
+        phrase = self.subject(later) if later is not None else None
+        tokens, after = self.sentence.tokens, self.verbs[k].after
+        is_behind = phrase is not None and any(t.word == "," for t in tokens[after : phrase.first])
+        return phrase if is_behind else None
 
     def _before_mark(self, low: int, high: int) -> Phrase | None:
         """ "the union (PU) - made up of 23 guilds": the noun phrase that a mark before a participle ends."""

@@ -57,7 +57,7 @@ def date_by_polls(text: str, sent: dt.date | None, readings: list[Reading]) -> N
         sent: its date.
         readings: its figures.
     """
-    open_ = [r for r in readings if r.period is None and _is_share_of_opinion(r)]
+    open_ = [r for r in readings if r.period is None and is_share_of_opinion(r)]
     low = lower(text) if open_ else ""
     polls = _polls(text, low, sent) if _ASKED.search(low) is not None else []
     for r in open_ if polls else ():
@@ -86,7 +86,8 @@ def _polls(text: str, low: str, sent: dt.date | None) -> list[Period]:
     return found
 
 
-def _is_share_of_opinion(r: Reading) -> bool:
+def is_share_of_opinion(r: Reading) -> bool:
+    """Whether a figure is a share of those who were asked for their opinion."""
     family = r.measure.family if r.measure is not None else "other"
     is_share = r.number.kind == "percent" and r.tense != "future" and family in _LISTENS
     return is_share and r.sentence.says(_OPINION)
