@@ -213,6 +213,7 @@ def _read_sentence(
                 lambda: scene.subject_before(index),
                 scene.subject_above,
                 lambda: scene.sentences_to(index),
+                lambda: scene.texts_to(index),
                 lambda: scene.sentences_after(index),
                 lambda: scene.clauses_before(index),
             ),

@@ -48,6 +48,7 @@ class Nearby(NamedTuple):
         inherited: actor and source of the sentence before in the passage.
         above: those that the passages before it in the paragraph leave standing.
         sentences: the sentence itself and those before it in the paragraph, the nearest first.
+        texts: of those, as they stand.
         following: the next ones in its passage.
         clauses: of the sentences before it, the nearest first.
     """
@@ -55,6 +56,7 @@ class Nearby(NamedTuple):
     inherited: Callable[[], Subject]
     above: Callable[[], Subject]
     sentences: Callable[[], Iterable[Sentence]]
+    texts: Callable[[], Iterable[str]]
     following: Callable[[], Iterable[Sentence]]
     clauses: Callable[[], Iterable[Clauses]]
 

@@ -139,7 +139,7 @@ def read_actors(
     if actor is None and has_role(family):
         actor, rule = fitting(nearby.sentences(), family, span, after_phrase), "fits_family"
     if actor is None and family == "other":
-        actor, rule = mission_that_spent(nearby.sentences()), "hours_of_mission"
+        actor, rule = mission_that_spent(nearby.texts()), "hours_of_mission"
     if actor is None and reported_by is None:
         before = nearby.inherited()
         if not (before.actor or before.reported_by) and _goes_on(clauses):

@@ -72,16 +72,16 @@ def fitting(sentences: Iterable[Sentence], family: str, span: tuple[int, int] | 
     return None
 
 
-def mission_that_spent(sentences: Iterable[Sentence]) -> str | None:
+def mission_that_spent(sentences: Iterable[str]) -> str | None:
     """The mission whose staff's hours a list states that says no more than "hours spent on preparation": it is named in
     that sentence or nearest before it.
     """
     is_told = False
     for n, sentence in enumerate(sentences):
-        is_told = is_told or sentence.says(_HOURS)
+        is_told = is_told or _HOURS.search(sentence.lower()) is not None
         if not is_told and n == TO_HOURS:
             return None
-        named = _MISSION.search(sentence.text) if is_told else None
+        named = _MISSION.search(sentence) if is_told else None
         if named is not None:
             return named[0]
     return None

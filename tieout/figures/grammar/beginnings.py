@@ -59,7 +59,8 @@ class Beginnings:
 
     def _beginning_with(self, letters: str) -> re.Pattern[str]:
         """The expression with the alternatives that can begin with the letters met: all others begin otherwise."""
-        chosen = tuple(i for i, (_, begun) in enumerate(self._forms) if any(map(letters.startswith, begun)))
+        begins = {letters[:n] for n in range(1, len(letters) + 1)}
+        chosen = tuple(i for i, (_, begun) in enumerate(self._forms) if not begun.isdisjoint(begins))
         if chosen not in self._expressions:
             branch = (sre.BRANCH, (None, [self._forms[i][0] for i in chosen]))
             tree = sre_parser.SubPattern(self._tree.state, [*self._opening, branch])

@@ -17,7 +17,7 @@ from tieout.lexicon import words as lexicon_words
 
 _UNTIL_MARK = re.compile(r"\w*")
 LEAST, LENGTH = 4, 6  # letters of a word that tell it apart, where more may follow and where they are known
-MOST = 96  # beginnings beyond which a word of a phrase tells nothing
+MOST = 256  # beginnings beyond which a word of a phrase tells nothing
 # Keys of words that most sentences hold.
 _COMMON = frozenset(
     word[:LENGTH]
@@ -167,10 +167,14 @@ def _is_done(begun: _Begun) -> bool:
 
 def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
     """The beginnings after one item of a regular expression."""
+    if (op, value) == _BOUNDARY:  # where a word ends, unless none has begun
+        return [(f"{b} " if b[-1:].isalnum() else b, False) for b, _ in begun]
     if op in _WIDTHLESS:
         return begun
     if _is_space((op, value)):
         return [(f"{b} ", False) for b, _ in begun]
+    if op in _REPEATS and list(value[2]) == _WHITE_SPACE:  # a space or none
+        return begun + [(f"{b} ", False) for b, _ in begun]
     if op is sre.LITERAL:
         return [(b + chr(value), False) for b, _ in begun]
     if op is sre.SUBPATTERN:

@@ -14,7 +14,7 @@ from itertools import chain, islice
 
 from tieout.figures.actors.reporters import Subject, Told, may_report, read_told
 from tieout.figures.grammar.clauses import Clauses
-from tieout.figures.grammar.sentences import Sentence, pattern, read_sentence, sentence_spans
+from tieout.figures.grammar.sentences import Sentence, flattened, pattern, read_sentence, sentence_spans
 from tieout.figures.periods.dates import Moment
 from tieout.figures.periods.periods import Period, find_periods
 from tieout.figures.periods.table_periods import TablePeriods
@@ -234,6 +234,11 @@ class Scene:
         yield self.sentence(index)
         for scene, i in islice(self._back_from(index), ACTORS_BACK):
             yield scene.sentence(i)
+
+    def texts_to(self, index: int) -> Iterator[str]:
+        """The texts of sentence ``index`` and of those before it in the paragraph, for who only looks for a word."""
+        for scene, i in chain([(self, index)], islice(self._back_from(index), ACTORS_BACK)):
+            yield flattened(scene._text, *scene.spans[i])
 
     def sentences_after(self, index: int) -> Iterator[Sentence]:
         """The sentences behind ``index`` in the passage; only so many."""

@@ -276,9 +276,15 @@ def _look_at(word: str) -> Token:
 _TOKENS = Vocabulary(_look_at)
 
 
-def read_sentence(text: str, start: int, end: int) -> Sentence:
-    """Tokenise ``text[start:end]``."""
+def flattened(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` as the text of a sentence: every offset kept, a space for any white space."""
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
     if ",s " in flat:
         flat = flat.replace(",s ", "'s ")  # "Spain,s pledge": what many old pages made of an apostrophe
+    return flat
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """Tokenise ``text[start:end]``."""
+    flat = flattened(text, start, end)
     return Sentence(start, end, flat, list(map(_TOKENS.__getitem__, _TOKEN.findall(flat))), around=text)

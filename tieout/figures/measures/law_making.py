@@ -36,6 +36,7 @@ _OPEN = UNTOLD | {"counted_modifier"}
 _WORDS: dict[str, re.Pattern[str]] = {
     key: court_words(f"making_{key}") for key in ("bill", "law", "chamber", "debate", "vote", "constitution", "obliges")
 }
+_ANY = re.compile("|".join(f"(?:{said.pattern})" for said in _WORDS.values()))
 
 
 def is_of_law_making(text: str, start: int, r: Reading) -> bool:
@@ -52,6 +53,8 @@ def is_of_law_making(text: str, start: int, r: Reading) -> bool:
     if r.number.kind not in _KINDS or r.measure is None or r.measure.family != "other" or r.measure_rule not in _OPEN:
         return False
     s = r.sentence
+    if not s.may_say(_ANY):
+        return False
     at, end = r.number.start - s.start, r.number.end - s.start
     if _AGO.match(s.lower(), end):
         return False

@@ -118,7 +118,7 @@ def is_from_level(r: Reading) -> re.Match[str] | None:
     said = _COMPARED_LAST.search(before) if r.sentence.may_say(_COMPARED_LAST) else None
     if said is not None:
         return said
-    start = _FROM_LAST.search(before)
+    start = _FROM_LAST.search(before) if r.sentence.may_say(_FROM_LAST) else None
     if start is not None and _RANGES.search(before[: start.start()]):
         return None
     after = text_behind(r)

@@ -20,7 +20,7 @@ _LAWS = (
     r"(?:acts?|laws?|decrees?|codes?|constitutions?|conventions?|protocols?|resolutions?|amendments?|regulations?|ordinances?"
     r"|statutes?|directives?|charter|treaty|agreements?|accords?|legislation|TVPRA|TVPA)"
 )
-_NAMES_LAW = pattern(rf"\b{_LAWS}", re.IGNORECASE)  # what both of these hold
+_NAMES_LAW = pattern(rf"\b{_LAWS}\b", re.IGNORECASE)  # what both of these hold
 _LAW_OF = pattern(
     rf"\b{_LAWS}(?: (?:\(?no\.? ?|number )?\(?[\d/.-]+\)?)?,? ?(?:of|from|dated)?,? (?:\w+ \d\d?,? )?$", re.IGNORECASE
 )
