@@ -41,6 +41,8 @@ def test_a_phrase_without_such_words_is_always_searched(phrase: str) -> None:
         (r"\bof (?:the|a) sentence\b|\bpenalt(?:y|ies)\b", {"senten", "penalt"}),
         (r"\b(?:imprison|jail)", {"impris", "jail"}),
         (r"\bbar", None),  # also "barred"
+        (r"\b(?:cap|bar)\b.{0,9}\bon\b", {"cap", "bar"}),  # no "barred"
+        (r"\bper ?head\b", {"per", "perhea"}),
         (r"tion\b", None),  # begins inside a word
     ],
 )
