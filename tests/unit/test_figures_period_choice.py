@@ -20,7 +20,7 @@ from tests.unit.test_figures_reader import read
         ("Exports rose 8 percent from April 2004 to April 2005, reaching 7 million.", "7 million", "2005-04"),
         ("Debt fell to 9 million pesos (7 million USD) in 2004 and to 8 million in 2005.", "8 million", "2005"),
         ("Coverage rose from 49 percent to 55 percent from 2003 to 2005.", "55 percent", "2005"),
-        ("He put arrivals since January at 60, adding that in the late 1970s they surpassed 900.", "900", "1970/1979"),
+        ("He put arrivals since January at 60, adding that in the late 1970s they surpassed 900.", "900", "1975/1979"),
         # of a level that a deed of a day ended, that day; of one that grew over years, their begin
         ("On May 3 the cabinet cut the fee from 40 dollars to 30 dollars.", "40 dollars", "2005-05-03"),
         ("From 1999 to 2004 the rate fell from 40 percent to 30 percent.", "40 percent", "1999"),

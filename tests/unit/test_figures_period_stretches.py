@@ -36,6 +36,11 @@ from tests.unit.test_figures_reader import read
         ("He said he had not voted in ten years.", "ten years", "1995-12/2005-12"),
         ("A third visit was brief, and he slept in six hours.", "six hours", None),
         ("A second bill passes in ten days.", "ten days", None),
+        # parts of a decade
+        ("In the early 1990s it had 40 guards.", "40", "1990/1993"),
+        ("In the mid-1990s it had 40 guards.", "40", "1994/1996"),
+        ("From the late 1970s to the early 1980s it had 40 guards.", "40", "1975/1983"),
+        ("The late general had 40 guards in the 1990s.", "40", "1990/1999"),
         # parts of a year
         ("In the first three quarters of 2004 it lost 40 million dollars.", "40 million dollars", "2004-01/2004-09"),
         ("In the first three quarters of his term it lost 40 million dollars.", "40 million dollars", None),

@@ -56,7 +56,7 @@ SENT = dt.date(2006, 3, 2)
         ("the second half of last year", "2005-07/2005-12", "counted_back"),
         ("the first two months of the year", "2006-01/2006-02", "counted_back"),
         ("in the 1990s", "1990/1999", "stated"),
-        ("the mid-1990s", "1990/1999", "stated"),
+        ("the mid-1990s", "1994/1996", "stated"),
         ("since last year", "2005/2006-03", "counted_back"),
         ("since the beginning of the year", "2006-01/2006-03", "counted_back"),
         ("A year after a raid in May 2004, rebels struck.", "2005", "stated"),

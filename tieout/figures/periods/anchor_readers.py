@@ -37,6 +37,8 @@ _NAMED_SO = pattern(
 )
 _EVERY = re.compile(r"(?i)\b(?:every|each)\s+(?:other\s+)?$")
 _LAST = re.compile(r"(?i)\blast\s+$")
+_OF_DECADE = pattern(r"\b(early|mid|middle|late)(?:-| )(?:of the |and )?$", re.IGNORECASE)
+_PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (5, 9)}  # years
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
@@ -159,8 +161,10 @@ def _read_months(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anc
 
 
 def _read_decade(m: re.Match[str], sent: dt.date | None, is_future: bool) -> Anchor | None:
-    year = int(m["de"])
-    moment = Moment(dt.date(year, 1, 1), dt.date(year + 9, 12, 31), f"{year}/{year + 9}", True)
+    part = _OF_DECADE.search(m.string, 0, m.start())
+    begins, ends = _PARTS_OF_DECADE[part[1].lower()] if part is not None else (0, 9)
+    first, last = int(m["de"]) + begins, int(m["de"]) + ends
+    moment = Moment(dt.date(first, 1, 1), dt.date(last, 12, 31), f"{first}/{last}", True)
     return _anchor(m, moment, "decade", True)
 
 
