@@ -99,6 +99,12 @@ def test_sums_that_open_the_items_of_a_list_are_of_one_family() -> None:
         ("The envoy said that assistance had arrived six years ago.", "six years", "other"),
         ("Oman pledged USD 3 million per year for four years.", "four years", "funding"),
         ("Rents rose to USD 3 million per year for four years.", "four years", "other"),
+        # who gets money
+        ("Oslo made loans to nine farms.", "nine", "funding"),
+        ("The council approved the budget for all seven parks.", "seven", "funding"),
+        ("Nine cooperatives will receive small loans.", "Nine", "funding"),
+        ("Oslo sent letters to nine farms.", "nine", "other"),
+        ("Nine cooperatives will receive visitors.", "Nine", "other"),
         # who invests
         ("The GOB has invested EUR 9 million in ferries.", "EUR 9 million", "funding"),
         ("The company has invested EUR 9 million in ferries.", "EUR 9 million", "other"),

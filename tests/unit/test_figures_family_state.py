@@ -56,3 +56,25 @@ from tests.unit.test_figures_reader import read
 def test_families_of_the_state(body: str, surface: str, family: str) -> None:
     """Words of spending, law making, discipline and injury."""
     assert read(body)[surface].figure.family == family
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "family"),
+    [
+        # what a chamber votes for or against is its business as a law is; what its members do besides is not
+        ("In March 61 deputies voted to unseat the speaker.", "61", "legislation"),
+        ("Some 30 senators voted against sending ships to the gulf.", "30", "legislation"),
+        ("The three deputies voted in the election.", "three", "other"),
+        ("Some 61 deputies toured the port.", "61", "other"),
+        # limits that are named as such
+        ("Foreign buyers now face a 15 percent limit on their shares.", "15 percent", "legislation"),
+        ("The decree left in place a 20 percent reserve requirement.", "20 percent", "legislation"),
+        ("Ownership by foreigners stays capped at 40 percent.", "40 percent", "legislation"),
+        ("The EU ceiling of 9 percent is to fall.", "9 percent", "legislation"),
+        ("His share of 15 percent represents his ceiling.", "15 percent", "other"),
+        ("The output of 15 percent of the wells is limited.", "15 percent", "other"),
+    ],
+)
+def test_votes_of_chambers_and_limits_by_law(body: str, surface: str, family: str) -> None:
+    """Deputies who vote, and shares that a law allows at most."""
+    assert read(body)[surface].figure.family == family

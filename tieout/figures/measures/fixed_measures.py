@@ -58,7 +58,8 @@ _CHAMBER = pattern(
 )
 _ON_LAW = pattern(
     r"\b(?:bills?|laws?(?! enforcement)|amendments?|amend|motions?|legislation|ratif\w*|abstain\w*|abstentions?"
-    r"|quorum|supermajority|super-majority|constitutional (?:package|change|reform)|plenary)\b"
+    r"|quorum|supermajority|super-majority|constitutional (?:package|change|reform)|plenary"
+    r"|vot(?:ed|ing) (?:\w+ly )?(?:for|against|to|in favor|yes|no)|censure|no[- ]confidence|impeach\w*)\b"
 )
 _ELECTION = pattern(
     r"\b(?:elections?|electoral|elected|candidates?|constituenc\w+|ballots?|poll\w*|turnout|tally|tallies|margin|win|wins|won"
