@@ -51,6 +51,7 @@ from tieout.figures.populations.borrowed_units import borrow_units
 from tieout.figures.populations.pointed_back import point_back
 from tieout.figures.populations.population import read_population
 from tieout.figures.populations.table_captions import read_captions
+from tieout.figures.populations.untold import tell_untold
 from tieout.figures.reading import Reading
 from tieout.figures.status import read_status
 from tieout.ids import mention_id, passage_id
@@ -147,6 +148,7 @@ def _read_passage(
     point_back(readings)
     read_conversions(readings)
     name_the_sentenced(text[passage.start : passage.end], passage.start, readings)
+    tell_untold(scene, readings)
     return [r for r in readings if r.number.rule != "article" or (r.measure and r.measure.family in ARTICLE_FAMILIES)]
 
 

@@ -51,6 +51,7 @@ _LINKING = AUXILIARIES | {
     "below",
 }
 _STANDS = frozenset({"stand", "stands", "stood", "standing", "peaked", "hovered", "hovers"})
+_MAKING = frozenset({"make", "makes", "made", "making"})
 _SUMS = frozenset({"total", "amount", "sum"})
 _IS = frozenset({"is", "are", "was", "were"})
 _VALUED = words("grammar", "articles_and_owners") | {"total", "average", "minimum", "maximum", "annual", "popular"}
@@ -83,6 +84,7 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             return None
         is_amount_verb = t.lower in AMOUNT_VERBS and not _is_noun_here(tokens, i, is_linked)
         is_amount_verb = is_amount_verb or (t.lower in _STANDS and tokens[i + 1].lower == "at")
+        is_amount_verb = is_amount_verb or (t.lower in _MAKING and tokens[i + 1].lower == "up")
         if is_amount_verb or t.lower in _PASSED or t.lower in AUXILIARIES or _is_adverb(t.lower):
             is_linked = is_linked or is_amount_verb or t.lower in _LINKING
             continue

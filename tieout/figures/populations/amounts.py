@@ -15,24 +15,23 @@ from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.grammar.noun_phrase import KNOWN, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token
-from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES, REPORTING_VERBS, verb_forms
+from tieout.figures.lexicon import AMOUNTS_TO, AUXILIARIES
 from tieout.figures.populations.amount_nouns import told_fully
 from tieout.figures.populations.behind_amounts import (
     for_what,
     noun_behind,
     of_asked,
+    past_bracket,
     past_each,
     purpose_behind,
     share_of,
     substance,
+    they_say,
 )
 from tieout.figures.reading import Reading
 from tieout.lexicon import words
 
-TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
 UNIT_IN_BRACKET = 5  # tokens of a bracket that spells a unit out ("103 BCF (billion cubic feet) of gas")
-_THINKING = REPORTING_VERBS | frozenset(f for base in words("verbs", "opinion") for f in verb_forms(base))
-_OPENS_OBJECT = words("grammar", "determiners") | {"that", "they", "the", "a", "an", "no", "little"}
 _CHANGES = words("grammar", "changes")
 TO_COST = 8  # tokens between "cost" and its amount
 _COSTING = frozenset(
@@ -57,11 +56,11 @@ def extent(r: Reading, number_tokens: set[int]) -> tuple[int, int]:
         first = opened
     i = r.span[1]
     if opened is None and i < len(tokens) and tokens[i].word == "(":
-        is_amount = any(k in number_tokens for k in range(i + 1, min(i + 3, len(tokens))))
-        opened_at, i = i, _closing(r.sentence, i)
+        is_amount = any(k in number_tokens for k in range(i + 1, min(i + 4, len(tokens))))
+        opened_at, i = i, past_bracket(r.sentence, i)
         is_amount = is_amount or (r.number.kind == "measure" and i - opened_at <= UNIT_IN_BRACKET)
         return (first, i) if is_amount and i > after else (first, after)
-    return first, _closing(r.sentence, after - 1) if opened is not None else after
+    return first, past_bracket(r.sentence, after - 1) if opened is not None else after
 
 
 def _opening(r: Reading, number_tokens: set[int]) -> int | None:
@@ -73,17 +72,6 @@ def _opening(r: Reading, number_tokens: set[int]) -> int | None:
         return None
     k = bisect_left(r.sentence.mentions, i, key=itemgetter(0)) - 1
     return r.sentence.mentions[k][0] if k >= 0 and r.sentence.mentions[k][1] == i else None
-
-
-def _closing(sentence: Sentence, token: int) -> int:
-    """Token after the bracket that closes within reach of ``token``; the one after it where none does."""
-    tokens = sentence.tokens
-    for i in range(token, min(token + TO_BRACKET_END, len(tokens))):
-        if tokens[i].word == ")":
-            return i + 1
-        if tokens[i].word in {".", ";"}:
-            break
-    return token + 1
 
 
 def of_money(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
@@ -156,7 +144,7 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
         whole = after_number(r.sentence, 2, number_tokens)
         is_owner = whole is None or whole.text.endswith(("'s", "’s"))
         phrase = None if is_owner else whole  # "Of those converts, 49 percent did not"
-    if phrase is None and _they_say(r.sentence, after):
+    if phrase is None and they_say(r.sentence, after):
         return None  # "30 percent report having": of whom was told before
     if phrase is None:
         is_noun = first > 0 and r.sentence.tokens[first - 1].lower in {"a", "an"}
@@ -164,15 +152,6 @@ def of_percent(r: Reading, number_tokens: set[int]) -> NounPhrase | None:
         phrase = _of_change(r.sentence, thing, number_tokens)
         phrase = told_fully(r.sentence, phrase, number_tokens) if phrase is not None else None
     return phrase or noun_of_amount(r.sentence, first, number_tokens)
-
-
-def _they_say(sentence: Sentence, token: int) -> bool:
-    """Whether the word behind a share is what those people say or think."""
-    tokens = sentence.tokens
-    if token + 1 >= len(tokens) or tokens[token].lower not in _THINKING or not tokens[token + 1].is_word:
-        return False
-    following = tokens[token + 1].lower
-    return tokens[token].lower.endswith("ed") or following in _OPENS_OBJECT or following.endswith("ing")
 
 
 def is_bare_change(phrase: NounPhrase | None) -> bool:

@@ -13,9 +13,11 @@ from tieout.figures.grammar.heads import is_head
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_phrase import KNOWN, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import COMMON_VERBS, singular
+from tieout.figures.lexicon import COMMON_VERBS, REPORTING_VERBS, singular, verb_forms
 from tieout.lexicon import words
 
+TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
+TO_SPENDING = 8  # tokens between "spend" and the end of an amount
 PURPOSE = 9  # words of a purpose that is no noun phrase
 _MASS_NOUNS = words("grammar", "mass_nouns") | words("grammar", "funds")
 _QUOTES = frozenset({'"', "“", "”"})
@@ -35,8 +37,11 @@ _RATES = frozenset({"rate", "level"})
 _OF_ANY_RATE = words("grammar", "of_any_rate")
 _ASKED = words("grammar", "asked")
 _ARTICLES = words("grammar", "articles_and_owners")
+_SPENDING = frozenset(f for base in words("verbs", "spends_on") for f in verb_forms(base))
 _HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
 _EACH = frozenset({"a", "an", "per", "each", "every"})
+_THINKING = REPORTING_VERBS | frozenset(f for base in words("verbs", "opinion") for f in verb_forms(base))
+_OPENS_OBJECT = words("grammar", "determiners") | {"that", "they", "he", "she", "it", "the", "a", "an", "no", "little"}
 
 
 def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_names: bool = False) -> NounPhrase | None:
@@ -54,10 +59,7 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
             is_thing = named is not None and named.head not in _OF_TIME and not tokens[first + 1].word[0].isupper()
             return named if is_thing else None
         is_name = first < len(tokens) and tokens[first].word[0].isupper() and not sentence.text.isupper()
-        # "in Venezuelan checks" names no place
-        following = tokens[first + 1] if is_name and first + 1 < len(tokens) else None
-        if following is not None and following.word[0].islower() and following.lower not in STOPS:
-            is_name = not (is_head(following) or singular(following.lower) in _MASS_NOUNS)
+        is_name = is_name and not _names_things(sentence, first, number_tokens)
         is_name = is_name and not _is_fund(tokens[first].word)
         takes = takes_names and tokens[i].lower == "of"
         if first < len(tokens) and tokens[first].is_word and (takes or not is_name):
@@ -65,12 +67,25 @@ def substance(sentence: Sentence, token: int, number_tokens: set[int], takes_nam
     return None
 
 
+def _names_things(sentence: Sentence, first: int, number_tokens: set[int]) -> bool:
+    """Whether a name only opens a noun phrase: "in Venezuelan checks", "in UK Navy operations" is no place."""
+    tokens = sentence.tokens
+    ends = [first + 1] if first + 1 < len(tokens) else []
+    named = after_number(sentence, first, number_tokens)
+    ends += [named.after_token - 1] if named is not None else []
+    things = [tokens[i] for i in ends if tokens[i].word.islower()]
+    return any(is_head(t) or singular(t.lower) in _MASS_NOUNS for t in things)
+
+
 def fine_on(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
     """ "a USD 500 fine on shops that sell": a fine right behind its amount together with those who pay it."""
     tokens = sentence.tokens
-    if token + 1 >= len(tokens) or tokens[token].lower not in _FINES or tokens[token + 1].lower not in _PAID_BY:
+    if token + 1 >= len(tokens) or tokens[token].lower not in _FINES:
         return None
-    first = token + 2
+    paid_by = past_bracket(sentence, token + 1) if tokens[token + 1].word == "(" else token + 1
+    if paid_by >= len(tokens) or tokens[paid_by].lower not in _PAID_BY:
+        return None
+    first = paid_by + 1
     while first < len(tokens) and tokens[first].lower in _ARTICLES:
         first += 1
     return after_number(sentence, first, number_tokens) if first < len(tokens) else None
@@ -90,6 +105,17 @@ def _is_adverbial(sentence: Sentence, i: int) -> bool:
 def _is_fund(word: str) -> bool:
     """Whether a name behind "in" is the abbreviation of a kind of money ("USD 350 million in ESF")."""
     return word in _FUND_NAMES
+
+
+def past_bracket(sentence: Sentence, token: int) -> int:
+    """Token after the bracket that closes within reach of ``token``; the one after it where none does."""
+    tokens = sentence.tokens
+    for i in range(token, min(token + TO_BRACKET_END, len(tokens))):
+        if tokens[i].word == ")":
+            return i + 1
+        if tokens[i].word in {".", ";"}:
+            break
+    return token + 1
 
 
 def past_each(sentence: Sentence, token: int) -> int:
@@ -146,6 +172,15 @@ def of_asked(sentence: Sentence, token: int) -> NounPhrase | None:
     return NounPhrase(sentence.words(token + 1, token + 3), "person", token + 1, token + 3, True, "noun_after_number")
 
 
+def they_say(sentence: Sentence, token: int) -> bool:
+    """Whether the word behind a share is what those people say or think."""
+    tokens = sentence.tokens
+    if token + 1 >= len(tokens) or tokens[token].lower not in _THINKING or not tokens[token + 1].is_word:
+        return False
+    following = tokens[token + 1].lower
+    return tokens[token].lower.endswith("ed") or following in _OPENS_OBJECT or following.endswith("ing")
+
+
 def share_of(sentence: Sentence, token: int, number_tokens: set[int]) -> NounPhrase | None:
     """ "90 percent of their children": what the share is of; "20 percent of whom are Danes": what they are."""
     tokens = sentence.tokens
@@ -176,7 +211,8 @@ def purpose_behind(sentence: Sentence, token: int, number_tokens: set[int]) -> N
         bought = sentence.mention_within(i + 1, i + 2) if word == "for" else None
         if bought is not None and bought[2].kind == "count":
             return after_number(sentence, bought[1], number_tokens)  # "USD 90 for 1,622 pills"
-        if word in {"for", "to", "toward", "towards", "from", "into"} and tokens[i + 1].is_word:
+        is_spent_on = word == "on" and any(t.lower in _SPENDING for t in tokens[max(0, token - TO_SPENDING) : token])
+        if (is_spent_on or word in {"for", "to", "toward", "towards", "from", "into"}) and tokens[i + 1].is_word:
             is_to_do = word == "to" and not tokens[i + 1].word[0].isupper() and tokens[i + 1].lower not in KNOWN
             phrase = after_number(sentence, i + (2 if is_to_do else 1), number_tokens)
             after = min(i + 1 + PURPOSE, len(tokens))

@@ -108,7 +108,7 @@ def what_lasts(r: Reading, number_tokens: set[int]) -> tuple[NounPhrase | None, 
         while start < len(tokens) and tokens[start].lower in _DETERMINERS:
             start += 1
         phrase = after_number(sentence, start, number_tokens)
-        if phrase is not None and not phrase.head.endswith("ing"):
+        if phrase is not None and (start > after + 1 or not phrase.head.endswith("ing")):
             return phrase, None  # "Eighteen months after the founding of the mill, ..."
     if before is None and following in {"to", "for"} and (to_do := _to_do(sentence, after)) is not None:
         return None, to_do

@@ -42,7 +42,7 @@ _HAVE = frozenset({"has", "have", "had"})
 _ORDER = frozenset({"first", "last", "next", "final"})
 _WHEN = frozenset({"last", "this", "next", "in", "on"})
 _KNOWN = frozenset({"the", "but", "remaining", "another", "other", "these", "those", "all", "including"})
-_ENDS = frozenset({".", ",", ";", "and", "or", "but"})
+_ENDS = frozenset({".", ",", ";", ")", "and", "or", "but"})
 _OPENS_PLACE = frozenset({"from", "in", "at", "into", "to", "with", "who", "on", "for", "of"})
 _NO_NOUN = STOPS | CONJUNCTIONS
 _BEHIND_KNOWN = _ENDS | _OPENS_PLACE | {"this", "last"}
@@ -61,7 +61,7 @@ def point_back(readings: list[Reading]) -> None:
         of_people = is_deed_alone or r.unit == "person" or (r.measure is not None and r.measure.persons)
         is_stationed = _is_stationed(r)
         of_people = of_people or is_stationed
-        if not is_deed_alone and not is_stationed and not _points_back(r, of_people=of_people):
+        if not is_deed_alone and not is_stationed and not points_back(r, of_people=of_people):
             continue
         phrase = _named_before(r, people_only=of_people)
         if phrase is None and not is_harmed(r):
@@ -80,11 +80,13 @@ def _is_stationed(r: Reading) -> bool:
     a place.
     """
     tokens, (first, after) = r.sentence.tokens, r.span
-    is_in_place = after + 1 < len(tokens) and tokens[after].lower == "in" and tokens[after + 1].word[0].isupper()
+    place = after + 1
+    place += place < len(tokens) and tokens[place].lower == "the"
+    is_in_place = place < len(tokens) and tokens[after].lower == "in" and tokens[place].word[0].isupper()
     return is_in_place and bool(_HAVE & {t.lower for t in tokens[max(0, first - TO_HAVE) : first]})
 
 
-def _points_back(r: Reading, *, of_people: bool) -> bool:
+def points_back(r: Reading, *, of_people: bool) -> bool:
     """Whether a bare number stands where a noun is left out, and is no label and no cell of a table."""
     tokens, (first, after) = r.sentence.tokens, r.span
     low = r.number.value_low
@@ -102,6 +104,7 @@ def _points_back(r: Reading, *, of_people: bool) -> bool:
     is_known = before.lower in _KNOWN and following in _BEHIND_KNOWN
     is_known = is_known or (before.lower in _ORDER and following in _WHEN)  # "the first 18 last year"
     is_known = is_known or (following in _ENDS and _are_there(tokens, first))
+    is_known = is_known or (following == "more" and first > 1)  # "two mills and will build two more"
     is_some = following == "of" and after + 1 < len(tokens) and tokens[after + 1].lower in _KNOWN  # "three of the five"
     return does or is_known or is_some or (of_people and following in _BEHIND_KNOWN)
 

@@ -198,11 +198,12 @@ def _read_elsewhere(
         r.population, r.population_rule = about, "whose_amount"
     elif kind not in {"count", "rate", "vote"}:
         beside = whose_amount(clauses, r.span, earlier) if leads_directly(clauses, r.span) else None
-        beside = beside or (kind_of_money(r.sentence, r.span) if kind == "money" else None)
-        r.population = beside or subject_words(r.sentence, r.span, before, None)
+        if kind == "money":  # else what its clause tells (untold.py)
+            r.population = beside or kind_of_money(r.sentence, r.span)
+        else:
+            r.population = beside or subject_words(r.sentence, r.span, before, None)
+            r.population = r.population or whose_amount(clauses, r.span, earlier)
         r.population_rule = "subject_of_clause"
-        if r.population is None:
-            r.population, r.population_rule = whose_amount(clauses, r.span, earlier), "whose_amount"
 
 
 def _offence(r: Reading, before: list[Reading], earlier: Earlier) -> str | None:

@@ -39,7 +39,7 @@ NAME = 3  # words of a subject that leaves room for a role
 _OPENS = words("grammar", "clause_openers") | {"and", "that", "as", "since", ",", ";", ":", "--", ".", ")"}
 _BEFORE_SENTENCE = frozenset({".", ")"})  # of its label and marking
 _GROUPS = words("grammar", "groups_of_people") | {"group", "victims", "women", "men", "children"}
-_GAINING = frozenset(form for base in words("verbs", "gaining") for form in verb_forms(base))
+GAINING = frozenset(form for base in words("verbs", "gaining") for form in verb_forms(base))
 _BEFORE_COST = frozenset({"total", "overall", "average", "annual", "estimated"})
 _COSTS = frozenset({"cost", "price", "expense"})
 _OF_VERB = frozenset({"place", "effect", "shape", "root", "hold"})  # "took place"
@@ -64,7 +64,7 @@ def said_of(clauses: Clauses, span: tuple[int, int], earlier: Earlier, people: s
     led = led_to(clauses.sentence, span[0])
     if (noun := attached_to(clauses, span, led)) is not None:
         return noun
-    k, opens = _verb(clauses, span, led)
+    k, opens = verb_of(clauses, span, led)
     if (owner := in_office(clauses, span, k, earlier)) is not None:
         return owner
     if k is None:
@@ -83,11 +83,11 @@ def whose_amount(clauses: Clauses, span: tuple[int, int], earlier: Earlier) -> s
     """
     sentence, tokens = clauses.sentence, clauses.sentence.tokens
     led = led_to(sentence, span[0])
-    k, opens = _verb(clauses, span, led)
+    k, opens = verb_of(clauses, span, led)
     if k is None or opens:
         return None
     verb = clauses.verbs[k]
-    if verb.word in BEING | _GAINING or verb.is_passive or verb.word in AMOUNT_VERBS - ESTIMATING:
+    if verb.word in BEING | GAINING or verb.is_passive or verb.word in AMOUNT_VERBS - ESTIMATING:
         return subject_of(clauses, k, earlier)
     start = noun_begins(sentence, verb.after, led)
     is_near = start < led and tokens[start].word not in ENDS and can_be_object(sentence, start)
@@ -183,7 +183,7 @@ def _of_verb(clauses: Clauses, k: int, end: int, subject: str | None, behind: in
     return join(subject, sentence.words(rest, end)) if is_told else subject
 
 
-def _verb(clauses: Clauses, span: tuple[int, int], led: int) -> tuple[int | None, bool]:
+def verb_of(clauses: Clauses, span: tuple[int, int], led: int) -> tuple[int | None, bool]:
     """Index of the verb that a figure goes with, and whether the figure stands before it, in an opening."""
     tokens, verbs = clauses.sentence.tokens, clauses.verbs
     if any(t.lower in _HAVE for t in tokens[led : span[0]]):
