@@ -16,6 +16,8 @@ from tests.unit.test_figures_reader import read
         ("The October Datavox poll came out. Forty percent opposed the mayor.", "Forty percent", "Datavox"),
         ("The polling firm Datavox was busy. Forty percent opposed the mayor.", "Forty percent", "Datavox"),
         ("The Datavox poll came out. The poll found that 40 percent opposed the mayor.", "40 percent", "Datavox"),
+        ('A "Datavox" poll came out. Forty percent opposed the mayor.', "Forty percent", "Datavox"),
+        ("Several polls came out. Forty percent opposed the mayor.", "Forty percent", None),
         # who says it in the sentence itself, another poll, shares of no opinion, places
         ("The Datavox poll came out. Obi said that 40 percent opposed the mayor.", "40 percent", "Obi"),
         ("The Datavox poll came out. A separate poll found that 40 percent opposed it.", "40 percent",

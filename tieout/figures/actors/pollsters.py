@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from tieout.figures.actors.actor_phrases import is_nationality
+from tieout.figures.grammar.heads import names_nation
 from tieout.figures.grammar.sentences import pattern
 from tieout.figures.periods.polled import is_share_of_opinion
 from tieout.figures.reading import Reading
@@ -30,7 +31,8 @@ _BY = pattern(
 )
 # "the CNT-Sensus", "Gallup's latest", before "poll"
 _OF = pattern(
-    rf"(?P<of>{_NAME})(?:['’]s)? (?:(?:opinion|public|national|latest|recent|own|exit|tracking|telephone) ){{0,2}}$"
+    rf"(?P<of>{_NAME})[\"”]?(?:['’]s)? "
+    r"(?:(?:opinion|public|national|latest|recent|own|exit|tracking|telephone) ){0,2}$"
 )
 _GENERAL = words("organisations", "documents") | {"press", "media", "sources", "respondents", "voters"}
 _STATES = frozenset(load("organisations")["countries"])
@@ -39,7 +41,9 @@ _NO_POLLSTERS = (
     | words("organisations", "not_first_names")
     | words("grammar", "determiners")
     | words("grammar", "prepositions")
-    | {"opinion", "most", "exit", "election", "post", "according", "both", "separate", "latest", "recent", "earlier"}
+    | {"opinion", "most", "exit", "election", "post", "according", "both", "separate"}
+    | {"latest", "recent", "earlier", "initial"}
+    | {"preliminary", "several", "many", "some", "few", "two", "three", "four", "following"}
 )
 BEFORE = 80  # characters before a poll in which its owner is named
 REACH = 3000  # characters from a poll to the shares that answer it
@@ -66,7 +70,9 @@ def _is_open(r: Reading) -> bool:
     if not is_share_of_opinion(r):
         return False
     source = r.reported_by
-    return source is None or source.lower().removeprefix("same ") in _GENERAL or source not in r.sentence.text
+    if source is None or source.lower().removeprefix("same ") in _GENERAL:
+        return True
+    return source.split(" (")[0] not in r.sentence.text
 
 
 def _pollsters(text: str) -> list[tuple[int, str]]:
@@ -86,5 +92,5 @@ def _name(told: str) -> str | None:
     while parts and (parts[0].lower().rstrip(".") in _NO_POLLSTERS or _ASKED.fullmatch(parts[0])):
         parts.pop(0)
     name = " ".join(parts).removesuffix("'s").removesuffix("’s")
-    is_place = name in _STATES or (len(parts) == 1 and is_nationality(name))
+    is_place = name in _STATES or (len(parts) == 1 and (is_nationality(name) or names_nation(name)))
     return None if not name or is_place or "'s" in name else name
