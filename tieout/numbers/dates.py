@@ -116,6 +116,7 @@ _WORD_NEXT = re.compile(r"\s+[a-z]")
 _SCALE_NEXT = re.compile(
     rf"{WS}?(?:(?:million|billion|thousand|hundred|percent|per cent)(?![a-z])|%)|{WS}?(?:km|kg|mw|usd|dollars|euros)\b"
 )
+_DIVIDES = re.compile(r"[-/.]")  # the parts of "12/31/2005"
 
 
 class Calendar(NamedTuple):
@@ -238,7 +239,7 @@ def _military(text: str, low: str, atom: Atom, floor: int) -> bool:
 
 
 def _plausible(written: str) -> bool:
-    parts = re.split(r"[-/.]", written)
+    parts = _DIVIDES.split(written)
     four = len(parts) != 3 or len(parts[2]) == 4
     return not ("." in written and not four) and not ("-" in written and len(parts[0]) != 4 and not four)
 

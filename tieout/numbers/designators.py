@@ -18,6 +18,7 @@ _TO_YEAR = re.compile(r"[-/–]\n?(?:[0-9]{2}){1,2}(?![0-9.,][0-9]|[0-9])")
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _SUFFIX_PLURAL = re.compile(r"['’]?s(?![a-z0-9])")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+(?:[-/.:@+][A-Za-z0-9_]+)*")
+_DIVIDES = re.compile(r"[-/.]")
 
 
 def read_glued(text: str, low: str, atom: Atom, floor: int) -> Name | None:
@@ -70,7 +71,7 @@ def _read_hyphenated(text: str, atom: Atom, floor: int) -> Name | None:
     prefix = text[head : atom.start - 1]
     if not prefix or not any(char.isalpha() for char in prefix) or prefix.lower() in _OPEN_PREFIXES:
         return None
-    last = re.split(r"[-/.]", prefix)[-1]
+    last = _DIVIDES.split(prefix)[-1]
     if text[atom.start - 1] == "." and not (last.isupper() and len(prefix) > 1):
         return None
     names = bool(last) and (last[0].isupper() or last in _ELEMENTS or any(char.isdecimal() for char in last))

@@ -215,7 +215,8 @@ def _is_said_by_law(r: Reading) -> bool:
     before, behind = _around(r)
     if (law := _LAW_SAYS.search(before)) is not None:
         return _LAW_ENDS.search(law["said"]) is None
-    return bool(r.sentence.says(_ARTICLE) and (_OBLIGES.search(before) or _OBLIGES.search(behind)))
+    is_named = r.sentence.may_say(_OBLIGES) and r.sentence.says(_ARTICLE)
+    return is_named and bool(_OBLIGES.search(before) or _OBLIGES.search(behind))
 
 
 def _is_said_before(text: str, start: int, r: Reading) -> bool:

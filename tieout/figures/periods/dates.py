@@ -26,6 +26,7 @@ DATE = (
     rf"|{DAY_OF_MONTH}(?: ?(?:-|–|to|and|&) ?{DAY_OF_MONTH}\b)? (?:of )?{MONTH}(?:,? {YEAR})?"  # "21-25 September"
     rf"|{MONTH},? (?:of )?{YEAR}|{MONTH}|{YEAR})"
 )
+_PARTS = re.compile(r"[a-z]+|\d+")
 
 MONTHS = 12
 SOON = dt.timedelta(days=45)
@@ -47,7 +48,7 @@ def read_moment(text: str, sent: dt.date | None, year: int | None = None, is_fut
 
     A missing year is ``year``, or that of the latest such date not after the cable (not before, if ``is_future``).
     """
-    words = re.findall(r"[a-z]+|\d+", text.lower())
+    words = _PARTS.findall(text.lower())
     month = next((_MONTHS[w] for w in words if w in _MONTHS), None)
     numbers = [int(w) for w in words if w.isdigit()]
     written = next((n for n in numbers if n > 31), None)

@@ -17,6 +17,7 @@ _NATIONALITY = re.compile(
     # "Ghanaian", "Somalis"
     r"\b(?P<demonym>[A-Z][a-z]+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian|geri|ino|ina)s?)\b"
 )
+_WORDS = re.compile(r"[a-z][a-z-]+")
 _NOT_NATIONALITIES = words("populations", "not_nationalities")
 # Roles that say no more than sex and age group do.
 _NO_ROLES = frozenset({"person", "child", "relative"})
@@ -37,7 +38,7 @@ def attributes(text: str | None) -> Attributes:
     if not text:
         return Attributes()
     lexicon = populations()
-    nouns = [singular(w) for w in re.findall(r"[a-z][a-z-]+", text.lower())]
+    nouns = [singular(w) for w in _WORDS.findall(text.lower())]
     sexes = {lexicon.sex[n] for n in nouns if n in lexicon.sex}
     ages = {lexicon.age_group[n] for n in nouns if n in lexicon.age_group}
     roles = [lexicon.role[n] for n in reversed(nouns) if n in lexicon.role]
