@@ -513,3 +513,12 @@ def test_a_share_of_whom_measures_what_its_whole_does() -> None:
     found = read("The nurses treat from 60 to 120 patients per day, 30 percent of whom are refugees.")
     assert found["30 percent"].figure.family == "other"
     assert found["30 percent"].figure.measure == found["60 to 120"].figure.measure
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "value"),
+    [("Obi 's is 40.", "40", 40), ("The ministry 's three are two.", "three", 3), ("The ’s 12 % rose.", "12 %", 12)],
+)
+def test_an_ending_that_stands_alone_is_no_noun(body: str, surface: str, value: int) -> None:
+    """Damaged text parts the ending of an owner from its word: the cable is read all the same."""
+    assert read(body)[surface].mention.value_low == value

@@ -59,7 +59,7 @@ def is_plural(word: str) -> bool:
 
 def _is_people(word: str) -> bool:
     """Whether a word is the plural of a demonym in -i: "Bangladeshis"."""
-    is_name = word[0].isupper() and not word.isupper() and len(word) > 5
+    is_name = word[:1].isupper() and not word.isupper() and len(word) > 5
     return is_name and word.endswith("is") and not word.endswith(("sis", "polis"))
 
 
