@@ -59,7 +59,7 @@ from tests.unit.test_figures_reader import read
         ("We worry about the two sailors being held by Boko Haram.", "two", "Boko Haram", None),
         ("The mine was owned 72 percent by Lanco and 28 percent by Jindal.", "28 percent", "Jindal", None),
         ("It was matched by a 40 million euro loan by the GOT for mines.", "40 million euro", "GOT", None),
-        ("Half of the members would continue to be appointed by the rulers.", "Half", "rulers", None),
+        ("Half of the elders would continue to be chosen by the rulers.", "Half", "rulers", None),
         ("Four patients were flown out by US Army helicopters.", "Four", "US Army", None),
         ("They can save 40 euros by hiring Obi.", "40 euros", None, None),
         # verbs in -s that no noun is written like
@@ -68,12 +68,12 @@ from tests.unit.test_figures_reader import read
         ("Pernicious rules left 12 shops shut.", "12", None, None),
         ("Much depends on 12 votes.", "12", None, None),
         # whose staff is counted
-        ("At stake is the deployment of 1,700 Dutch troops.", "1,700", "Dutch", None),
-        ("At stake is the deployment of 40 Costa Rican soldiers.", "40", "Costa Rican", None),
+        ("At risk is the deployment of 1,300 Dutch soldiers.", "1,300", "Dutch", None),
+        ("At risk is the deployment of 40 Costa Rican police.", "40", "Costa Rican", None),
         ("There were 40 Dutch guests.", "40", None, None),
         # sources that are not named, and the same one again
         ("Local sources claim that 40 huts burned.", "40", None, "Local sources"),
-        ("The Embassy made available $50,000 in OFDA aid.", "$50,000", "Embassy", None),
+        ("The Embassy made available $31,000 in farm aid.", "$31,000", "Embassy", None),
     ],
 )  # fmt: skip
 def test_the_subject_of_a_clause_acts(body: str, surface: str, actor: str | None, reporter: str | None) -> None:

@@ -85,8 +85,8 @@ PASSAGES = [
     "Out of 4 million{a} settlers in the delta, the fund has moved only 16{<a} this year.",
     "It won over eight{<a} members of a group of 25{a} Danes.",
     "It kept $60 million{<a} in aid from the first tranche of $465 million{a}.",
-    "Some 40 percent{<a} of the population of 300,000{a} listens to it.",
-    "The town has a population of over 10 million, but a watch of barely 45,000.",
+    "Some 35 percent{<a} of the population of 280,000{a} listens to it.",
+    "The isle has a population of over 17 million, but a watch of barely 45,000.",
     "It met 40 percent of the citizens of 12 towns.",
     "It has 36{a} shops. All but three{<a} were shut.",
     "No cook except for two boys has seen the 40 rooms.",
@@ -103,7 +103,7 @@ PASSAGES = [
     "It has 200 cooks in Ho, 150 in Lome.",
     "It has 40 cooks, 12 more than in May.",
     "It held 1,600{a} people in camps, with 900{<a} being housed in tents.",
-    "He got 18,000{<a} votes out of 1.62 million{a} cast.",
+    "He got 13,000{<a} votes out of 1.47 million{a} cast.",
     "Nine{a} miners died and 13 were hurt. It rained. The mine was shut. It was sold. Two{<a} of the dead were "
     "brothers.",
     "Six{a} rebels fled to Ho. It rained. The road was shut. It was sold. He said that two{<a} of the rebels "
@@ -126,7 +126,7 @@ PASSAGES = [
     "Twenty{a} men were held, among whom three{<a} were tailors.",
     "Doctors examined 120{a} prisoners and found that 45{<a} had malaria.",
     "While all six{a} of the captives were seen as rebels, only five{<a} had trained in a camp.",
-    "Some $200 million{a} are collected each year but only $30 million{<a} are turned over to the state.",
+    "Some $200 million{a} are collected each year but only $20 million{<a} are handed on to the state.",
     "It lent $200 million to Togo but only $30 million to Benin.",
     "The court set 19{a} terms. The judge read the first 18{<a} last May.",
     "He said that all but three{<a} (all women) of the 10{a} members had left.",

@@ -32,7 +32,7 @@ from tests.unit.test_figures_reader import read
         ("Wages will make up USD 9 billion, roads the rest.", "USD 9 billion", "Wages", "noun_of_amount"),
         ("Zembla Oil, 30 percent owned by the state, is broke.", "30 percent", "Zembla Oil", "noun_of_amount"),
         # the noun behind a preposition; no place, and not each
-        ("The pension age is 55 for women, 60 for men.", "60", "men", "noun_behind"),
+        ("The voting age is 17 for nuns, 21 for monks.", "21", "monks", "noun_behind"),
         ("The state pays 55 for each woman.", "55", None, None),
         # what the clause tells, without what tells when
         ("Oslo has invested USD 3 million in Togo.", "USD 3 million", "Oslo invested in Togo", "told_by_clause"),

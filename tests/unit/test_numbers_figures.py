@@ -180,7 +180,7 @@ four or five trucks | four or five | 4 | 5 | - | count | range
 1.5 to 2 million people | 1.5 to 2 million | 1500000 | 2000000 | - | count | range
 300-400,000 residents | 300-400,000 | 300000 | 400000 | - | count | range
 10-12 million tickets | 10-12 million | 10000000 | 12000000 | - | count | range
-treat from 60 to 120 patients per day | 60 to 120 | 60 | 120 | - | rate | range
+feed from 70 to 130 orphans per day | 70 to 130 | 70 | 130 | - | rate | range
 10 to 15 percent | 10 to 15 percent | 10 | 15 | percent | percent | range
 10%-12% | 10%-12% | 10 | 12 | percent | percent | range
 $5-7 million | $5-7 million | 5000000 | 7000000 | USD | money | range
@@ -192,8 +192,8 @@ jailed between \n2-10 years | between \n2-10 years | 2 | 10 | year | penalty_ter
 a sentence of ten to 12 years | ten to 12 years | 10 | 12 | year | penalty_term | range
 The penalty is three days to one year. | three days to one year | 3 | 365 | day | penalty_term | range
 six months to four years in prison | six months to four years | 6 | 48 | month | penalty_term | range
-jail for five years and a day to 20 years | five years and a day to 20 years | 1826 | 7300 | day | penalty_term | range
-three years and a day up to five years | three years and a day up to five years | 1096 | 1825 | day | duration | range
+jail for six years and a day to 18 years | six years and a day to 18 years | 2191 | 6570 | day | penalty_term | range
+two years and a day up to four years | two years and a day up to four years | 731 | 1460 | day | duration | range
 stays of six months to a year | six months to a year | 6 | 12 | month | duration | range
 a two- to three-year term | two- to three-year | 2 | 3 | year | duration | range
 a woman 12 to 18 years old | 12 to 18 years | 12 | 18 | year | age | range

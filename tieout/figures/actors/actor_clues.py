@@ -85,7 +85,7 @@ def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
     if first < end and tokens[first].lower.endswith("ing"):
         return None  # "by hiring Obi"
     dated = (j for j in range(first + 1, end) if tokens[j].lower.rstrip(".") in _DAYS or j in sentence.verb_tokens)
-    end = next(dated, end)  # "by AQIM November 29", "by COHEP told us"
+    end = next(dated, end)  # "by AQIM November 29", "by TEMCO told us"
     joint = next(
         (
             j

@@ -90,7 +90,7 @@ def _is_known_name(sentence: Sentence, i: int) -> bool:
 
 
 def _is_written(text: str, name: str) -> bool:
-    """Whether a name stands as it is written behind small letters: "that Berrocal", "the CPI"."""
+    """Whether a name stands as it is written behind small letters: "that Zerrano", "the CPI"."""
     at = text.find(f" {name}")
     while at > 0:
         end = at + 1 + len(name)
@@ -101,7 +101,7 @@ def _is_written(text: str, name: str) -> bool:
 
 
 def _acts_elsewhere(text: str, word: str) -> bool:
-    """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Berrocal"."""
+    """Whether a word that ends like an abstract noun is a name by its capital elsewhere: "that Zerrano"."""
     return f"{word}'s " in text or any(f"{before} {word} " in text for before in _BEFORE_SUBJECT)
 
 

@@ -27,7 +27,7 @@ _OF_EVERY = pattern(rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of (?:every|each) {_BLUR}"
 _OF_WHOLE = pattern(
     rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of"
     rf" (?:the |its |their |these |those |every |each |all |a |an )?(?:(?:[\w.]+ )?[\w.]+['’]s? )?"
-    # "40 percent of the population of 300,000", "of total exports of $2 billion"
+    # "35 percent of the population of 280,000", "of total exports of $2 billion"
     rf"(?:(?:[\w'’-]+ ){{0,3}}?{_SIZED} of (?:the |these |those )?)?(?:total |estimated |roughly )?{_BLUR}"
 )
 # "70 percent of its petroleum, ... three quarters of those imports": nothing is counted between
