@@ -17,6 +17,14 @@ from tieout.source import read_document
 _MARK = re.compile(r"\{(?P<name>\w*)(?:<(?P<total>\w+))?\}")
 
 PASSAGES = [
+    "The state holds 40{a} men, and 12{<a} will be tried in May.",
+    "Forty{a} firms are open, and 20 will open next year.",
+    "The state runs 40{a} clinics, and 12 will be built in Ho.",
+    "The council has 60{a} members. It voted 40{<a} to 20{<a} for the road.",
+    "The town has 60{a} shops. The council voted 40 to 20 for the road.",
+    "Of the 36{a} guests, the mayor greeted the wives of three ministers.",
+    "Of the 36{a} villages, the bank gives three{<a} villages priority.",
+    "The firm met 40 percent of the expected sales of the 747 in Ho.",
     "The ferry carried 312{a} passengers, 240{<a} of them pilgrims returning from the coast.",
     "Some 1,200{a} teachers, of whom 700{<a} were women, signed the petition.",
     "The ministry leases 45{a} warehouses, 12{<a} of which stand empty.",

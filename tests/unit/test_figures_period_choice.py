@@ -47,11 +47,19 @@ from tests.unit.test_figures_reader import read
         # what a deed counts from which time is counted, and what came since it
         ("Since the May 2004 killing of 40 men, nobody has come.", "40", "2004-05"),
         ("Since the May 2004 killing, 40 men have come.", "40", "2004-05/2005-12"),
+        ("Since 2004 production of 40 drugs has grown.", "40", "2004/2005-12"),
+        ("Since June the output of over 40 mines has grown.", "40", "2005-06/2005-12"),
         # what is so now dates no clause that tells what was or will be
         ("The port, currently closed, lost 40 men.", "40", None),
         ("The fund will pay 40 men whom it currently trains.", "40", None),
         ("The fund currently trains 40 men.", "40", "2005-12"),
         ("The fund will train more men (currently about 40).", "40", "2005-12"),
+        ("The staff, currently numbering about 70, will rise in July 2006.", "70", "2005-12"),
+        ("The share, currently capped at 12 percent, would be cut in July 2006.", "12 percent", "2005-12"),
+        ("Adu said on May 3 that he would add to the eight firms currently listed.", "eight", "2005-12"),
+        ("The firm, now numbering 70 men, was sold in May 2005.", "70", None),
+        ("The firm, now bankrupt, sold 70 lorries in May 2005.", "70", "2005-05"),
+        ("Prices rose 9 percent in May 2005 and would stay high at present rates.", "9 percent", "2005-05"),
         # a report's time is not that of all its sentences
         ("During the reporting period courts met. The port hired 40 men.", "40", None),
         ("Thefts fell to 40 today.", "40", "2005-12"),

@@ -31,6 +31,17 @@ from tests.unit.test_figures_reader import read
         ("The loan was repaid six years after unification.", "six years", None),
         ("A refund comes within two years after a claim.", "two years", None),
         ("A rise is expected six years after unification.", "six years", None),
+        # one deed, and what is so after it; not what comes about after each of its kind
+        ("The town is poor six years after the war.", "six years", "1999-12/2005-12"),
+        ("The town is still without water six years after the fall of Adu.", "six years", "1999-12/2005-12"),
+        ("His bloc, six years after the war, trusts nobody.", "six years", "1999-12/2005-12"),
+        ("The law takes effect two years after publication.", "two years", None),
+        ("Victims wait six months after arrival.", "six months", None),
+        ("Prices double ten years after a mine opens.", "ten years", None),
+        ("Loans are repaid five years after the purchase.", "five years", None),
+        ("The licence lapses three years after its issue.", "three years", None),
+        ("The law promises miners a pension after 30 years of service.", "30 years", None),
+        ("He has a pension after 20 years of war.", "20 years", "1985-12/2005-12"),
         # which time of so many it was
         ("It was his third visit in six months.", "six months", "2005-06/2005-12"),
         ("He said he had not voted in ten years.", "ten years", "1995-12/2005-12"),

@@ -25,6 +25,7 @@ from tieout.figures.links.table_parts import link_table_parts
 from tieout.figures.links.totals import link_bases, link_named_totals
 from tieout.figures.links.wholes import AMOUNTS, has_own_noun
 from tieout.figures.reading import Reading, between, rest_of_sentence, text_before
+from tieout.lexicon import words
 
 _OF_WHICH = pattern(
     r"\b(?:of|among) (?:which|whom|these|those|them|(?:this|that) (?:number|group|total|amount|sum))\b", re.IGNORECASE
@@ -57,6 +58,7 @@ LARGE = 100
 SMALL = 10  # a total that other people's sums meet by chance
 TO_KIND = 110  # characters between a total and "including", where no other number stands between
 TO_BRACKET = 60  # characters between a total and the bracket with its parts, or "including"
+_VOTING = words("grammar", "voting")
 _NIGHTS = frozenset({"night", "day"})  # parts of a stay
 _BESIDE = frozenset({"percent", "duration", "age"})
 
@@ -275,7 +277,7 @@ def _sums(readings: list[Reading]) -> None:
         for r in readings[i + 1 : i + 1 + MOST_PARTS]:
             if r.sentence_index - total.sentence_index > look_ahead:
                 break
-            is_kind = r.number.kind == kind or (r.number.kind == "vote" and kind == "count")
+            is_kind = r.number.kind == kind or (r.number.kind == "vote" and kind == "count" and _may_vote(total))
             if not is_kind or (kind == "money" and r.unit != total.unit):
                 if kind == "money" or (is_large and r.number.kind in _BESIDE):
                     continue
@@ -294,6 +296,11 @@ def _sums(readings: list[Reading]) -> None:
                 running, parts = Decimal(0), []  # a second breakdown may follow
             elif running > whole:
                 break
+
+
+def _may_vote(total: Reading) -> bool:
+    """Whether votes can be of what is counted: members, seats, ballots."""
+    return total.phrase is None or total.phrase.head in _VOTING or total.unit in _VOTING
 
 
 def _same_thing(a: Reading, b: Reading) -> bool:

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from tieout.figures.grammar.sentences import pattern
-from tieout.figures.links.wholes import AMOUNTS, has_no_noun, low
+from tieout.figures.links.wholes import AMOUNTS, has_no_noun, has_own_noun, low
 from tieout.figures.reading import Reading, rest_of_sentence, text_before, text_behind
 from tieout.lexicon import words
 
@@ -28,7 +28,8 @@ _OF_WHOLE = pattern(
     rf"\s*(?:[\w-]+ ){{0,2}}?(?:out )?of"
     rf" (?:the |its |their |these |those |every |each |all |a |an )?(?:(?:[\w.]+ )?[\w.]+['’]s? )?"
     # "35 percent of the population of 280,000", "of total exports of $2 billion"
-    rf"(?:(?:[\w'’-]+ ){{0,3}}?{_SIZED} of (?:the |these |those )?)?(?:total |estimated |roughly )?{_BLUR}"
+    # and not "sales of the 787"
+    rf"(?:(?:[\w'’-]+ ){{0,3}}?{_SIZED} of )?(?:total |estimated |roughly )?{_BLUR}"
 )
 # "70 percent of its petroleum, ... three quarters of those imports": nothing is counted between
 _OF_THOSE = pattern(
@@ -168,6 +169,8 @@ def _goes_on(before: Reading, r: Reading, gap: str, *, is_group: bool) -> bool:
     if is_group:
         return False
     is_alike = r.unit == before.unit or (r.number.kind == "count" and (r.phrase is None or before.unit is None))
+    if r.number.kind == "count" and has_own_noun(r) and has_own_noun(before) and not _is_same_head(before, r):
+        return False  # "Of the 36 guests, she greeted the wives of three ministers"
     return is_alike and r.number.kind in {"count", "money"} and _IN_CLAUSE.fullmatch(gap) is not None
 
 
@@ -233,6 +236,10 @@ def link_totals(readings: list[Reading]) -> None:
         if running == whole and len(parts) > 1 and is_named:
             for p in parts:
                 p.part_of, p.link_rule = total, "total_after"
+
+
+def _is_same_head(a: Reading, b: Reading) -> bool:
+    return a.phrase is not None and b.phrase is not None and a.phrase.head == b.phrase.head
 
 
 def _is_same_noun(a: Reading, b: Reading) -> bool:

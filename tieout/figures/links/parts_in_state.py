@@ -30,9 +30,18 @@ _STATE = pattern(
     r"|(?:[a-z]{2,}ed|pending|awaiting|remaining|found|held|sent|open|closed|unsolved|in (?:jail|prison|custody|court)"
     rf"|on (?:bail|trial|the run)|under \w+){_ATTRIBUTE_OF}\b)",
 )
+# What will be is told of them where it befalls those that there are ("12 will be tried"), and not of others that are to
+# come ("20 will open", "12 will be built").
 _DOES = pattern(
-    r"\s*(?:\w+ly |still |also |later )?(?:was|were|is|are|has|have|had|will|would|could|remains?|remained"
-    r"|stands?|stood|stayed|died|fled|left|escaped|survived|came|went)\b"
+    r"\s*(?:\w+ly |still |also |later )?(?:(?:was|were|is|are|has|have|had|remains?|remained"
+    r"|stands?|stood|stayed|died|fled|left|escaped|survived|came|went|could not)\b"
+    r"|(?:will|would|could) (?:\w+ly |not |also |soon |still )?(?:be|have been) (?:\w+ly )?"
+    r"(?:tried|released|freed|deported|charged|prosecuted|sentenced|arrested|detained|transferred|moved|relocated"
+    r"|shipped|sent|returned|repatriated|extradited|expelled|evicted|executed|hanged|punished|fined|jailed|pardoned"
+    r"|closed|shut|demolished|destroyed|scrapped|dismantled|replaced|repaired|renovated|upgraded|refurbished|retained"
+    r"|kept|dropped|dismissed|fired|laid off|cut|abolished|eliminated|merged|privati[sz]ed|sold|auctioned|rejected"
+    r"|approved|accepted|denied|granted|selected|chosen|elected|appointed|promoted|retired|withdrawn|redeployed"
+    r"|deployed|reviewed|investigated|examined|identified|saved|rescued|treated|vaccinated|killed|used|left)\b)"
 )
 # What befell some is not told of the others: "12 killed, with 30 wounded".
 _HARM = pattern(r"\s*\b(?:injur|wound|hurt|kill|dead|died|deaths|missing|displac)")

@@ -39,8 +39,20 @@ _LATE_OF = pattern(
     r" (?:(?:[\w'’-]+ ){1,4}(?:of|by|to|for|with|involving) (?:about |some |over |up to |at least |nearly )*)?\W?"
 )
 _LATE_VERB = pattern(r" (?:(?!that\b|which\b|who\b)[\w'’-]+ ){2,9}\W?")
-_AT_ONCE = pattern(r"(?: (?:at|about|around|approximately|some|over|nearly|set at|only|just))* ")
-_CURRENTLY = pattern(r"(?:currently|presently|at present)\b", re.IGNORECASE)
+_AT_ONCE = pattern(
+    r"(?: (?:at|about|around|approximately|roughly|some|over|nearly|almost|up to|at least|at most|more than|less than"
+    r"|fewer than|only|just|numbering|number|numbers|numbered at|totall?ing|totals?|worth|standing at|stands? at"
+    r"|running at|amounting to|costing|employing|employs?|holding|holds?|housing|serving"
+    r"|(?:set|put|capped|fixed|estimated|valued|priced|pegged|rated|assessed|limited|held|stuck|kept|believed|thought"
+    r"|reported)(?: (?:at|to be|to|by))?|an? (?:estimated|average)|an?|the))* \W?"
+)
+# "the eight firms currently listed", "12 ships at present in Ho"
+_NOUN_NOW = pattern(
+    r"(?: (?!(?:that|which|who|whom|and|or|but|if|when|as|while|because|than|it|they|he|she|we|to|for|with)\b)"
+    r"[\w'’-]+){0,3} "
+)
+_NOW_AT_ONCE = pattern(r"[,(-] ?now(?P<at>[^,;.()]{0,30}\W?)$")
+_CURRENTLY = pattern(r"(?:currently|presently|at present(?! (?:rates?|levels?|prices?)\b))\b", re.IGNORECASE)
 _LATE_NOUN = pattern(r" (?:(?:very|more|most|other|such) )?")
 OF_OPENING = 15  # characters from the begin of a sentence to a word that opens it
 _WHEN = pattern(r",? when\b")
@@ -48,6 +60,7 @@ _DEED_OF = pattern(
     r"(?: (?!(?:[a-z]+ed|one|two|three|dozens|hundreds|thousands|most|half|all|each|many|some|several)\b)[\w'’-]+){1,2}"
     r" (?:of|on|by|against) (?:about |some |over |up to |at least |nearly |the )*"
 )
+_SINCE_THE = pattern(r"since (?:the|its|his|their|last|[\w.]+['’]s?) (?!of\b)", re.IGNORECASE)
 _NOW_ANOTHER = pattern(
     r"(?:;|,? (?:and|but|while|though|although|whereas)\b)(?!.*--)[^;]*?"
     r"\b(?:is|are|has|have|stands?|remains?|now|employs?|holds?|numbers?)\b(?! being)"
@@ -104,7 +117,13 @@ def choose_period(
     usable = [p for p in usable if not is_of_cause(r, p) and (p.rule != "recently" or _was_lately(r, p))]
     usable = [p for p in usable if p.rule != "of_late" or _is_of_late(r, p)]
     if tense in {"past", "future"}:
+        own = next((p for p in usable if p.rule == "now" and _is_of_its_phrase(r, p)), None)
+        if own is not None:
+            return own
         usable = [p for p in usable if p.rule != "now" or not _is_of_state(r, p)]
+    if _is_so_now(r):
+        usable = [p for p in usable if p.rule == "now"]
+        return nearest(r, usable) if usable else None
     usable = [p for p in usable if not is_of_law(r, p)]  # "a law of 2004 sets": what it sets holds
     if tense in {"past", "perfect"} and sent is not None:  # "has called 31, so that the trial will last until 2012"
         usable = [
@@ -190,7 +209,9 @@ def _as_begin(r: Reading, p: Period) -> Period:
     if p.rule != "since" or p.end > r.number.start:
         return p
     was_then = r.tense == "past" and _WHEN.match(s.text, p.end - s.start) is not None
-    if not was_then and _DEED_OF.fullmatch(s.text, p.end - s.start, r.number.start - s.start) is None:
+    is_deed_of = _SINCE_THE.match(s.text, p.start - s.start) is not None and p.end <= r.number.start
+    is_deed_of = is_deed_of and _DEED_OF.fullmatch(s.text, p.end - s.start, r.number.start - s.start) is not None
+    if not was_then and not is_deed_of:
         return p
     return replace(p, text=p.text.split("/")[0], rule="since_begin")
 
@@ -215,10 +236,26 @@ def _is_of_clause_before(r: Reading, p: Period, sent: dt.date) -> bool:
 
 def _is_of_state(r: Reading, p: Period) -> bool:
     """ "The port, currently closed, lost 40 men": a word for what is so, and not for when something was or will be."""
+    return _CURRENTLY.match(r.sentence.text, p.start - r.sentence.start) is not None
+
+
+def _is_of_its_phrase(r: Reading, p: Period) -> bool:
+    """Whether a figure's own phrase says that it is so now: "(currently about 40)", "the eight currently open"."""
+    s, number = r.sentence, r.number
+    if _CURRENTLY.match(s.text, p.start - s.start) is None:
+        return False
+    if p.end <= number.start:
+        return _AT_ONCE.fullmatch(s.text, p.end - s.start, number.start - s.start) is not None
+    return _NOUN_NOW.fullmatch(s.text, number.end - s.start, p.start - s.start) is not None
+
+
+def _is_so_now(r: Reading) -> bool:
+    """ "The firm, now numbering 40, was sold in May": what is so now has no other date."""
     s = r.sentence
-    if p.end <= r.number.start and _AT_ONCE.fullmatch(s.text, p.end - s.start, r.number.start - s.start):
-        return False  # "(currently about 40)"
-    return _CURRENTLY.match(s.text, p.start - s.start) is not None
+    if not s.may_say(_NOW_AT_ONCE):
+        return False
+    now = _NOW_AT_ONCE.search(s.text, 0, r.number.start - s.start)
+    return now is not None and _AT_ONCE.fullmatch(now["at"]) is not None
 
 
 def _is_latest(r: Reading, p: Period) -> bool:

@@ -49,8 +49,32 @@ _OF_DEED = pattern(
     r"|,(?! (?:an?|the) ))",
     re.IGNORECASE,
 )
-# "six years after unification he holds on", "a year into his term"
-_SINCE_DEED = pattern(r" (?:after|into|since) (?!(?:that|which|this|what)\b)")
+# "six years after the war he holds on", "a year into his term": one deed, by "the", by whose or by its name, and not
+# any of its kind ("after graduation", "after a mine opens")
+_SINCE_DEED = pattern(
+    r" (?:after|into|since) (?:(?i:the|his|her|their|its|our|my|these|those|he|she|it|they|we|independence"
+    r"|(?:re)?unification|liberation|partition|communism|apartheid|decoloni[sz]ation)\b|(?-i:[A-Z]))"
+)
+_OPENING = pattern(
+    rf"(?:^|[-–,:(] ?|\b(?:and|but|yet|now|today|even) )[\d.]*\W*(?:\([A-Z/]{{1,5}}\))?\W*"
+    rf"(?:(?:almost )?(?:exactly|still|barely) )?(?:after )?(?:the |an? |what )?{_BLUR}\W?$",
+    re.IGNORECASE,
+)
+# what is so at the time, and not what comes about each time ("lapses three years after", "are repaid two years after")
+_IS_SO = pattern(
+    r"\b(?:(?:is|are|am) (?:(?:\w+ly|also|now) )?(?:still|yet to|no longer|not yet)\b"
+    r"|(?:is|are|am)(?! (?:\w+ly |not )?(?:[a-z]+ed|made|paid|repaid|given|held|taken|sent|sold|built|set|put|cut|born"
+    r"|due|found|kept|told|known|done|seen|brought|taught|granted|lost|left|met|able|eligible|entitled)\b)"
+    r"|(?:is|are)n['’]t|still|remains?|has|have|stays?|keeps?|retains?|continues?|lingers?|persists?|endures?|lasts?"
+    r"|clings?|lacks?|suffers?|struggles?|rules?|governs?|(?:goes|go|holds?|lives?) on)\b"
+)
+_INTO = pattern(r" into ")
+# what each one does in turn: "a pension after 30 years of service"
+_OF_EACH = pattern(
+    r" (?:of|in|as) (?:\w+ )?(?:work|service|employment|marriage|residen\w+|study|studies|training|schooling|education"
+    r"|membership|contributions?|practice|experience|use|operation|detention|imprisonment|cohabitation|separation)\b"
+    r"(?! (?:by|in|for|on) [A-Z])"
+)
 # "established six years after", "within a year after": told of another time than now
 _THEN = pattern(
     rf"\b(?:within|until|till|than|by|for|in|every|each|from|the|be|been|was|were|occurs?|falls?"
@@ -126,9 +150,14 @@ def _is_up_to_now(r: Reading) -> bool:
     before, after = r.number.start - s.start, r.number.end - s.start
     if r.number.kind != "duration" or r.tense not in _NOW or r.unit not in _MONTHS:
         return False
+    is_so = r.tense == "perfect" or _OPENING.search(s.text, 0, before) is not None
     if _AFTER.search(s.text, 0, before) and _OF_DEED.match(s.text, after):
+        if not is_so and _OF_EACH.match(s.text, after):
+            return False
         return before < OPENING or _MAY.search(s.text, 0, before) is None
     if r.tense == "future" or _SINCE_DEED.match(s.text, after) is None or _THEN.search(s.text, 0, before):
+        return False
+    if not is_so and _INTO.match(s.text, after) is None and _IS_SO.search(s.text, 0, before) is None:
         return False
     return _FORESEEN.search(s.text, 0, before) is None
 
