@@ -53,6 +53,9 @@ _CLOCK = re.compile(
 )
 _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?![0-9])({WS}hours|{WS}hrs|:)?")
 # "between 1020 and 1100 on May 12"
+_EVERY_DAY = re.compile(rf"{WS}(?:daily|nightly|(?:every|each){WS}(?:day|night|evening|weekday))(?![a-z])")
+_CURFEW = re.compile(r"(?<![a-z])(?:curfews?|opening|visiting|blackouts?|shifts?)(?![a-z])[^.;0-9]*\Z")
+_THINGS = re.compile(rf"{WS}(?!hours|hrs)[a-z]{{3,}}s(?![a-z])")
 _HOURS = r"[0-2][0-9][0-5][0-9]"
 _BETWEEN_HOURS = re.compile(
     rf"{_HOURS}{WS}(?:and|to|until|till){WS}{_HOURS}(?={WS}(?:hours|hrs|local|on{WS}(?:{_MONTH}|[a-z]+day)))"
@@ -148,7 +151,11 @@ def read_calendar(text: str, low: str, atom: Atom, floor: int) -> Calendar | Non
             return Calendar("date", start, numeric.end(), "numeric_date")
     if length == 4 and (char in "-–" or following in "-–"):
         watch = _WATCH.match(low, start)
-        if watch and not before.isalnum() and ("0" in (watch.group(1)[0], watch.group(2)[0]) or watch.group(3)):
+        if (
+            watch
+            and not before.isalnum()
+            and ("0" in (watch.group(1)[0], watch.group(2)[0]) or watch.group(3) or _is_daily(low, watch))
+        ):
             return Calendar("time", start, watch.end(2), "clock_range")
     if has_point or char in ":apoz" or (char in _SPACES and following in _BEHIND_CLOCK):
         clock = _CLOCK.match(low, start)
@@ -214,6 +221,17 @@ def _on_agenda(text: str, low: str, start: int, end: int) -> bool:
     return (
         _OF_AGENDA.search(text, end, end + _AGENDA_REACH) is not None
         or _OF_AGENDA.search(text, max(0, start - _AGENDA_REACH), start) is not None
+    )
+
+
+def _is_daily(low: str, watch: re.Match[str]) -> bool:
+    """ "the curfew from 2000 - 2300 in the town", "is 1900-2400 daily": hours of every day, and nothing counted."""
+    first, last = watch.group(1), watch.group(2)
+    if max(first, last) > "2400" or int(first) % 5 or int(last) % 5 or _THINGS.match(low, watch.end(2)):
+        return False
+    return (
+        _EVERY_DAY.match(low, watch.end(2)) is not None
+        or _CURFEW.search(low, max(0, watch.start() - 48), watch.start()) is not None
     )
 
 

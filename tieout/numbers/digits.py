@@ -32,7 +32,7 @@ _FOLLOWER = re.compile(rf"{WS}([A-Za-z]+)")
 _PEOPLE_NEXT = re.compile(rf"{WS}(?:{'|'.join(load('number_phrases')['count_nouns'])})(?![a-z])")
 # "has 35m of its sets in homes", not "35m of the pipe"
 _OF_MANY = re.compile(
-    rf"{WS}of{WS}(?:its|their|the|these|those|our|his|her){WS}(?:(?!(?:on|in|of|at|for|from|to|with|and|or|by){WS})[\w'’-]+{WS}){{0,2}}?[a-z]{{3,}}(?<![su])s(?![a-z])"
+    rf"{WS}of{WS}(?:its|their|the|these|those|our|his|her){WS}(?:(?!(?:on|in|of|at|for|from|to|with|and|or|by){WS})[\w'’-]+{WS}){{0,2}}?([a-z]{{3,}}(?<![su])s)(?![a-z])"
 )
 # "a 4K television": lines of a picture
 _PICTURE = re.compile(rf"[2458]K{WS}(?:{'|'.join(load('numbers')['picture_words'])})(?![A-Za-z])")
@@ -40,7 +40,14 @@ _CLAUSE_ENDS = re.compile(r"[.;:](?=\s)")
 _MARKS = re.compile(r"[.,;:)]")
 _WORDS_OF = re.compile(r"[a-z]+")
 _MILLIONS = words("numbers", "in_millions")
+_MANY_OF = words("numbers", "many_of")
+_AMOUNTING = words("numbers", "amounting")
+_BEFORE_A_LENGTH = words("numbers", "before_a_length")
 _MEASURED = words("numbers", "measured_words")
+_LAID = _MEASURED | words("numbers", "laid_things")
+_SOFTENED = re.compile(
+    rf"(?:^|(?<![A-Za-z]))(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]round|[Rr]oughly|[Aa]pproximately|[Oo]ver|than|to){WS}\Z"
+)
 _BRANDS = words("references", "brands")
 _OTHER_END = re.compile(rf"(?:[-–]|{WS}(?:to|or|and){WS})[0-9.]{{1,6}}m(?![a-z])")
 _MONEY_WORDS = frozenset(load("numbers")["money_words"])
@@ -118,14 +125,28 @@ def digits_number(text: str, low: str, atoms: list[Atom], index: int) -> Num | N
 
 
 def _goes_on_in_millions(text: str, start: int, end: int) -> bool:
-    """ "sales reached 3.4m, up from 2.9m.": no length, behind words of what is counted by the million."""
+    """ "sales reached 3.4m, up from 2.9m.": no length, behind amounts, or behind what is counted by the million and a
+    verb of amount ("users rose to 40m", not "users fell 40m" nor "cars stopped at 40m").
+    """
     clause = _CLAUSE_ENDS.split(text[max(0, start - 72) : start].lower())[-1]
-    heard = set(_WORDS_OF.findall(clause))
+    said = _WORDS_OF.findall(clause)
+    heard = set(said)
+    amounts = not _MILLIONS.isdisjoint(heard) or (
+        not _MANY_OF.isdisjoint(heard)
+        and not _AMOUNTING.isdisjoint(heard)
+        and said[-1] not in _BEFORE_A_LENGTH
+        and (said[-1] != "from" or said[-2:-1] == ["up"] or _OTHER_END.match(text, end) is not None)
+    )
     return (
-        not _MILLIONS.isdisjoint(heard)
+        amounts
         and _MEASURED.isdisjoint(heard)
         and _MEASURED.isdisjoint(_WORDS_OF.findall(_MARKS.split(text[end : end + 24].lower())[0]))
     )
+
+
+def _is_laid(plural: str) -> bool:
+    """ "40m of the trenches", "of these pipes": things whose metres are told."""
+    return not _LAID.isdisjoint((plural, plural[:-1], plural[:-2], f"{plural[:-3]}y"))
 
 
 def _no_whole(text: str, start: int, end: int) -> bool:
@@ -165,9 +186,13 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if letters == "k":
         return gap is None and text[found.end() - 1] in "kK"
     if gap is not None and letters in ("m", "b") and text[found.end() - 1] in "MB":
-        return _PEOPLE_NEXT.match(text, found.end()) is not None  # "about 8 B people"
+        if _PEOPLE_NEXT.match(text, found.end()) is None:
+            return False
+        # "about 8 B people", no "12 B members"
+        soft = _SOFTENED.search(text, max(0, atom.start - 16), atom.start)
+        return soft is not None or "." in text[atom.start : atom.end]
     if letters == "m" and gap is None and text[found.end() - 1] == "m":
-        if _OF_MANY.match(text, found.end()):
+        if (many := _OF_MANY.match(text, found.end())) is not None and not _is_laid(many.group(1)):
             return True
         follower = _FOLLOWER.match(text, end.end() if (end := _OTHER_END.match(text, found.end())) else found.end())
         if follower is not None and follower.group(1) not in _LENGTHS:

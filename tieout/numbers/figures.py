@@ -104,7 +104,9 @@ def read_figure(reading: Reading, index: int, floor: int) -> NumberMention | Non
     first = read_quantity(text, low, atoms, index, floor)
     if first is None:
         return None
-    if atom.kind == SCALE and _PER.search(low, max(floor, atom.start - 8), atom.start):
+    if (atom.kind == SCALE or (first.num.form == "words" and first.num.scale > 1)) and _PER.search(
+        low, max(floor, atom.start - 8), atom.start
+    ):
         return NumberMention(first.start, first.num.end, "other", False, None, None, None, None, "denominator")
     if atom.kind == DIGITS and not first.unit and first.num.scale == 1 and _glued(text, first):
         if read_glued(text, low, atom, floor) is not None:
@@ -144,8 +146,11 @@ def _glued(text: str, first: Quantity) -> bool:
 def _range(reading: Reading, found: Range) -> NumberMention:
     kind, unit, end = _kind(reading.text, reading.low, found.first, found.start, found.end, found.unit, found.family)
     low_value, high_value = found.low, found.high
-    if found.hundredth and high_value is not None and currency_beside(reading, found.start, found.hundredth) is None:
-        unit, low_value, high_value = found.hundredth, as_said(low_value), as_said(high_value)
+    if found.hundredth and high_value is not None:
+        if (beside := currency_beside(reading, found.start, found.hundredth)) is not None:
+            unit = beside
+        else:
+            unit, low_value, high_value = found.hundredth, as_said(low_value), as_said(high_value)
     qualifier = "at_least" if high_value is None else "range"
     return figure(found.start, end, kind, low_value, high_value, unit, qualifier, found.rule)
 

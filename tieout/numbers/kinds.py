@@ -43,7 +43,7 @@ _PER_TIME = re.compile(
     rf"|household|km|kilometer|ton|barrel|[0-9])"
 )
 _PER = re.compile(
-    rf"{WS}?per{WS}(?:[0-9][0-9,]*(?:{WS}(?:million|thousand))?|(?:one|ten|a|hundred){WS}(?:hundred{WS})?(?:thousand|million)|(?:square{WS})?[a-z]+(?:-[a-z]+)?)"
+    rf"{WS}?per{WS}(?:[0-9][0-9,]*(?:{WS}(?:million|thousand))?|(?:(?:a|one|two|three|four|five|six|ten|twenty|fifty|hundred){WS}){{1,2}}(?:hundred|thousand|million|billion)(?![a-z])|(?:square{WS})?[a-z]+(?:-[a-z]+)?)"
     rf"|(?:/(?:person|day|month|year|week|hour|capita|kg|ha|km|head))+(?![a-z])"
 )
 _BEHIND_AN_AGE = words("number_phrases", "behind_an_age")

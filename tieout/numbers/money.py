@@ -69,6 +69,7 @@ _CENT_SIGN = re.compile(rf"{WS}?¢")
 _LINES = frozenset(Decimal(n) for n in (480, 576, 720, 1080, 1440, 2160))  # "1080p" is a picture
 _PRICES = frozenset(_TABLE["price_words"])
 _BY_THE_MONTH = re.compile(rf"{WS}(?:an?|per|each|every){WS}(?:hour|day|night|week|month|year|head|person|share|ton)")
+_LETTERED = re.compile(rf"(?<![A-Za-z])(?i:{_any(_TABLE['before_letters'])}){WS}\Z")
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -107,6 +108,8 @@ def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None
             continue
         if not sign and code in _CAREFUL and not _substantial(num) and not _is_sure(code, num, text):
             continue
+        if sign and sign[0] in "cC" and sign[1:2].isspace() and _is_name(text, sign[0], begin + found.start("sign")):
+            return Money("USD", begin + found.end("sign") - 1)
         unit = _ALIASES.get(code, code) if code else _SIGNS[_SPACES.sub(" ", sign.lower())]
         return Money(unit, begin + found.start())
     word = _WORD_PREFIX.search(window)
@@ -117,6 +120,11 @@ def currency_before(text: str, start: int, floor: int, num: Num) -> Money | None
         if text[num.end - 1] not in "kK":  # "Y2K"
             return Money(_TIGHT[tight.group()], begin + tight.start())
     return None
+
+
+def _is_name(text: str, letter: str, start: int) -> bool:
+    """ "Plan C $40 million": whether a letter apart from the sign behind it ends a name, or is no capital."""
+    return letter.islower() or _LETTERED.search(text, max(0, start - 24), start) is not None
 
 
 def currency_after(text: str, low: str, num: Num) -> Money | None:

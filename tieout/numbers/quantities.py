@@ -25,7 +25,7 @@ _AND_CENTS = re.compile(rf"(?:,?{WS}and|,)?{WS}")
 _INCHES = re.compile(
     rf"-(1[01]|[0-9])(?![0-9a-z.,-])|(?:,?{WS}|{WS}and{WS}|-)(1[01]|[0-9])(?:{WS}|-)?(?:inches|inch|ins|in\.?)(?![a-z])"
 )
-_HEIGHT = re.compile(r"['’] ?(1[01]|[0-9])(?:[\"”]|''|’’)")
+_HEIGHT = re.compile(r"['’] ?(1[01]|[0-9])(?:[\"”]|''|’’)(?! ?[NSEW](?![A-Za-z]))")
 _MINUS = re.compile(rf"(?:(?:^|(?<=[\s(\[:,]))[-−–]|(?<![a-z])(?:minus|negative)(?:{WS}|-))$")
 # "was -5 yards", "down to -40 metres": words before a minus that no dash of a list or of a sentence has before it
 _BEFORE_MINUS = re.compile(rf"(?<![a-z])(?:{'|'.join(load('number_phrases')['before_minus'])}){WS}\Z")

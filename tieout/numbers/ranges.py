@@ -31,8 +31,9 @@ _BETWEEN = re.compile(
     rf"(?<![a-z])(?:between(?:{WS}the{WS}ages(?:{WS}of)?)?){WS}(?:about{WS}|approximately{WS}|some{WS}|ages?{WS})?$"
 )
 _RESPECTIVELY = re.compile(
-    r"[^.;]{0,120}(?<![a-z])respectively(?![a-z])"
+    r"(?:(?!, (?:and|but|while|whereas|as) )[^.;0-9]){0,120}(?<![a-z])respectively(?![a-z])"
 )  # "18k or 25k less than theirs, respectively"
+_PLURAL = re.compile(rf"{WS}[a-z]{{3,}}s(?![a-z])")
 _HALF = Decimal(50)  # percent
 
 
@@ -159,6 +160,8 @@ def _allowed(
 ) -> bool:
     if first.unit and first.family != "money" and not second.unit:
         return False
+    if first.unit and not first.prefixed and not second.unit and _PLURAL.match(low, second.end):
+        return False  # "to 50 dollars to 300 workers"
     if second.prefixed and not first.prefixed and not first.unit:
         return False
     if between is not None:

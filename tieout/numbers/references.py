@@ -30,6 +30,7 @@ _LOOSE = words("references", "loose")
 _ALSO_VERBS = words("references", "also_verbs")
 _BEFORE_A_VERB = words("references", "before_a_verb")
 _SHOWS = words("references", "shows")
+_PLURALS_WITHOUT_S = words("references", "plurals_without_s")
 _SPOKEN = words("references", "spoken")
 _COUNT_NOUNS = words("number_phrases", "count_nouns")
 _EMPTY_LINE = re.compile(r"([A-Za-z])\.?\s{0,2}\n\s{0,2}\n\s{0,2}\Z")
@@ -48,6 +49,7 @@ _ONE_LISTED = re.compile(r"[0-9.]+(?:[),;]| and | or )")
 _OWN_LINE = re.compile(r"[0-9]{1,2}[.)]\s")  # the number of a paragraph
 _SUBDIVISION = re.compile(r"(?:\.[0-9]+)*(?: ?\([a-z0-9]{1,4}\))*(?: (?:bis|ter)(?![a-z]))?")
 _LIST_GAP = re.compile(rf"(?:{WS}?(?:,|;|and|or|y|&|-|–|/|to|through){WS}?){{1,2}}(?:the{WS})?")
+_IN_DEPTH = re.compile(rf"(?<![a-z])(?:at|on|near|from|to){WS}the{WS}bottom{WS}\Z")
 _THE_NUMBER = re.compile(rf"(?<![a-z])(?:the|a|his|her|their|my){WS}number{WS}\Z")
 _SCALED = re.compile(rf"{WS}(?:million|billion|trillion|thousand|hundred|dozen|crore|lakh|mn|bn)(?![a-z])")
 _OF_ALL = re.compile(rf"{WS}of{WS}(?:[0-9]{{1,3}}|{'|'.join(SMALL_NUMBERS)})(?![a-z0-9])")
@@ -128,18 +130,22 @@ def _takes(text: str, low: str, atom: Atom, end: int, kind: str, label: str, str
     """Whether a label really names the numeral behind it: not where a unit, a scale or a counted noun follows."""
     if unit_after(text, low, end) is not None or text[end : end + 1] == "%" or _SCALED.match(low, end):
         return False
+    follower = next_word(text, end)
+    if label == "bottom" and _IN_DEPTH.search(low, max(0, atom.start - 24), atom.start) and follower.endswith("s"):
+        return False  # "at the bottom 12 bodies were found"
+    if follower in _PLURALS_WITHOUT_S:
+        return False  # "of BSE 40 cattle died"
     if label in _DOTTED and "." not in text[atom.start : end]:
         return False
     if label in _SMALL and atom.value is not None and atom.value <= 10:
         return True
     if strong or (capital and label in _SERIES) or (label == "number" and atom.kind != DIGITS):
         return True
-    follower = next_word(text, end)
     if capital and kind == "legal_article":
         return True
     if capital:
         return (follower.lower() not in _COUNT_NOUNS or (atom.kind != DIGITS and follower.isupper())) and not (
-            follower.islower() and follower.endswith("s") and len(follower) > 4 and follower not in _SHOWS
+            follower.islower() and follower.endswith("s") and len(follower) > 3 and follower not in _SHOWS
         )
     if (
         label == "number"

@@ -21,14 +21,17 @@ _CARRIED = re.compile(
 )
 _WORDS = re.compile(r"[a-z]+")
 # "cut from 5 to 7 percent to 3 to 4 percent": levels that are ranges themselves
-_TO_MORE = re.compile(rf"{WS}to{WS}[^a-z0-9]{{0,4}}[0-9]")
+_TO_MORE = re.compile(
+    rf"{WS}to{WS}[^a-z0-9]{{0,4}}[0-9][0-9.,]*(?:(?:{WS}(?:to|or|and){WS}|{WS}?[-–]{WS}?)[0-9][0-9.,]*)?"
+    rf"(?:{WS}(?:thousand|million|billion|trillion))?"
+)
 _DETERMINERS = frozenset(("the", "its", "their", "a", "an", "our", "his", "her"))
 _SPEEDS = words("number_phrases", "speeds")
 
 
 def is_change(low: str, first: Quantity, second: Quantity) -> bool:
     """Whether both are figures of their own."""
-    if first.unit is None and second.unit and (_TO_MORE.match(low, second.end) or _is_from_rest(first, second)):
+    if first.unit is None and second.unit and (_goes_on(low, second) or _is_from_rest(first, second)):
         return False
     left = [word.strip(",(") for word in left_words(low, first.start, 0, 80)]
     if not left:
@@ -43,6 +46,13 @@ def is_change(low: str, first: Quantity, second: Quantity) -> bool:
         carried = _CARRIED.search(clause_before(low, first.start, 160))
         return carried is not None and not _CHANGE.isdisjoint(_WORDS.findall(carried.group(1))[-10:])
     return _is_step(left, first, second)
+
+
+def _goes_on(low: str, second: Quantity) -> bool:
+    """Whether "to" and a third number in the unit of the second follow: "from 5 to 7 percent to 3 percent"."""
+    more = _TO_MORE.match(low, second.end)
+    unit = low[second.num.end : second.end].strip(" \n-")
+    return more is not None and low.startswith(unit, more.end() + (low[more.end() : more.end() + 1] in (" ", "-")))
 
 
 def _is_from_rest(first: Quantity, second: Quantity) -> bool:

@@ -73,7 +73,7 @@ _TO_A_PART = re.compile(rf"(?:{WS}(?:to|or){WS}|-)[1-9]/[2-9]{WS}of(?![a-z])")  
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
 # "a 401(k) plan"
-_PLAN = re.compile(r"401 ?\(?k(?:\)|(?![a-z0-9]))")
+_PLAN = re.compile(r"401 ?(?:\(k\)|k(?![a-z0-9]))")
 _REASON = re.compile(r"1 ?\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
 
 
@@ -111,7 +111,7 @@ def read_structured(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     ):
         return Name("legal_article", start, reason.end(), "reason")
     if (
-        follower in "(kK"
+        follower in " (kK"
         and text.startswith("401", start)
         and not before.isalnum()
         and (plan := _PLAN.match(low, start))

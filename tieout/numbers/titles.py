@@ -12,6 +12,7 @@ from tieout.lexicon import load, words
 from tieout.numbers.context import next_word, previous_word
 from tieout.numbers.names import Name
 from tieout.numbers.tokens import DIGITS, VOCABULARY, Atom
+from tieout.numbers.units import unit_after
 from tieout.numbers.values import WS
 
 _TABLE = load("references")
@@ -24,9 +25,11 @@ _MEASURED = words("references", "measured_titles")
 _PLURAL = re.compile(rf"{WS}[a-z]+s(?![a-z])")
 _STREET_OPENS = frozenset(word[:3] for word in _TABLE["heads_of_streets"])
 _ENDS_OF_STREETS = "|".join(map(re.escape, _TABLE["ends_of_streets"]))
+_SAINT = rf"(?! (?!(?:{'|'.join(_TABLE['behind_a_street'])})(?![A-Za-z]))[A-Z][a-z])"
+_NO_STREET = re.compile(rf" (?:[A-Z]\w* )?(?:{'|'.join(_TABLE['no_streets'])})(?![A-Za-z])")
 _ADDRESS = re.compile(
     r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w'’-]+ |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}"
-    rf"(?:(?:{_ENDS_OF_STREETS})(?![A-Za-z])|(?:{'|'.join(_TABLE['doubtful_ends_of_streets'])})(?=[,.;)]|$))"
+    rf"(?:(?!St(?![a-z]))(?:{_ENDS_OF_STREETS})(?![A-Za-z])|St(?:\.|(?![A-Za-z.])){_SAINT}|(?:{'|'.join(_TABLE['doubtful_ends_of_streets'])})(?=[,.;)]|$))"
     rf"| (?:{'|'.join(_TABLE['heads_of_streets'])})(?: (?:de|du|des|la|le|les|del|el|do|da))* [A-Z][a-z]+(?=[,.;)]|$)"
 )
 # "the Nova 20 Ultra", "11 Pro and 11 Pro Max"
@@ -34,6 +37,7 @@ _EDITION = re.compile(
     rf" (?:{'|'.join(_TABLE['editions'])})(?![A-Za-z0-9]| (?!(?:{'|'.join(_TABLE['editions'])})(?![a-z]))[A-Z][a-z])"
 )
 _MAY_BE_MODEL = re.compile(r"(?<![^\s(])(?:[A-Za-z]*[A-Z]\w*|and|or|the|its|own|new)['’]?s? \Z")
+_DETERMINER = re.compile(r"(?i:and|or|the|its|own|new|their|our|these|those|all|his|her) ")
 _WITHIN = re.compile(r"[a-z,] $")
 _JOINERS = frozenset(("and", "of", "in", "to", "at", "with", "on", "for"))
 _THE = re.compile(r"(?<![A-Za-z])[Tt]he [A-Z][a-z]+ \Z")
@@ -43,6 +47,8 @@ _PLUS_ONE = re.compile(
     rf"|{WS}plus{WS}(?:[2-4]|two|three|four)(?={WS}(?:{'|'.join(_TABLE['plus_talks'])})))(?![0-9a-z,.%-]?[0-9a-z%])"
 )
 _LOST_PLUS = re.compile(r"(?<![A-Za-z0-9])(?:P[35]|EU3|E3) \Z")  # "the P5 1", whose plus a page lost
+_SHOWS = words("references", "shows")
+_TOLD_BY_AGE = words("references", "told_by_age")
 _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 # "24-hour protection", as "24/7"
 _ALL_DAY = re.compile(
@@ -57,6 +63,7 @@ _HYPHENED_PAIR = re.compile(
 )
 _PROSE = re.compile(r"(?<![A-Za-z])[a-z]{5,}")
 _REACH = 72
+_LONGEST_HOUSE = 5  # digits of a house number
 
 
 def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
@@ -71,7 +78,7 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
         return Name("reference", start, more.end(), "plus_one")
     if text[start - 1 : start] == " " and text[start:end] == "1" and _LOST_PLUS.search(text, max(0, start - 5), start):
         return Name("reference", start, end, "plus_one")
-    if low[start - 5 : start] == "last-" and atom.kind == DIGITS:
+    if low[start - 5 : start] == "last-" and atom.kind == DIGITS and unit_after(text, low, end) is None:
         return Name("other", start, end, "hyphened")  # "a last-16 match"
     if low[start - 5 : start] == "-and-" and _DOWN.search(low, max(0, start - 12), start):
         return Name("other", start, end, "hyphened")  # "on fourth-and-2"
@@ -80,7 +87,12 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
             return Name("page_marker", start, end, "part_of_all")
     if text[start:end] == "24" and (round_the_clock := _ALL_DAY.match(low, end)):
         return Name("other", start, round_the_clock.end(), "idiom")
-    if low[end : end + 1] == "-" and (kind := _HYPHENED.match(low, end)) and not low[start - 1 : start].isalnum():
+    if (
+        low[end : end + 1] == "-"
+        and (kind := _HYPHENED.match(low, end))
+        and not low[start - 1 : start].isalnum()
+        and not (kind.group().endswith("something") and _counts_loosely(text, low, kind.end()))
+    ):
         return Name("other", start, kind.end(), "hyphened")
     if text[start - 1 : start] == " " and low[max(floor, start - 3) : start] in ("of ", " of "):
         body = _BODY_OF.search(text, max(floor, start - 20), start)
@@ -93,6 +105,14 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     if text[start].isupper() and text[start + 1].islower() and _in_title(text, start, end, floor):
         return Name("reference", start, end, "title")
     return None
+
+
+def _counts_loosely(text: str, low: str, end: int) -> bool:
+    """ "40-something deputies", "40-something percent": about so many, no age; persons told by their age are none."""
+    if unit_after(text, low, end) is not None:
+        return True
+    plural = _PLURAL.match(text, end)
+    return plural is not None and plural.group().strip() not in _TOLD_BY_AGE
 
 
 def _companion(text: str, atom: Atom) -> Name | None:
@@ -108,9 +128,19 @@ def _companion(text: str, atom: Atom) -> Name | None:
     if named is None and not text[atom.end + 1 : atom.end + 2].isupper():
         if text[atom.end + 1 : atom.end + 4] not in _STREET_OPENS:
             return None
-    if _ADDRESS.match(text, atom.end):
+    if (
+        atom.end - atom.start <= _LONGEST_HOUSE
+        and (address := _ADDRESS.match(text, atom.end))
+        and "," not in text[atom.start : atom.end]
+        and _NO_STREET.match(text, atom.end) is None
+        and ((plural := _PLURAL.match(text, address.end())) is None or plural.group().strip() in _SHOWS)
+    ):
         return Name("reference", atom.start, atom.end, "address")
-    if _EDITION.match(text, atom.end) and _MAY_BE_MODEL.search(text, max(0, atom.start - 24), atom.start):
+    if (
+        (edition := _EDITION.match(text, atom.end))
+        and (model := _MAY_BE_MODEL.search(text, max(0, atom.start - 24), atom.start))
+        and not (_DETERMINER.fullmatch(model.group()) and _PLURAL.match(text, edition.end()))
+    ):
         return Name("reference", atom.start, atom.end, "edition")
     if atom.end - atom.start < 3 and named is None:
         return None

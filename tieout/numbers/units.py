@@ -42,7 +42,7 @@ _BEFORE = {
 
 _ADJECTIVES = "|".join(_TABLE["between"])
 _UNIT = re.compile(
-    rf"(?:(?:-(?:odd|plus))?{GAP}|(?:-(?:odd|plus))?{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])"
+    rf"(?:(?:-(?:odd|plus|something))?{GAP}|(?:-(?:odd|plus|something))?{WS}?-{WS}?)(?:(?:{_ADJECTIVES}){WS})?({_spoken(list(_NAMES))})(?![a-z0-9²³])"
 )
 _GLUED = re.compile(rf"({_spoken(list(_GLUED_NAMES))})(?![a-z0-9²³])")
 _MEASURED = re.compile(rf"{WS}({_spoken(list(_BEFORE))}){WS}([a-z]+)")
@@ -55,6 +55,15 @@ _STANDS_FREE = re.compile(r"(?<![A-Za-z0-9.,])[0-9][0-9.,]*\Z")
 _CASED: dict[str, str] = _TABLE["cased"]
 _CAMERA = re.compile(rf"{WS}(?:{'|'.join(_TABLE['camera_words'])})(?![a-z])")
 _NOUN_BEHIND = re.compile(r"\s(?!and |or |of |to |in |at |longitude)[a-z]{3}")
+# "Highway 12W heads west", "at 45W near", "12N 34W": a name's number or a place on the map; "A 60W bulb" is none
+_PLACE_BEFORE = re.compile(
+    r"(?:(?<![A-Za-z])(?!(?:An?|The|Its|Their|Our|His|Her|Each|Every|One|Use|Some)\s)[A-Z][A-Za-z]+|(?<![A-Za-z])(?:at|near|longitude)"
+    r"|[0-9][NS],?)\s[0-9][0-9.,]*\Z"
+)
+# "two 9.5s", "Version 2.0s": what is numbered so, and no seconds
+_COUNTED_SO = re.compile(
+    r"(?:(?<![A-Za-z])(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Vv]ersions?|[Mm]odels?)|(?<![0-9.])[0-9]+)\s[0-9.]+\Z"
+)
 _BEHIND_LETTER = re.compile(r"[.,;)](?![0-9A-Za-z])|\s[a-z0-9(]|$")
 _DEGREES = re.compile(rf"[{''.join(_TABLE['degrees'])}](?![a-z0-9'’/&-]|\.[a-z]|{WS}[0-9])")
 _DEGREES_APART = re.compile(rf"{WS}[{''.join(_TABLE['degrees']).upper()}](?=[),;]|\.(?:\s|$)|$)")
@@ -74,7 +83,11 @@ def unit_after(text: str, low: str, end: int) -> Unit | None:
     char = low[end]
     if char in " \n-\t\r\u00a0":
         found = _UNIT.match(low, end)
-        if found and not _shouted(text, found):
+        if (
+            found
+            and not _shouted(text, found)
+            and not (found.group(1) == "yo" and text[found.end() : found.end() + 1] == "-")
+        ):
             name, family = _NAMES[_SPACES.sub(" ", found.group(1))]
             return Unit(name, family, found.end())
         if (degrees := _DEGREES_APART.match(text, end)) and _is_warmth(text, low, end):
@@ -97,8 +110,14 @@ def _is_unit_against(text: str, end: int, form: re.Match[str]) -> bool:
     written = text[end : form.end()]
     if written in _CAPITAL:  # "34W" is a place on the map, "H2W" a name
         stands_free = _STANDS_FREE.search(text, max(0, end - 8), end) is not None
-        return stands_free and _NOUN_BEHIND.match(text, form.end()) is not None
+        return (
+            stands_free
+            and _NOUN_BEHIND.match(text, form.end()) is not None
+            and _PLACE_BEFORE.search(text, max(0, end - 24), end) is None
+        )
     if written in _DECIMAL:
+        if written == "s" and _COUNTED_SO.search(text, max(0, end - 24), end):
+            return False
         return "." in text[max(0, end - 3) : end] and _BEHIND_LETTER.match(text, form.end()) is not None
     return len(written) > 1 or (not written.isupper() and written.upper() not in _CAPITAL)
 
