@@ -49,13 +49,33 @@ from tests.unit.test_figures_reader import read
             "told_by_clause",
         ),
         ("Adu said 9,000 tons were delivered to the quay.", "9,000 tons", "delivered to the quay", "told_by_clause"),
-        # the many who were named before, and not who does it
+        # a count is of those who are or reach so many, and of nobody else
+        ("The miners, the abbot said, were closer to 90.", "90", "miners", "told_by_clause"),
+        ("Adu doubts the case against three, perhaps four, of them.", "three", None, None),
+        ("Adu wins with 4,391 to Odi's 4,203.", "4,203", None, None),
+        ("Adu stayed in dorm 12.", "12", None, None),
+        ("Officials quarrelled. The net result: Adu wins with 4,391.", "4,391", None, None),
+        ("While the guests slept on day two, the band played.", "two", None, None),
+        # who is fined or paid, and not who does it
+        ("The editors were fined USD 4,000.", "USD 4,000", "editors", "told_by_clause"),
+        ("The guild fined the choirboys USD 4,000.", "USD 4,000", "choirboys", "told_by_clause"),
+        # no other clause, no pronoun, no predicate of a share
         (
-            "Zemblan pilots have long trained in Oslo. Over 160 moved there in May.",
-            "160",
-            "Zemblan pilots",
-            "named_earlier",
+            "Oslo invested USD 3 million in Togo and he was happy.",
+            "USD 3 million",
+            "Oslo invested in Togo",
+            "told_by_clause",
         ),
+        ("She lost 12 kilos and the mayor slept.", "12 kilos", None, None),
+        ("A poll shows that 25 percent are in favor.", "25 percent", None, None),
+        ("They voted for him with 51 percent.", "51 percent", None, None),
+        ("Half of those polled are tailors, and 25 percent are in debt.", "25 percent", "those polled", "share_before"),
+        # the noun for the number itself stays behind an adjective or owner
+        ("The bill lost by the oddly slim margin of 12.", "12", "oddly slim margin", "noun_of_amount"),
+        ("Output was short of last week's total of 312.", "312", "Output", "told_by_clause"),
+        ("Talks on domestic harmony vary from 1 percent to 2 percent.", "1 percent to 2 percent", None, None),
+        # no verb behind "which"
+        ("The show, which reaches 2 million here and millions more in Togo, is fun.", "millions", None, None),
         ("Clerks met. He is one.", "one", None, None),
     ],
 )
@@ -92,8 +112,11 @@ def test_where_an_amount_or_count_has_its_noun(body: str, surface: str, populati
     assert read(body)[surface].figure.population == population
 
 
-def test_what_was_named_earlier_gives_the_unit() -> None:
+def test_parts_of_a_total_are_for_what_their_own_words_say() -> None:
     assert (
-        read("Zemblan pilots have long trained in Oslo. Over 160 moved there in May.")["160"].mention.unit == "person"
+        read("There were 50 trials for theft: 30 for arson and 20 for fraud.")["30"].figure.population
+        == "trials for arson"
     )
-    assert read("Adu signed it. Over 160 moved there in May.")["160"].mention.unit is None
+    assert (
+        read("There were 50 trials for theft: 30 in Oslo and 20 in Togo.")["30"].figure.population == "trials for theft"
+    )

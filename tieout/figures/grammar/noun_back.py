@@ -53,6 +53,9 @@ _LINKING = AUXILIARIES | {
 _STANDS = frozenset({"stand", "stands", "stood", "standing", "peaked", "hovered", "hovers"})
 _MAKING = frozenset({"make", "makes", "made", "making"})
 _SUMS = frozenset({"total", "amount", "sum"})
+_SUM_NOUNS = words("grammar", "sum_nouns")
+_SUM_ADJECTIVES = words("grammar", "sum_adjectives")
+_ADJECTIVES_BEFORE_OF = words("grammar", "adjectives_before_of")
 _IS = frozenset({"is", "are", "was", "were"})
 _VALUED = words("grammar", "articles_and_owners") | {"total", "average", "minimum", "maximum", "annual", "popular"}
 _PARTITIVES = words("grammar", "partitives")
@@ -103,7 +106,7 @@ def noun_of_amount(sentence: Sentence, token: int, number_tokens: set[int]) -> N
             return None
         if _is_quality_of_sum(tokens, i):
             return None
-        phrase = noun_ending_at(sentence, i, number_tokens)
+        phrase = noun_ending_at(sentence, i + _has_sum_noun(tokens, i), number_tokens)
         if phrase is not None and (cost := _cost_of(tokens, phrase.first_token)) is not None:
             return noun_of_amount(sentence, cost, number_tokens) or phrase
         is_beside = phrase is not None and not is_linked and tokens[token - 1].word != "("
@@ -170,6 +173,17 @@ def _is_quality_of_sum(tokens: list[Token], i: int) -> bool:
         return False
     before = next((tokens[k] for k in range(i - 1, -1, -1) if not _is_adverb(tokens[k].lower)), None)
     return before is not None and before.lower in {"a", "an"} and not is_plural(tokens[i].lower)
+
+
+def _has_sum_noun(tokens: list[Token], i: int) -> bool:
+    """ "the surprisingly slim margin of", "last year's total of": whether a noun for the number itself stands behind
+    the adjective or owner at token i.
+    """
+    if i + 2 >= len(tokens) or tokens[i + 1].lower not in _SUM_NOUNS or tokens[i + 2].lower not in {"of", "from", "to"}:
+        return False
+    word, before = tokens[i].lower, tokens[i - 1].lower if i else ""
+    is_adjective = word in _SUM_ADJECTIVES or "-" in word or _is_adverb(before)
+    return is_adjective or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_clause_verb(sentence: Sentence, i: int, last: int) -> bool:
@@ -263,6 +277,8 @@ def _can_be_noun(tokens: list[Token], i: int, number_tokens: set[int]) -> bool:
     if i < 0 or i in number_tokens or not tokens[i].is_word:
         return False
     word = tokens[i].lower
+    if word in _ADJECTIVES_BEFORE_OF and tokens[i + 1].lower == "of":
+        return False
     return word not in _NO_NOUN and word not in _VERBS and not _is_past(word)
 
 

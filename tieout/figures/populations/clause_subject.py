@@ -8,7 +8,7 @@ from __future__ import annotations
 from tieout.figures.grammar.heads import is_person_noun, is_plural
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_before import before_number
-from tieout.figures.grammar.noun_phrase import NounPhrase
+from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, PREPOSITIONS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence, Token, pattern
 from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, PASSIVE_VERBS, singular
 from tieout.figures.reading import Reading
@@ -29,6 +29,9 @@ SUBJECT_OF_LAW = 14  # words of a clause before a penalty that name the offence
 BRACKET = 20  # tokens of a bracket in such a clause
 MARKING = 7  # tokens in which a sentence that opens a paragraph has its number and marking
 NAME_IN_BRACKET = 8  # tokens of one that names the offence ("Article 365 (labor exploitation)") and explains no word
+# Words for people that are adjectives before another noun.
+_PEOPLE_OR_NOT = words("grammar", "people_or_adjectives")
+_BEHIND_PEOPLE = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | INFLECTED_VERBS | words("grammar", "adverbs")
 _PRONOUNS = frozenset({"they", "all", "both", "he", "she"})
 _OPENS = words("grammar", "articles_and_owners") | {"who", "that", "which"}
 MOST_OF_OFFENCE = 10
@@ -201,7 +204,7 @@ def subject_words(
         t = tokens[i]
         following = tokens[i + 1]
         is_in_name = t.word[0].isupper() and following.is_word and following.word[0].isupper()
-        if i in sentence.verb_tokens:
+        if i in sentence.verb_tokens or (t.word.islower() and _is_adjective(t, following)):
             continue
         if t.is_word and is_person_noun(singular(t.lower), t.word) and not t.word.isupper() and not is_in_name:
             phrase = before_number(sentence, i + 1, sentence.number_tokens())
@@ -230,6 +233,11 @@ def _nearest_plural(sentence: Sentence, span: tuple[int, int]) -> str | None:
             phrase = before_number(sentence, i + 1, set())
             return phrase.text if phrase is not None else tokens[i].word
     return None
+
+
+def _is_adjective(token: Token, following: Token) -> bool:
+    """Whether a word that may name people stands before the noun that it tells of: "domestic product"."""
+    return token.lower in _PEOPLE_OR_NOT and following.word.islower() and following.lower not in _BEHIND_PEOPLE
 
 
 def _is_addressed(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -40,6 +40,7 @@ _BLUR = words("grammar", "approximations") | {
 TO_HAVE = 7  # tokens between "has" and the numbers of those who are somewhere
 _HAVE = frozenset({"has", "have", "had"})
 _ORDER = frozenset({"first", "last", "next", "final"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _WHEN = frozenset({"last", "this", "next", "in", "on"})
 _KNOWN = frozenset({"the", "but", "remaining", "another", "other", "these", "those", "all", "including"})
 _ENDS = frozenset({".", ",", ";", ")", "and", "or", "but"})
@@ -140,6 +141,8 @@ def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
         t = tokens[i]
         if not t.is_word or i in of_numbers or i in r.sentence.verb_tokens or not is_head(t):
             continue
+        if i and tokens[i - 1].lower in _RELATIVES:
+            continue  # "which reaches"
         following = tokens[i + 1]
         if following.is_word and following.lower not in _NO_NOUN and i + 1 not in r.sentence.verb_tokens:
             if is_plural(following.lower) or _is_compound(t.lower, following):

@@ -198,14 +198,14 @@ def verb_of(clauses: Clauses, span: tuple[int, int], led: int) -> tuple[int | No
             if not is_cut and not is_adverb(tokens[phrase.first]):
                 return later, True
     k = clauses.verb_before(span[0])
-    while k is not None and _may_be_noun(clauses, verbs[k]):
+    while k is not None and may_be_noun(clauses, verbs[k]):
         k = k - 1 if k else None
     if k is not None or (led and tokens[led - 1].word not in _BEFORE_SENTENCE):
         return k, False
     return clauses.verb_behind_opening(span[0]), True
 
 
-def _may_be_noun(clauses: Clauses, verb: Verb) -> bool:
+def may_be_noun(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb of one word in -s may be a plural: "arrests of"."""
     tokens = clauses.sentence.tokens
     if verb.after - verb.first > 1 or not verb.word.endswith("s") or verb.word in COMMON_VERBS | AUXILIARIES:

@@ -1,5 +1,5 @@
 """What a figure is told of where no other rule has found it: the noun of an amount that it repeats, its label, the noun
-that leads to it or stands behind it, what its clause says, and last the things named before it.
+that leads to it or stands behind it, and last what its clause says.
 
 Belongs here: the last places to look, in their order, for figures of any kind. Does not belong here: where a figure has
 its noun as a rule (population.py), what a count points back to in its own sentence (pointed_back.py).
@@ -7,31 +7,27 @@ its noun as a rule (population.py), what a count points back to in its own sente
 
 from __future__ import annotations
 
-from itertools import islice
-
-from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.heads import is_participle, is_person_noun, is_plural, singular_of, unit_of
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.grammar.noun_phrase import PREPOSITIONS
 from tieout.figures.grammar.scene import Scene
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import REPORTING_VERBS, singular
+from tieout.figures.lexicon import singular
 from tieout.figures.populations.behind_amounts import they_say
 from tieout.figures.populations.clause_subject import subject_words
 from tieout.figures.populations.clause_words import ARTICLES
 from tieout.figures.populations.counted_elsewhere import BEFORE_NUMBER, is_beside_cell
-from tieout.figures.populations.meant import Earlier
-from tieout.figures.populations.pointed_back import points_back
-from tieout.figures.populations.said_of import subject_of
 from tieout.figures.populations.told_by_clause import told_by_clause
 from tieout.figures.reading import Reading
 from tieout.lexicon import words
 
-_COUNTED = frozenset({"said_again", "named_earlier", "noun_of_amount"})
+_COUNTED = frozenset({"said_again", "noun_of_amount"})
 SENTENCES_BACK = 3  # between an amount and the one that it repeats, between shares of one poll
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _BEFORE_LABELLED = BEFORE_NUMBER | ARTICLES
+_ARE = frozenset({"are", "were", "have", "had"})
+_NO_SUBJECT_NEARBY = frozenset({"count", "percent"})  # kinds that people named nearby say nothing of
 _DASHES = frozenset({"-", "–", "—"})
 _OPENS_BEHIND = frozenset({"for", "of", "from", "in", "toward", "towards", "among"})
 _NO_LABELS = frozenset({"summary", "comment", "note", "subject", "paragraph", "section", "classified", "reason"})
@@ -40,7 +36,6 @@ _NO_NOUNS = words("grammar", "no_nouns") | words("grammar", "adverbs") | {"well"
 _LIKE = frozenset(
     {"similar", "identical", "equal", "close", "near", "comparable", "superior", "inferior", "prior", "due"}
 )
-CLAUSES_BACK = 2  # sentences before a bare count that may name what it counts
 
 
 def tell_untold(scene: Scene, readings: list[Reading]) -> None:
@@ -76,8 +71,8 @@ def _told(scene: Scene, r: Reading, before: list[Reading]) -> tuple[str | None, 
         return told, "noun_behind"
     if (told := told_by_clause(r, clauses, lambda: scene.clauses_before(index))) is not None:
         return told, "told_by_clause"
-    if r.number.kind == "count":
-        return _named_earlier(r, clauses, lambda: scene.clauses_before(index)), "named_earlier"
+    if r.number.kind in _NO_SUBJECT_NEARBY:
+        return None, "told_by_clause"
     return subject_words(r.sentence, r.span, before, None), "subject_of_clause"
 
 
@@ -97,14 +92,19 @@ def _said_again(r: Reading, before: list[Reading]) -> str | None:
 
 
 def _of_poll(r: Reading, before: list[Reading]) -> str | None:
-    """ "45% said that": those whom the share before it is of, where both tell what people say."""
-    if r.number.kind != "percent" or not they_say(r.sentence, r.span[1]):
+    """ "45% said that", "25 percent are in favor": those whom the share before it is of, where both tell of people."""
+    after = r.span[1]
+    if r.number.kind != "percent":
+        return None
+    is_said = they_say(r.sentence, after)
+    if not is_said and not (after < len(r.sentence.tokens) and r.sentence.tokens[after].lower in _ARE):
         return None
     for b in reversed(before):
         if r.sentence_index - b.sentence_index > SENTENCES_BACK:
             return None
         if b.number.kind == "percent" and b.population is not None:
-            return b.population
+            is_of_people = b.phrase is not None and b.phrase.is_person
+            return b.population if is_said or is_of_people else None  # "25 percent are in favor"
     return None
 
 
@@ -164,32 +164,3 @@ def _behind(r: Reading) -> str | None:
     is_name = tokens[first].word[0].isupper() and not s.text.isupper()
     found = after_number(s, first, s.number_tokens()) if first > i + 1 or not is_name else None
     return found.text if found is not None and singular(found.head) not in _OF_TIME else None
-
-
-def _named_earlier(r: Reading, clauses: Clauses, earlier: Earlier) -> str | None:
-    """ "The pilots trained in Oslo. Over 160 moved": the many that are the subject of a clause before, and no agent of
-    the one that a bare count is in.
-    """
-    first = r.span[0]
-    is_one = r.mention.surface.lower() == "one"  # "the older one"
-    if is_one or not points_back(r, of_people=True) or r.sentence.tokens[first - 1].lower in {"at", "and"}:
-        return None
-    own = clauses.verb_before(first)
-    agent = clauses.subject(own) if own is not None else None
-    found = _many(clauses, range(own or 0), agent)
-    return found or next(
-        (said for c in islice(earlier(), CLAUSES_BACK) if (said := _many(c, range(len(c.verbs))))), None
-    )
-
-
-def _many(clauses: Clauses, verbs: range, agent: object = None) -> str | None:
-    """The first subject in the plural of some verbs, but ``agent`` and who reports."""
-    for k in verbs:
-        phrase = clauses.subject(k)
-        if phrase is None or phrase == agent or clauses.verbs[k].word in REPORTING_VERBS:
-            continue
-        if is_plural(clauses.sentence.tokens[phrase.after - 1].lower):
-            said = subject_of(clauses, k, list)
-            if said is not None:
-                return said
-    return None
