@@ -78,6 +78,13 @@ from tests.unit.test_figures_reader import read
         ("Talks went on for two months under the auspices of the Lagos Guild.", "two months", "Lagos Guild", None),
         # who is punished does not punish
         ("The forger got six years in prison.", "six years", None, None),
+        # whose things they are does nothing to them; an adjective and the heading of a table name nobody
+        ("The police unit seized 48 boats owned by the Obis.", "48", "police unit", None),
+        ("There are 12 mills owned by Datavox.", "12", "Datavox", None),
+        ("There are two tasks faced by the Nordic community.", "two", None, None),
+        ("The 10-person crew could not board the boat.", "10", "crew", None),
+        ("PLAN TO BUY 30 CIVILIAN U.S. ORIGIN JETS", "30", None, None),
+        ("TABLE THREE US EXPORTS RANK BY SIZE. Rice 300 tons.", "300 tons", None, None),
         # who asks others wants it done
         ("The High Court ordered the bank to pay 12 dollars.", "12 dollars", "High Court", None),
         ("The senators asked Togo to release six men.", "six", "senators", None),

@@ -20,6 +20,10 @@ from tests.unit.test_figures_reader import read
         ("Inspectors detained five Laotians transiting Mexico.", "five", "arrests"),
         # who arrives
         ("The island counted 700 new arrivals in May.", "700", "migration"),
+        ("Arrivals of Somalis reached 3,000 in May.", "3,000", "migration"),
+        ("Refugees keep coming; the camp recorded 3,000 arrivals.", "3,000", "migration"),
+        ("Hotels recorded 3,000 arrivals in May.", "3,000", "other"),
+        ("The harbor expects 30 cargo arrivals a week.", "30", "other"),
         ("The island counted 700 arrivals by boat in May.", "700", "migration"),
         ("Tourist arrivals fell by 12 percent last year.", "12 percent", "other"),
         ("Send the list 40 hours prior to arrival.", "40 hours", "other"),

@@ -24,6 +24,16 @@ from tests.unit.test_figures_reader import read
          "separate poll"),
         ("The Datavox poll came out. Rice made up 40 percent of the crop.", "40 percent", None),
         ("A Danish poll came out. Forty percent opposed the mayor.", "Forty percent", None),
+        # feasts, days and kinds of elections name nobody; polls that are held or open are elections
+        ("A New Year poll came out. Forty percent opposed the mayor.", "Forty percent", None),
+        ("A Christmas poll came out. Forty percent opposed the mayor.", "Forty percent", None),
+        ("A poll by Sunday showed it. Forty percent opposed the mayor.", "Forty percent", None),
+        ("Presidential polls will be held in May. Forty percent opposed the mayor.", "Forty percent", None),
+        ("Datavox polls open at nine. Forty percent opposed the mayor.", "Forty percent", None),
+        ("A National Datavox Institute poll came out. Forty percent opposed it.", "Forty percent",
+         "National Datavox Institute"),
+        ("A New Ruritania Institute poll came out. Forty percent opposed it.", "Forty percent",
+         "New Ruritania Institute"),
     ],
 )  # fmt: skip
 def test_a_share_of_opinion_has_the_pollster_as_its_source(body: str, surface: str, reporter: str | None) -> None:

@@ -101,6 +101,8 @@ a two-tier approach | two-tier | other
 no one came | no one | other
 they helped one another | one another | other
 on the one hand | on the one hand | other
+a flag in one hand | in one hand | other
+he signed with one hand | with one hand | other
 a third country | third | ordinal
 her second term | second | ordinal
 the 21st meeting | 21st | ordinal

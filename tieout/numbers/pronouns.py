@@ -120,7 +120,11 @@ def _by_word() -> dict[str, list[str]]:
 
 _BY_WORD = _by_word()
 _PATTERNS = {
-    phrase: re.compile(r"(?<![a-z0-9])" + re.escape(phrase).replace(r"\ ", WS).replace("'", "['’]") + r"(?![a-z0-9])")
+    phrase: re.compile(
+        r"(?<![a-z0-9])"
+        + re.escape(phrase).replace(r"\ ", WS).replace("'", "['’]")
+        + (rf"(?![a-z0-9]|{WS}(?:grenades?|guns?|weapons?|tools?|bags?|pumps?|saws?|drills?)(?![a-z]))")
+    )
     for phrase in _IDIOMS
 }
 

@@ -6,11 +6,14 @@ Belongs here: reading them from the tokens around. Does not belong here: subject
 
 from __future__ import annotations
 
+import re
+
 from tieout.figures.actors.actor_phrases import BODY, COUNTED, NAMED, OWNED, PEOPLE, in_capitals, read_who
 from tieout.figures.actors.name_words import before_money, is_name
 from tieout.figures.grammar.clause_verbs import Verb
 from tieout.figures.grammar.sentences import Sentence
 from tieout.figures.grammar.subject_phrases import Phrase, is_adverb
+from tieout.figures.lexicon import AUXILIARIES
 from tieout.figures.periods.anchor_readers import WEEKDAYS
 from tieout.lexicon import load, words
 
@@ -19,6 +22,10 @@ _OWNERS = frozenset({"its", "his", "her", "their"})
 _PREPOSITIONS = words("grammar", "prepositions")
 _NO_AGENTS = words("verbs", "no_agents")
 _LEADING = words("verbs", "leading")
+_STATES = words("verbs", "states") | AUXILIARIES
+_OWNED_BY = words("verbs", "owning")
+_COUNTRIES = frozenset(load("organisations")["countries"])
+_ADJECTIVE = re.compile(r"[A-Z][a-z]{3,}(?:ic|al|ive|ous|ary|ern)")
 _IRREGULAR = words("verbs", "irregular_past") | {
     form for forms in load("verbs")["irregular"].values() for form in forms
 }
@@ -57,10 +64,17 @@ def agent(
         if tokens[i].lower == "by":
             if i > start and _is_participle(tokens[i - 1].lower) and i - 1 not in {joined, told}:
                 return None  # "rescued from a house owned by two men": the agent of another verb
+            if i > start and tokens[i - 1].lower in _OWNED_BY and _is_deed(verb):
+                return None  # "seized six boats owned by the brothers"
             if i > start and tokens[i - 1].lower in _LEADING:
                 return None  # "sent a team of five headed by a general"
             return _behind_by(sentence, i + 1, min(i + 1 + AFTER_BY, end))
     return None
+
+
+def _is_deed(verb: Verb | None) -> bool:
+    """Whether a verb tells what somebody did to what is counted behind it, and not what there is."""
+    return verb is not None and not verb.is_passive and verb.word not in _STATES
 
 
 def _told_of(sentence: Sentence, after_phrase: int) -> int:
@@ -95,6 +109,8 @@ def _behind_by(sentence: Sentence, first: int, end: int) -> str | None:
         end,
     )
     who = read_who(sentence, Phrase(first, joint))
+    if who.kind == OWNED and who.text is not None and _ADJECTIVE.fullmatch(who.text) and who.text not in _COUNTRIES:
+        return None  # "by the Nordic community"
     if who.kind in {NAMED, BODY, PEOPLE, OWNED}:
         return who.text  # whose helicopters too: "by US Army helicopters"
     if who.kind == COUNTED and first in sentence.number_tokens():  # "by three assailants"

@@ -86,6 +86,10 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
 # Behind a noun and before its verb: "the ministry itself", "the court first", "the post so far".
 _BEHIND_NOUN = words("grammar", "behind_nouns")
+_PARTS_OF_PAPERS = frozenset({"table", "chart", "figure", "annex", "appendix", "graph", "exhibit", "schedule", "tab"})
+_NUMERALS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "i", "ii", "iii", "iv", "v", "vi"}
+)
 _MADE: tuple[str, ...] = (
     "-led",
     "-run",
@@ -129,6 +133,8 @@ def _read_who(sentence: Sentence, phrase: Phrase) -> Who:
         return Who(SPEAKER if tokens[first].lower in {"we", "i"} else PRONOUN, None)
     while after - first > 1 and tokens[after - 1].lower in _BEHIND_NOUN:
         after -= 1
+    if tokens[first].lower in _PARTS_OF_PAPERS and _is_numbered(tokens, first + 1):
+        return Who(THING, None)  # "TABLE THREE US EXPORTS"
     counted = next(((a, b) for a, b, _ in sentence.mentions if a < after and first < b), None)
     if counted is not None:
         return _counted(sentence, phrase.first, counted, after, phrase.after)
@@ -173,6 +179,10 @@ def _read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if owner is not None:
         return Who(OWNED, owner)
     return Who(THING, _named_complement(sentence, after, phrase.after))
+
+
+def _is_numbered(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and (tokens[i].word[0].isdigit() or tokens[i].lower in _NUMERALS or len(tokens[i].word) == 1)
 
 
 def core_words(sentence: Sentence, phrase: Phrase) -> str:

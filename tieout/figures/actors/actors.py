@@ -390,7 +390,10 @@ def _as_subject(
         return named, "share_for"
     around = around_relative(clauses, span)
     if around[0] is None and k is not None and _acts(clauses.verbs[k]) and is_body(sentence, span[1], after_phrase):
-        return sentence.words(span[1], after_phrase), "counted_actor"  # "200 riot police guarded the gate"
+        first = span[1]
+        while first + 2 < after_phrase and sentence.tokens[first].word == "-":
+            first += 2  # "the ten-person crew"
+        return sentence.words(first, after_phrase), "counted_actor"  # "200 riot police guarded the gate"
     return around
 
 

@@ -27,6 +27,9 @@ _NOT_ACRONYMS = (
     | (words("currencies", "codes") - words("currencies", "careful_codes"))
 ) - {"NGOS", "US", "U.S"}
 _NOT_NAMES = words("organisations", "not_names") | words("dates", "months")
+_OF_PAGES = frozenset(
+    {"reference", "created", "released", "classification", "origin"}
+)  # what heads a page of any cable
 _LIKE_NOUNS = words("organisations", "names_like_nouns")
 _NOT_FIRST = words("organisations", "not_first_names")
 _ABSTRACT = re.compile(
@@ -82,7 +85,7 @@ def _is_known_name(sentence: Sentence, i: int) -> bool:
     if word in _OF_STATES:
         beside = sentence.tokens[max(0, i - 1) : i + 2]
         return any(f"{a.word} {b.word}".removesuffix("'S") in _STATES for a, b in pairwise(beside))
-    if len(word) < FEWEST_LETTERS or not word.isalpha():
+    if len(word) < FEWEST_LETTERS or not word.isalpha() or word.lower() in _OF_PAGES:
         return False
     if f"({word})" in sentence.around.upper() or _is_written(sentence.around, word):
         return True

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from tieout.figures.actors.actor_phrases import is_nationality
 from tieout.figures.grammar.heads import names_nation
 from tieout.figures.grammar.sentences import pattern
+from tieout.figures.periods.anchor_readers import WEEKDAYS
 from tieout.figures.periods.polled import is_share_of_opinion
 from tieout.figures.reading import Reading
 from tieout.lexicon import load, words
@@ -36,6 +37,16 @@ _OF = pattern(
 )
 _GENERAL = words("organisations", "documents") | {"press", "media", "sources", "respondents", "voters"}
 _STATES = frozenset(load("organisations")["countries"])
+_HEADS = words("organisations", "heads")
+_KINDS = words("grammar", "election_kinds")
+_FEASTS = words("dates", "feasts")
+# Polls that are held, or open and close, are an election's.
+_VOTED = pattern(
+    r"polls?\s+(?:(?:will|would|shall|may|might|must|should|can|could|are|is|were|was|to|be|been|being|have|has|had|not|now|still|finally|"
+    r"due|set|scheduled|expected) ){0,5}?(?:held|scheduled|due|postponed|opens?|opened|opening|closes?|closed|closing)"
+    r"\b",
+    re.IGNORECASE,
+)
 _NO_POLLSTERS = (
     words("dates", "months")
     | words("organisations", "not_first_names")
@@ -43,6 +54,9 @@ _NO_POLLSTERS = (
     | words("grammar", "prepositions")
     | {"opinion", "most", "exit", "election", "post", "according", "both", "separate"}
     | {"latest", "recent", "earlier", "initial"}
+    | _KINDS
+    | _FEASTS
+    | frozenset(WEEKDAYS)
     | {"preliminary", "several", "many", "some", "few", "two", "three", "four", "following"}
 )
 BEFORE = 80  # characters before a poll in which its owner is named
@@ -79,6 +93,8 @@ def _pollsters(text: str) -> list[tuple[int, str]]:
     """Where the text tells of somebody's poll, and whose it is."""
     found = []
     for m in _ASKED.finditer(text):
+        if _VOTED.match(text, m.start()):
+            continue
         told = _BY.match(text, m.start()) or _OF.search(text, max(0, m.start() - BEFORE), m.start())
         name = _name(next(filter(None, told.groups()))) if told is not None else None
         if name is not None:
@@ -89,8 +105,19 @@ def _pollsters(text: str) -> list[tuple[int, str]]:
 def _name(told: str) -> str | None:
     """A name without what only says when or of where a poll is: "the October Gallup"; None where nothing is left."""
     parts = told.split()
-    while parts and (parts[0].lower().rstrip(".") in _NO_POLLSTERS or _ASKED.fullmatch(parts[0])):
+    while parts and (_is_no_pollster(parts) or _ASKED.fullmatch(parts[0])):
         parts.pop(0)
     name = " ".join(parts).removesuffix("'s").removesuffix("’s")
     is_place = name in _STATES or (len(parts) == 1 and (is_nationality(name) or names_nation(name)))
     return None if not name or is_place or "'s" in name else name
+
+
+def _is_no_pollster(parts: list[str]) -> bool:
+    """Whether a name's first word says only when, where or of what a poll is. "New" does so before "Year" alone, and
+    what tells of which kind an institute is belongs to its name.
+    """
+    first = parts[0].lower().rstrip(".").removesuffix("'s").removesuffix("’s")
+    if first == "new" and len(parts) > 1:
+        return parts[1].lower().removesuffix("'s").removesuffix("’s") in _FEASTS
+    is_kind = first in _KINDS and len(parts) > 1 and parts[-1].lower() in _HEADS
+    return first in _NO_POLLSTERS and not is_kind

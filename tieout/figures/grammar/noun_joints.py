@@ -40,7 +40,22 @@ def joint_length(sentence: Sentence, i: int, first: int, number_tokens: set[int]
         passed = int(i - first <= 2 and _joins_adjectives(sentence, i, number_tokens))
     elif tokens[i].lower in CONJUNCTIONS:
         passed = int(conjoins_nouns(sentence, i, number_tokens))
-    return passed or (_joins_modifiers(sentence, i, first, number_tokens) if counts_many else 0)
+    if passed:
+        return passed
+    if counts_many:
+        return _joins_modifiers(sentence, i, first, number_tokens)
+    return int(i - first == 1 and _joins_attributes_of_one(sentence, i, number_tokens))
+
+
+def _joins_attributes_of_one(sentence: Sentence, i: int, number_tokens: set[int]) -> bool:
+    """Whether a conjunction joins two like attributes before one thing: "one sorting and packing hall"."""
+    tokens = sentence.tokens
+    if tokens[i].lower not in CONJUNCTIONS or i + 2 >= len(tokens) or i + 2 in number_tokens:
+        return False
+    before, behind, noun = tokens[i - 1].lower, tokens[i + 1].lower, tokens[i + 2]
+    is_pair = any(before.endswith(end) and behind.endswith(end) for end in ("ing", "al", "ic", "ary"))
+    is_noun = noun.is_word and noun.lower not in STOPS and noun.lower not in CONJUNCTIONS
+    return is_pair and is_noun and not noun.lower.endswith("ly") and i + 2 not in sentence.verb_tokens
 
 
 def _joins_modifiers(sentence: Sentence, i: int, first: int, number_tokens: set[int]) -> int:

@@ -33,6 +33,7 @@ from tieout.figures.measures.weights import (
     BEHIND_BARE,
     COUNTED,
     COUNTED_MODIFIER,
+    COUNTED_PAIR,
     COUNTED_PERSON,
     MONEY_AS_SUBJECT,
     NOUN,
@@ -150,7 +151,7 @@ def choose(
     counted = counted_weights(sentence, phrase, mention.kind) if phrase is not None else {}
     if phrase is not None and phrase.is_person and phrase.after_token <= span[0]:
         counted = {m: min(w, COUNTED_PERSON) for m, w in counted.items()}  # "13 dead and five apprehended"
-    are_pointed_at = phrase is not None and phrase.is_person and are_known(sentence, span, mention)
+    are_pointed_at = phrase is not None and phrase.is_person and are_known(sentence, span, mention, phrase)
     if are_pointed_at:
         counted.pop(STAFF, None)
     inside = [(m, weight, "counted_noun" if weight >= COUNTED else "counted_modifier") for m, weight in counted.items()]
@@ -188,7 +189,10 @@ def choose(
         if e.role == "verb" and (_is_noun(clauses, e) or (e.of and leads_on(clauses, e))):
             continue
         weight, rule = weight_at(sentence, e, span, phrase, clauses)
-        if weight < NEAR_THING and rule in _BESIDE and mention.kind == "count" and _is_other_thing(phrase, e):
+        if mention.kind == "multiple" and e.role == "phrase" and _goes_on_from(phrase, e):
+            weight, rule = max(weight, COUNTED_PAIR), "phrase"  # "triple its contribution to the peace force"
+        is_beside = rule in _BESIDE or (rule == "verb_after" and _is_of_noun(sentence, e.first))
+        if weight < NEAR_THING and is_beside and mention.kind == "count" and _is_other_thing(phrase, e):
             continue
         if mention.kind in LASTING and _is_deed(sentence, e) and governs(clauses, e, span[0]):
             weight, rule = OBJECT, "governing_verb"  # "were killed within 24 hours"
@@ -352,8 +356,21 @@ def _is_other_thing(phrase: NounPhrase | None, e: Evidence) -> bool:
         return False
     lexicon = measures()
     measure = lexicon.measures[e.measure]
-    is_own = phrase.head in measure.counted or e.measure in lexicon.weak.get(phrase.head, ())
+    of = phrase.text.lower().partition(" of ")[2].split()  # "volumes of evidence"
+    nouns = (phrase.head, *map(singular, of[-1:]))
+    is_own = any(n in measure.counted or e.measure in lexicon.weak.get(n, ()) for n in nouns)
     return measure.family not in _OF_ANYTHING and not is_own
+
+
+def _is_of_noun(sentence: Sentence, token: int) -> bool:
+    """Whether a word in -ing is a noun behind "of": "graduates of the training"."""
+    tokens = sentence.tokens
+    return tokens[token].lower.endswith("ing") and any(t.lower == "of" for t in tokens[max(0, token - 3) : token])
+
+
+def _goes_on_from(phrase: NounPhrase | None, e: Evidence) -> bool:
+    """Whether a phrase begins with the counted noun and says what that is for or of."""
+    return phrase is not None and e.first == phrase.after_token - 1 and e.after > phrase.after_token
 
 
 def _is_participle(sentence: Sentence, e: Evidence) -> bool:

@@ -73,6 +73,7 @@ AGENT = 0.5  # what those counted do is no measure of theirs
 _SUFFERED = frozenset(
     {"casualties", "arrests", "rescues", "deportations", "extraditions", "sentences", "prosecutions"}
 ) | {"victims_assisted"}
+_DONE_TO_OTHERS = _SUFFERED | {"corruption_control"}
 _DONE_TO_PEOPLE = frozenset({"sentences", "prosecutions"})
 _OPENS_OBJECT = words("grammar", "determiners") | {"him", "them", "her", "us"}
 _INTRANSITIVE = frozenset(f for base in words("verbs", "intransitive") for f in verb_forms(base))
@@ -308,7 +309,12 @@ def _weight(
     reach = MOST_JOINED if any(t.lower == "and" for t in gap) and all(t.is_word for t in gap) else MOST_AUXILIARIES
     if gap and verb.endswith("ing") and is_person and not is_passive and _acts_on_others(sentence, e, []):
         return AGENT, "agent_of_verb"  # "two men threw bombs, injuring three"
-    if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= reach:
+    is_for = gap and gap[-1].lower == "to" and is_person and not is_passive
+    if is_for and measures().measures[e.measure].family in _DONE_TO_OTHERS and _has_object(sentence, e):
+        return AGENT, "agent_of_verb"  # "nine deputies voted to censure him"
+    # "aircraft that had planned training flights": what a verb before it has as its object
+    is_object = verb.endswith("ing") and len(gap) > 1 and gap[-1].lower.endswith("ed")
+    if gap and gap[0].lower in {"that", "who", "which"} and len(gap) <= reach and not is_object:
         if is_person and not is_passive and _acts_on_others(sentence, e, gap[1:]):
             return AGENT, "agent_of_verb"
         return RELATIVE, "relative_verb"
@@ -359,10 +365,16 @@ def _is_joined_to_event(sentence: Sentence, e: Evidence, distance: int) -> bool:
 
 def _acts_on_others(sentence: Sentence, e: Evidence, gap: list[Token]) -> bool:
     """ "soldiers who killed commanders": whether those counted do it, to somebody named right behind the verb."""
-    tokens, verb = sentence.tokens, sentence.tokens[e.first].lower
+    verb = sentence.tokens[e.first].lower
     if measures().measures[e.measure].family not in _SUFFERED or verb in UNDERGONE or verb in _INTRANSITIVE:
         return False
-    if e.after >= len(tokens) or not all(t.lower in AUXILIARIES or t.lower.endswith("ly") for t in gap):
+    return all(t.lower in AUXILIARIES or t.lower.endswith("ly") for t in gap) and _has_object(sentence, e)
+
+
+def _has_object(sentence: Sentence, e: Evidence) -> bool:
+    """Whether somebody or something is named right behind a verb."""
+    tokens = sentence.tokens
+    if e.after >= len(tokens):
         return False
     following = tokens[e.after]
     is_object = following.is_word or e.after in sentence.number_tokens()
