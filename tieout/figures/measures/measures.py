@@ -358,7 +358,7 @@ def _is_other_thing(phrase: NounPhrase | None, e: Evidence) -> bool:
     measure = lexicon.measures[e.measure]
     of = phrase.text.lower().partition(" of ")[2].split()  # "volumes of evidence"
     nouns = (phrase.head, *map(singular, of[-1:]))
-    is_own = any(n in measure.counted or e.measure in lexicon.weak.get(n, ()) for n in nouns)
+    is_own = phrase.head in measure.counted or any(e.measure in lexicon.weak.get(n, ()) for n in nouns)
     return measure.family not in _OF_ANYTHING and not is_own
 
 
