@@ -25,6 +25,11 @@ Its users rose to 40m.
 The number of users grew from 50m to 60m.
   50m | 50000000
   60m | 60000000
+The vehicles had moved 200m and the cars passed 40m.
+  200m | 200 | metre | measure
+  40m | 40 | metre | measure
+A number of protesters stood back 30m.
+  30m | 30 | metre | measure
 The firm had sales of 300m.
   300m | 300000000
 They dug 40m of his trenches and laid 500m of these pipes.
@@ -58,6 +63,11 @@ The 24 CC delegates came.
   24 | 24
 He rides a 250cc bike.
   250cc | 250 | cubic centimetre | measure
+A Samsung 45W charger and a 1200CC engine were stolen.
+  45W | 45 | watt | measure
+  1200CC | 1200 | cubic centimetre | measure
+They feed 24 M children.
+  24 M | 24000000
 He got two 9.5s, and Version 2.0s are sold.
   two | 2
 A pass for C $40,000 and a c $40,000 plan are not the same.
@@ -84,7 +94,8 @@ The 40 Wall Street bankers met.
 The 5 SE provinces and its 40 Mini schools were shut.
   5 | 5
   40 | 40
-They sold the Nova 20 Ultra.
+They sold the Nova 20 Ultra, the iPhone and its 12 Pro models.
+He lives at 120 Main St. Boston.
 At the bottom 12 bodies were found.
   12 | 12
 Of BSE 40 cattle died.
@@ -132,6 +143,8 @@ It is 12 per two million.
   12 per two million | 12 | - | rate
 The curfew runs from 2000 - 2300 in the capital.
 The market is open 1900-2400 daily.
+The curfew cost 1200-1800 people their work.
+  1200-1800 | 1200..1800 | - | count | range
 They hired 2000 - 2300 men.
   2000 - 2300 | 2000..2300 | - | count | range
 """

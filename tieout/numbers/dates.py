@@ -55,7 +55,7 @@ _WATCH = re.compile(rf"([0-2][0-9][0-5][0-9]) ?[-–] ?([0-2][0-9][0-5][0-9])(?!
 # "between 1020 and 1100 on May 12"
 _EVERY_DAY = re.compile(rf"{WS}(?:daily|nightly|(?:every|each){WS}(?:day|night|evening|weekday))(?![a-z])")
 _CURFEW = re.compile(r"(?<![a-z])(?:curfews?|opening|visiting|blackouts?|shifts?)(?![a-z])[^.;0-9]*\Z")
-_THINGS = re.compile(rf"{WS}(?!hours|hrs)[a-z]{{3,}}s(?![a-z])")
+_THINGS = re.compile(rf"{WS}(?:(?!hours|hrs)[a-z]{{3,}}s|people|men|women|children|police)(?![a-z])")
 _HOURS = r"[0-2][0-9][0-5][0-9]"
 _BETWEEN_HOURS = re.compile(
     rf"{_HOURS}{WS}(?:and|to|until|till){WS}{_HOURS}(?={WS}(?:hours|hrs|local|on{WS}(?:{_MONTH}|[a-z]+day)))"

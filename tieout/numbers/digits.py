@@ -42,9 +42,12 @@ _WORDS_OF = re.compile(r"[a-z]+")
 _MILLIONS = words("numbers", "in_millions")
 _MANY_OF = words("numbers", "many_of")
 _AMOUNTING = words("numbers", "amounting")
-_BEFORE_A_LENGTH = words("numbers", "before_a_length")
+_RISING = words("numbers", "rising") | _AMOUNTING
+_BEFORE_AMOUNTS = words("numbers", "before_amounts") | _AMOUNTING
+_SOFTENING = words("numbers", "softening")
 _MEASURED = words("numbers", "measured_words")
 _LAID = _MEASURED | words("numbers", "laid_things")
+_SOULS = re.compile(rf"{WS}(?:people|persons|inhabitants|children)(?![a-z])")
 _SOFTENED = re.compile(
     rf"(?:^|(?<![A-Za-z]))(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Aa]round|[Rr]oughly|[Aa]pproximately|[Oo]ver|than|to){WS}\Z"
 )
@@ -132,16 +135,23 @@ def _goes_on_in_millions(text: str, start: int, end: int) -> bool:
     said = _WORDS_OF.findall(clause)
     heard = set(said)
     amounts = not _MILLIONS.isdisjoint(heard) or (
-        not _MANY_OF.isdisjoint(heard)
-        and not _AMOUNTING.isdisjoint(heard)
-        and said[-1] not in _BEFORE_A_LENGTH
-        and (said[-1] != "from" or said[-2:-1] == ["up"] or _OTHER_END.match(text, end) is not None)
+        not _MANY_OF.isdisjoint(heard) and not _RISING.isdisjoint(heard) and _leads_to_amount(said, text, end)
     )
     return (
         amounts
         and _MEASURED.isdisjoint(heard)
         and _MEASURED.isdisjoint(_WORDS_OF.findall(_MARKS.split(text[end : end + 24].lower())[0]))
     )
+
+
+def _leads_to_amount(said: list[str], text: str, end: int) -> bool:
+    """Whether the last words before "40m" are a verb of amount, or "to" or "than"; "from" before another end."""
+    last = len(said)
+    while last > 1 and said[last - 1] in _SOFTENING:
+        last -= 1
+    if said[last - 1] == "from":
+        return said[last - 2 : last - 1] == ["up"] or _OTHER_END.match(text, end) is not None
+    return said[last - 1] in _BEFORE_AMOUNTS
 
 
 def _is_laid(plural: str) -> bool:
@@ -188,8 +198,9 @@ def _scale_abbreviation(text: str, atom: Atom, found: re.Match[str]) -> bool:
     if gap is not None and letters in ("m", "b") and text[found.end() - 1] in "MB":
         if _PEOPLE_NEXT.match(text, found.end()) is None:
             return False
-        # "about 8 B people", no "12 B members"
-        soft = _SOFTENED.search(text, max(0, atom.start - 16), atom.start)
+        if _SOULS.match(text, found.end()):
+            return True
+        soft = _SOFTENED.search(text, max(0, atom.start - 16), atom.start)  # "about 8 B users", no "12 B members"
         return soft is not None or "." in text[atom.start : atom.end]
     if letters == "m" and gap is None and text[found.end() - 1] == "m":
         if (many := _OF_MANY.match(text, found.end())) is not None and not _is_laid(many.group(1)):

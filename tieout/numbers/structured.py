@@ -73,7 +73,7 @@ _TO_A_PART = re.compile(rf"(?:{WS}(?:to|or){WS}|-)[1-9]/[2-9]{WS}of(?![a-z])")  
 _MAJORITY = re.compile(rf"{WS}(?:majority|majorities|vote)(?![a-z])")
 _BEFORE_A_PART = tuple([word] for word in _TABLE["before_a_part"])
 # "a 401(k) plan"
-_PLAN = re.compile(r"401 ?(?:\(k\)|k(?![a-z0-9]))")
+_PLAN = re.compile(r"401(?: ?\(k\)|k(?![a-z0-9])| k(?= (?:plan|account|saving|contribution|retirement)))")
 _REASON = re.compile(r"1 ?\.[45] {0,2}[a-h](?:(?: ?,| and| or| ?/)? ?[a-h](?![a-z]))*(?![a-z])")
 
 

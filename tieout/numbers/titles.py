@@ -25,7 +25,7 @@ _MEASURED = words("references", "measured_titles")
 _PLURAL = re.compile(rf"{WS}[a-z]+s(?![a-z])")
 _STREET_OPENS = frozenset(word[:3] for word in _TABLE["heads_of_streets"])
 _ENDS_OF_STREETS = "|".join(map(re.escape, _TABLE["ends_of_streets"]))
-_SAINT = rf"(?! (?!(?:{'|'.join(_TABLE['behind_a_street'])})(?![A-Za-z]))[A-Z][a-z])"
+_SAINT = rf"(?! (?!(?:{'|'.join(_TABLE['behind_a_street'])})(?![A-Za-z]))[A-Z][a-z]+ [a-z]{{3}})"
 _NO_STREET = re.compile(rf" (?:[A-Z]\w* )?(?:{'|'.join(_TABLE['no_streets'])})(?![A-Za-z])")
 _ADDRESS = re.compile(
     r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w'’-]+ |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}"
@@ -48,6 +48,7 @@ _PLUS_ONE = re.compile(
 )
 _LOST_PLUS = re.compile(r"(?<![A-Za-z0-9])(?:P[35]|EU3|E3) \Z")  # "the P5 1", whose plus a page lost
 _SHOWS = words("references", "shows")
+_OF_A_MODEL = words("references", "of_a_model")
 _TOLD_BY_AGE = words("references", "told_by_age")
 _HYPHENED = re.compile(rf"-{WS}?(?:{'|'.join(_TABLE['hyphened'])})(?![a-z])")
 # "24-hour protection", as "24/7"
@@ -107,6 +108,12 @@ def titled(text: str, low: str, atom: Atom, floor: int) -> Name | None:
     return None
 
 
+def _counts_things(text: str, end: int) -> bool:
+    """ "its 10 Jumbo jets", not "the 12 Pro was" nor "the 12 Pro models"."""
+    plural = _PLURAL.match(text, end)
+    return plural is not None and (word := plural.group().strip()) not in _SHOWS and word not in _OF_A_MODEL
+
+
 def _counts_loosely(text: str, low: str, end: int) -> bool:
     """ "40-something deputies", "40-something percent": about so many, no age; persons told by their age are none."""
     if unit_after(text, low, end) is not None:
@@ -139,7 +146,7 @@ def _companion(text: str, atom: Atom) -> Name | None:
     if (
         (edition := _EDITION.match(text, atom.end))
         and (model := _MAY_BE_MODEL.search(text, max(0, atom.start - 24), atom.start))
-        and not (_DETERMINER.fullmatch(model.group()) and _PLURAL.match(text, edition.end()))
+        and not (_DETERMINER.fullmatch(model.group()) and _counts_things(text, edition.end()))
     ):
         return Name("reference", atom.start, atom.end, "edition")
     if atom.end - atom.start < 3 and named is None:

@@ -53,6 +53,8 @@ _CAPITAL = frozenset(_TABLE["capital"])
 _DECIMAL = frozenset(_TABLE["decimal"])
 _STANDS_FREE = re.compile(r"(?<![A-Za-z0-9.,])[0-9][0-9.,]*\Z")
 _CASED: dict[str, str] = _TABLE["cased"]
+_LIT = re.compile(rf"{WS}(?:{'|'.join(_TABLE['watt_words'])})(?![a-z])")
+_ENGINE = re.compile(rf"{WS}(?:[a-z]+{WS})?(?:{'|'.join(_TABLE['engine_words'])})(?![a-z])")
 _CAMERA = re.compile(rf"{WS}(?:{'|'.join(_TABLE['camera_words'])})(?![a-z])")
 _NOUN_BEHIND = re.compile(r"\s(?!and |or |of |to |in |at |longitude)[a-z]{3}")
 # "Highway 12W heads west", "at 45W near", "12N 34W": a name's number or a place on the map; "A 60W bulb" is none
@@ -113,7 +115,7 @@ def _is_unit_against(text: str, end: int, form: re.Match[str]) -> bool:
         return (
             stands_free
             and _NOUN_BEHIND.match(text, form.end()) is not None
-            and _PLACE_BEFORE.search(text, max(0, end - 24), end) is None
+            and (_LIT.match(text, form.end()) is not None or _PLACE_BEFORE.search(text, max(0, end - 24), end) is None)
         )
     if written in _DECIMAL:
         if written == "s" and _COUNTED_SO.search(text, max(0, end - 24), end):
@@ -126,6 +128,8 @@ def _shouted(text: str, form: re.Match[str]) -> bool:
     """ "2PC", "two HP printers", "900 GBPs": a form that is no unit in capitals."""
     written = text[form.start(1) : form.end(1)]
     if written == "MP" and _CAMERA.match(text, form.end()):
+        return False
+    if written == "CC" and (text[form.start(1) - 1].isdecimal() or _ENGINE.match(text, form.end())):
         return False
     return form.group(1) in _LOWER and (written.isupper() or (len(written) > 2 and written[:-1].isupper()))
 
