@@ -9,6 +9,7 @@ import re
 
 from tieout.lexicon import words
 from tieout.numbers.context import clause_after, clause_before, left_words, next_word
+from tieout.numbers.units import YEARS_OLD
 from tieout.numbers.values import WS
 
 _PENALTY = words("number_phrases", "penalty_words")
@@ -18,7 +19,6 @@ _AGE_AFTER = re.compile(
     rf"(?:{WS}|-)(?:olds?|of{WS}age|year-olds?)(?![a-z])|-?olds?(?![a-z])"
     rf"|{WS}(?:and|or){WS}(?:older|younger|over|under)(?![a-z])"
 )
-_YEARS_OLD = ("yo", "y/o", "y.o.")
 _SOFTENED = rf"(?:{WS}(?:[≥≤<>]|between|from|about|approximately|at{WS}least|under|over|below))?{WS}?$"
 _AGE_BEFORE = re.compile(
     rf"(?<![a-z])(?:ages?|aged|ages?{WS}of|age{WS}is|(?:legal|minimum) age[\w ]{{0,24}}(?:is|at|of)"
@@ -71,7 +71,7 @@ _WORDS = re.compile(r"[a-z]+")
 def time_kind(low: str, start: int, end: int, unit: str | None) -> str:
     """age, penalty_term or duration for a quantity in time units."""
     if unit in ("year", "month", "week", "day"):
-        if _AGE_AFTER.match(low, end) or low.endswith(_YEARS_OLD, start, end):
+        if _AGE_AFTER.match(low, end) or low.endswith(YEARS_OLD, start, end):
             return "age"
         if _AGE_BEFORE.search(low[max(0, start - 48) : start]):
             return "age"

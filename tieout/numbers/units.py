@@ -14,6 +14,8 @@ from tieout.numbers.values import GAP, WS, times
 
 _TABLE = load("units")
 
+YEARS_OLD: tuple[str, ...] = tuple(_TABLE["time"]["year"]["old"])  # years of an age alone
+
 
 class Unit(NamedTuple):
     """A unit behind a number: its canonical singular name, its family (time, measure, percent) and where it ends."""
@@ -32,7 +34,7 @@ _NAMES: dict[str, tuple[str, str]] = {}
 _GLUED_NAMES: dict[str, tuple[str, str]] = {}
 for _family in ("time", "measure", "percent"):
     for _name, _forms in _TABLE[_family].items():
-        for _word in _forms["words"]:
+        for _word in (*_forms["words"], *_forms.get("old", [])):
             _NAMES[_word.replace("-", " ")] = (_name, _family)
         for _word in _forms.get("glued", []):
             _GLUED_NAMES[_word.replace("-", " ")] = (_name, _family)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tieout.figures.actors.appositions import acronym_beside, name_beside, post_beside
-from tieout.figures.actors.complements import DEMONYM, complement_after, people_after
+from tieout.figures.actors.complements import DEMONYM, HEADS, PREPOSITIONS, complement_after, people_after
 from tieout.figures.actors.name_words import INSIDE_NAMES, PARTICLES, before_money, begins, in_name, is_name
 from tieout.figures.grammar.heads import is_person_noun
 from tieout.figures.grammar.sentences import Sentence, Token
@@ -58,7 +58,6 @@ _DEMONYMS = frozenset(
 )
 OWNER_WITHIN = 3  # words behind a number that say whose the counted things are
 MOST_WORDS = 9  # of a phrase that names an actor
-_HEADS = words("organisations", "heads")
 _WEAK_HEADS = words("organisations", "weak_heads")
 _AUTHORS = words("organisations", "authors")
 _GROUPS = words("organisations", "groups")
@@ -67,7 +66,6 @@ _GENERIC = words("organisations", "generic")
 _OFFICES = words("organisations", "offices_like_deeds")
 _TITLES = words("organisations", "titles") | {"mr.", "ms.", "mrs.", "dr.", "colonel", "president"}
 _COUNTRIES = frozenset(load("organisations")["countries"])
-_PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
 _DETERMINERS = words("grammar", "determiners") | {
     "some",
     "both",
@@ -80,7 +78,7 @@ _DETERMINERS = words("grammar", "determiners") | {
     "own",
 }
 _NOT_ACRONYMS = frozenset(w.upper() for w in words("organisations", "not_acronyms")) | {"NF", "SBU", "REL", "FOUO"}
-_ENDS_OWNER = _PREPOSITIONS | _DETERMINERS
+_ENDS_OWNER = PREPOSITIONS | _DETERMINERS
 _KNOWN_BEFORE = words("grammar", "known_before")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "this", "these", "those", "we", "i", "one", "both"})
@@ -155,7 +153,7 @@ def _read_who(sentence: Sentence, phrase: Phrase) -> Who:
     if (
         is_name(sentence, after - 1)
         and last.lower not in _AUTHORS
-        and not (begins(tokens, after - 1) and (is_person_noun(head) or noun in _HEADS))
+        and not (begins(tokens, after - 1) and (is_person_noun(head) or noun in HEADS))
     ):
         return Who(NAMED, _text(sentence, first, after, phrase.after))
     complement = complement_after(sentence, after, phrase.after)
@@ -173,8 +171,8 @@ def _read_who(sentence: Sentence, phrase: Phrase) -> Who:
         if owner is None and after - first > 1 and is_person_noun(head, last.word):
             return Who(PEOPLE, _text(sentence, first, after, phrase.after))  # "social workers", "aid workers"
         return Who(OWNED, owner) if owner is not None else Who(THING, None)
-    if noun in _HEADS or head in _HEADS or is_person_noun(head, last.word):
-        kind = BODY if noun in _HEADS or head in _HEADS else PEOPLE
+    if noun in HEADS or head in HEADS or is_person_noun(head, last.word):
+        kind = BODY if noun in HEADS or head in HEADS else PEOPLE
         return Who(kind, _text(sentence, first, after, phrase.after))
     if owner is not None:
         return Who(OWNED, owner)
@@ -202,7 +200,7 @@ def _counted(sentence: Sentence, begin: int, number: tuple[int, int], after: int
         named -= 1
     if (
         first < named < after
-        and sentence.tokens[named - 1].lower in _HEADS
+        and sentence.tokens[named - 1].lower in HEADS
         and sentence.tokens[named - 1].word.islower()
     ):
         return Who(NAMED, sentence.words(named, after))
@@ -277,7 +275,7 @@ def _belongs(acronym: str, name: str, is_next: bool) -> bool:
     words_of = name.split()
     if not acronym.isupper() or any(w[0].upper() == acronym[0] for w in words_of):
         return True
-    return is_next and len(acronym) > 1 and acronym not in _NOT_ACRONYMS and any(w.lower() in _HEADS for w in words_of)
+    return is_next and len(acronym) > 1 and acronym not in _NOT_ACRONYMS and any(w.lower() in HEADS for w in words_of)
 
 
 def owner_in(sentence: Sentence, first: int, after: int, is_staff: bool = False) -> str | None:
@@ -312,7 +310,7 @@ def is_person_name(name: str) -> bool:
     if last.isupper() or not last[0].isupper() or last in _DEMONYMS or name in _COUNTRIES:
         return False
     is_titled = any(w.lower() in _TITLES for w in parts[:-1])
-    return is_titled or not any(w.lower() in _HEADS or (w.isupper() and len(w) > 1 and "." not in w) for w in parts)
+    return is_titled or not any(w.lower() in HEADS or (w.isupper() and len(w) > 1 and "." not in w) for w in parts)
 
 
 def is_nationality(word: str) -> bool:
@@ -331,7 +329,7 @@ def is_body(sentence: Sentence, first: int, after: int) -> bool:
     if not first < after <= len(sentence.tokens):
         return False
     noun = sentence.tokens[after - 1].lower.rsplit("/", 1)[-1]
-    return (noun in _HEADS or singular(noun) in _HEADS) and not {noun, singular(noun)} & _WEAK_HEADS
+    return (noun in HEADS or singular(noun) in HEADS) and not {noun, singular(noun)} & _WEAK_HEADS
 
 
 def _after_core(sentence: Sentence, phrase: Phrase) -> int:
@@ -348,7 +346,7 @@ def _after_core(sentence: Sentence, phrase: Phrase) -> int:
         is_and = t.lower in {"and", "or"} and any(a == i + 1 for a, _, _ in sentence.mentions)
         if (
             is_and
-            or t.lower in _PREPOSITIONS
+            or t.lower in PREPOSITIONS
             or (t.lower in AUXILIARIES and t.word != "May")
             or t.word in {"(", ",", ";", ":", "--", "-", '"', "."}
         ):
@@ -386,7 +384,7 @@ def _owner(sentence: Sentence, first: int, after: int) -> str | None:
         if tokens[i].word.endswith(("'s", "’s", "s'", "s’")):
             text = re.sub(r"(?:['’]s|['’])$", "", sentence.words(first, i + 1))
             owner = tokens[i].lower[:-2]
-            is_actor = is_name(sentence, i) or owner in _MISSIONS or (owner in _HEADS and owner not in _GENERIC)
+            is_actor = is_name(sentence, i) or owner in _MISSIONS or (owner in HEADS and owner not in _GENERIC)
             return text if is_actor else None
     named = [
         i

@@ -15,10 +15,11 @@ from tieout.lexicon import words
 
 AFTER_ADJECTIVE = 3  # tokens behind "of the Danish" in which a body is named
 MOST_OF_PEOPLE = 9  # tokens of "of young nurses"
-_HEADS = words("organisations", "heads")
+HEADS = words("organisations", "heads")
 _ENVOYS = words("organisations", "envoys")
 _STAFF = words("organisations", "staff")
-_ENDS = (words("grammar", "prepositions") - {"then", "so", "not"}) | words("grammar", "determiners")
+PREPOSITIONS = words("grammar", "prepositions") - {"then", "so", "not"}
+_ENDS = PREPOSITIONS | words("grammar", "determiners")
 DEMONYM = re.compile(r"[A-Z]\w+(?:an|ian|ese|ish|ani|i|ch|eek|ss|aeli|bian)$")
 
 
@@ -61,7 +62,7 @@ def _behind_adjective(sentence: Sentence, k: int, end: int) -> int:
     for i in range(k, min(k + AFTER_ADJECTIVE, end)):
         if not tokens[i].is_word or tokens[i].lower in _ENDS or tokens[i].word[0].isupper():
             break
-        if tokens[i].lower in _HEADS:
+        if tokens[i].lower in HEADS:
             return next((j for j in range(i + 1, end) if not is_name(sentence, j)), end)
     return k
 
@@ -76,5 +77,5 @@ def people_after(sentence: Sentence, i: int, end: int) -> int:
         after += 1
     last = tokens[after - 1]
     head = singular(last.lower)
-    is_people = after > i + 1 and head != last.lower and (head in _HEADS or is_person_noun(head, last.word))
+    is_people = after > i + 1 and head != last.lower and (head in HEADS or is_person_noun(head, last.word))
     return after if is_people else i

@@ -13,6 +13,7 @@ import re._parser as sre_parser
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tieout.figures.grammar.phrase_anchors import REPEATS, WHITE_SPACE, WIDTHLESS
 from tieout.figures.grammar.vocabulary import Vocabulary
 from tieout.numbers.tokens import lower
 
@@ -22,9 +23,6 @@ _TWICE = 2
 # Letters so far, and whether what follows is left open.
 _Begun = tuple[str, bool]
 _WRITTEN = {" ": r"\s+", "0": r"\d"}
-_REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
-_SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
-_WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
 
 
 class Beginnings:
@@ -95,7 +93,7 @@ def _is_done(begun: _Begun) -> bool:
 
 
 def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
-    if op in _WIDTHLESS:
+    if op in WIDTHLESS:
         return begun
     if op is sre.LITERAL:
         return [(b + _folded(chr(value).lower()), False) for b, _ in begun]
@@ -103,18 +101,18 @@ def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
         return _extend(begun, value[3])
     if op is sre.BRANCH:
         return [e for branch in value[1] for e in _extend(begun, branch)]
-    if [(op, value)] == _SPACE:
+    if [(op, value)] == WHITE_SPACE:
         return [(b + " ", False) for b, _ in begun]
     if op is sre.IN and all(map(_is_digit, value)):
         return [(b + "0", False) for b, _ in begun]
     if op is sre.IN and all(kind is sre.LITERAL for kind, _ in value):
         return [(b + _folded(chr(letter).lower()), False) for b, _ in begun for _, letter in value]
-    if op in _REPEATS:
+    if op in REPEATS:
         least, most, inner = value
         once = _extend(begun, inner)
         if most == _TWICE:
             once = [*([] if least == _TWICE else once), *_extend(once, inner)]
-        elif most > _TWICE and list(inner) != _SPACE:
+        elif most > _TWICE and list(inner) != WHITE_SPACE:
             once = [(b, True) for b, _ in once]
         return once if least else [*begun, *once]
     return [(b or "0", True) for b, _ in begun]

@@ -23,10 +23,10 @@ _COMMON = frozenset(
     word[:LENGTH]
     for word in AUXILIARIES.union({"and"}, *(lexicon_words("grammar", key) for key in ("prepositions", "determiners")))
 )
-_WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
+WIDTHLESS = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
 _BOUNDARY = (sre.AT, sre.AT_BOUNDARY)
-_WHITE_SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
-_REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
+WHITE_SPACE = [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])]
+REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
 
 # A beginning of a word: its letters so far, and whether more may follow that are not known.
 _Begun = tuple[str, bool]
@@ -115,14 +115,14 @@ def _words(items: list[Any]) -> list[list[Any]]:
 
 def _is_whole_words(item: Any) -> bool:
     """Whether an item is a group of words, each with the space behind it: "(?:the |a )?", "(?:many ){0,3}?"."""
-    return item[0] in _REPEATS and _ends_in_space(item[1][2])
+    return item[0] in REPEATS and _ends_in_space(item[1][2])
 
 
 def _is_space(item: Any) -> bool:
     r"""Whether an item is a space or ``\s+``."""
     op, value = item
-    if op in _REPEATS:
-        return value[0] > 0 and list(value[2]) == _WHITE_SPACE
+    if op in REPEATS:
+        return value[0] > 0 and list(value[2]) == WHITE_SPACE
     return op is sre.LITERAL and value == ord(" ")
 
 
@@ -169,11 +169,11 @@ def _step(begun: list[_Begun], op: Any, value: Any) -> list[_Begun]:
     """The beginnings after one item of a regular expression."""
     if (op, value) == _BOUNDARY:  # where a word ends, unless none has begun
         return [(f"{b} " if b[-1:].isalnum() else b, False) for b, _ in begun]
-    if op in _WIDTHLESS:
+    if op in WIDTHLESS:
         return begun
     if _is_space((op, value)):
         return [(f"{b} ", False) for b, _ in begun]
-    if op in _REPEATS and list(value[2]) == _WHITE_SPACE:  # a space or none
+    if op in REPEATS and list(value[2]) == WHITE_SPACE:  # a space or none
         return begun + [(f"{b} ", False) for b, _ in begun]
     if op is sre.LITERAL:
         return [(b + chr(value), False) for b, _ in begun]
