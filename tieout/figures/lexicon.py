@@ -65,6 +65,8 @@ FINITE_VERBS = words("verbs", "finite")
 PASSIVE_VERBS = words("verbs", "passive")
 REPORTING_VERBS = _forms("reporting")
 AMOUNTS_TO = words("grammar", "amounts_to")
+OF_TIME = words("grammar", "of_time") | words("grammar", "times")
+HOW_OFTEN = words("grammar", "how_often")
 AMOUNT_VERBS = _forms("amount") | _forms("amount_or_noun")
 AMOUNT_OR_NOUN = frozenset(
     form for base in load("verbs")["amount_or_noun"] for form in verb_forms(base) if form == base or form.endswith("s")

@@ -12,6 +12,7 @@ from tieout.figures.grammar.heads import is_plural
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_phrase import NounPhrase
 from tieout.figures.grammar.sentences import Sentence
+from tieout.figures.lexicon import OF_TIME
 from tieout.lexicon import words
 
 _SAYS_LITTLE = words("grammar", "changes") | words("grammar", "funds") | words("grammar", "amount_heads")
@@ -19,7 +20,6 @@ TO_CLAUSE_END = 8  # tokens
 _LIKELY = frozenset({"chance", "probability", "likelihood", "odds", "risk"})
 _OPENERS = frozenset({"in", "to", "on", "over", "among", "of", "for"})
 _DETERMINERS = words("grammar", "determiners") | words("grammar", "articles_and_owners")
-_OF_TIME = words("grammar", "of_time") | words("grammar", "times")
 _MONTHS = words("dates", "months")
 
 
@@ -44,6 +44,6 @@ def told_fully(sentence: Sentence, phrase: NounPhrase, number_tokens: set[int]) 
     if not tokens[first].is_word or first in number_tokens or tokens[first].lower in _MONTHS:
         return phrase
     joined = after_number(sentence, first, number_tokens)
-    if joined is None or joined.head in _OF_TIME or joined.head.endswith("ing"):
+    if joined is None or joined.head in OF_TIME or joined.head.endswith("ing"):
         return phrase
     return replace(phrase, text=f"{own} {sentence.words(i, first)} {joined.text}")

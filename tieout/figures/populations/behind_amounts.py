@@ -13,7 +13,7 @@ from tieout.figures.grammar.heads import is_head
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_phrase import KNOWN, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import COMMON_VERBS, REPORTING_VERBS, singular, verb_forms
+from tieout.figures.lexicon import COMMON_VERBS, HOW_OFTEN, REPORTING_VERBS, singular, verb_forms
 from tieout.lexicon import words
 
 TO_BRACKET_END = 12  # tokens of a bracket with the amount in another currency
@@ -38,7 +38,7 @@ _OF_ANY_RATE = words("grammar", "of_any_rate")
 _ASKED = words("grammar", "asked")
 _ARTICLES = words("grammar", "articles_and_owners")
 _SPENDING = frozenset(f for base in words("verbs", "spends_on") for f in verb_forms(base))
-_HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly", "annual"})
+_HOW_OFTEN = HOW_OFTEN | {"annual"}
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _THINKING = REPORTING_VERBS | frozenset(f for base in words("verbs", "opinion") for f in verb_forms(base))
 _OPENS_OBJECT = words("grammar", "determiners") | {"that", "they", "he", "she", "it", "the", "a", "an", "no", "little"}

@@ -10,14 +10,13 @@ from tieout.figures.grammar.heads import is_head, is_person_noun, is_plural, nam
 from tieout.figures.grammar.noun_before import before_number
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS, STOPS, NounPhrase
 from tieout.figures.grammar.sentences import Token
-from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, REPORTING_VERBS
+from tieout.figures.lexicon import AUXILIARIES, INFLECTED_VERBS, OF_TIME, REPORTING_VERBS
 from tieout.figures.populations.counted_elsewhere import is_harmed
 from tieout.figures.reading import Reading
 from tieout.lexicon import words
 
 SENTENCES_BACK = 2  # between a count and the figure that it points back to
 _ADDRESSED = frozenset({"to", "by", "told", "with"})
-_NO_PEOPLE_MEANT = words("grammar", "times") | words("grammar", "of_time")
 _BASES = words("verbs", "only_verbs") | words("verbs", "noun_like") | words("verbs", "common")
 _BODIES = words("grammar", "forces") | words("grammar", "bodies_who_act") | {"bill", "law", "board", "system"}
 _EXIST = frozenset({"are", "were", "be", "been"})
@@ -148,7 +147,7 @@ def _named_before(r: Reading, *, people_only: bool) -> NounPhrase | None:
             if is_plural(following.lower) or _is_compound(t.lower, following):
                 continue  # the first noun of "police posts", "appeals court"
         is_person = is_person_noun(singular_of(t.word), t.word)
-        if singular_of(t.word) in _NO_PEOPLE_MEANT or not is_plural(t.lower):
+        if singular_of(t.word) in OF_TIME or not is_plural(t.lower):
             continue
         does = i + 1 in r.sentence.verb_tokens and following.lower not in AUXILIARIES
         if is_person and does and (following.lower in REPORTING_VERBS or is_harmed(r)):

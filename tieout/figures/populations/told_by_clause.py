@@ -11,7 +11,7 @@ from tieout.figures.grammar.clauses import Clauses
 from tieout.figures.grammar.insertions import SUBORDINATORS
 from tieout.figures.grammar.noun_phrase import CONJUNCTIONS
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import AMOUNT_VERBS, singular, verb_forms
+from tieout.figures.lexicon import AMOUNT_VERBS, HOW_OFTEN, OF_TIME, singular, verb_forms
 from tieout.figures.populations.behind_amounts import past_bracket
 from tieout.figures.populations.clause_words import BEING, ENDS, can_be_object, join, led_to, noun_begins, noun_words
 from tieout.figures.populations.meant import Earlier
@@ -30,8 +30,8 @@ _REACHING = AMOUNT_VERBS - ESTIMATING - frozenset(f for base in words("verbs", "
 _PARTS = frozenset({",", ";", ":"})
 _PLACES = frozenset({"in", "against", "with", "on"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
-_OF_TIME = words("grammar", "of_time") | words("grammar", "times") | words("dates", "months")
-_HOW_OFTEN = frozenset({"annually", "yearly", "monthly", "daily", "weekly"})
+_OF_TIME = OF_TIME | words("dates", "months")
+_TELLS_TIME = _OF_TIME | HOW_OFTEN
 _LEADS_TO_TIME = frozenset(
     {"in", "over", "during", "within", "by", "since", "until", "the", "a", "an", "per", "every", "each", "this", "next"}
     | {"last", "past", "coming", "early", "late", "mid"}
@@ -132,7 +132,7 @@ def past_time(sentence: Sentence, token: int) -> int:
         is_span = i > token and i - 1 in of_numbers and singular(tokens[i - 1].lower) in _OF_TIME
         if is_span:
             token = i
-        elif i < len(tokens) and (singular(tokens[i].lower) in _OF_TIME | _HOW_OFTEN or _is_year(tokens[i].word)):
+        elif i < len(tokens) and (singular(tokens[i].lower) in _TELLS_TIME or _is_year(tokens[i].word)):
             token = i + 1
         else:
             return token

@@ -7,13 +7,15 @@ its noun as a rule (population.py), what a count points back to in its own sente
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tieout.figures.grammar.heads import is_participle, is_person_noun, is_plural, singular_of, unit_of
 from tieout.figures.grammar.noun_after import after_number
 from tieout.figures.grammar.noun_back import noun_ending_at, noun_of_amount
 from tieout.figures.grammar.noun_phrase import PREPOSITIONS
 from tieout.figures.grammar.scene import Scene
 from tieout.figures.grammar.sentences import Sentence
-from tieout.figures.lexicon import singular
+from tieout.figures.lexicon import OF_TIME, singular
 from tieout.figures.populations.behind_amounts import they_say
 from tieout.figures.populations.clause_subject import subject_words
 from tieout.figures.populations.clause_words import ARTICLES
@@ -31,7 +33,6 @@ _NO_SUBJECT_NEARBY = frozenset({"count", "percent"})  # kinds that people named 
 _DASHES = frozenset({"-", "–", "—"})
 _OPENS_BEHIND = frozenset({"for", "of", "from", "in", "toward", "towards", "among"})
 _NO_LABELS = frozenset({"summary", "comment", "note", "subject", "paragraph", "section", "classified", "reason"})
-_OF_TIME = words("grammar", "of_time") | words("grammar", "times")
 _NO_NOUNS = words("grammar", "no_nouns") | words("grammar", "adverbs") | {"well", "closer"}
 _LIKE = frozenset(
     {"similar", "identical", "equal", "close", "near", "comparable", "superior", "inferior", "prior", "due"}
@@ -76,19 +77,24 @@ def _told(scene: Scene, r: Reading, before: list[Reading]) -> tuple[str | None, 
     return subject_words(r.sentence, r.span, before, None), "subject_of_clause"
 
 
+def _told_lately(r: Reading, before: list[Reading]) -> Iterator[Reading]:
+    """The figures of its kind in the last sentences of which it is known what they tell of, the nearest first."""
+    for b in reversed(before):
+        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
+            return
+        if b.number.kind == r.number.kind and b.population is not None:
+            yield b
+
+
 def _said_again(r: Reading, before: list[Reading]) -> str | None:
     """ "offered USD 75 million for the mine ... The USD 75 million would be paid": what an amount that is known already
     was told of.
     """
     if not r.span[0] or r.sentence.tokens[r.span[0] - 1].lower not in _POINTING:
         return None
-    for b in reversed(before):
-        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
-            return None
-        is_same = (b.number.value_low, b.number.value_high) == (r.number.value_low, r.number.value_high)
-        if is_same and b.number.kind == r.number.kind and b.population is not None:
-            return b.population
-    return None
+    values = (r.number.value_low, r.number.value_high)
+    same = (b for b in _told_lately(r, before) if (b.number.value_low, b.number.value_high) == values)
+    return next((b.population for b in same), None)
 
 
 def _of_poll(r: Reading, before: list[Reading]) -> str | None:
@@ -99,13 +105,9 @@ def _of_poll(r: Reading, before: list[Reading]) -> str | None:
     is_said = they_say(r.sentence, after)
     if not is_said and not (after < len(r.sentence.tokens) and r.sentence.tokens[after].lower in _ARE):
         return None
-    for b in reversed(before):
-        if r.sentence_index - b.sentence_index > SENTENCES_BACK:
-            return None
-        if b.number.kind == "percent" and b.population is not None:
-            is_of_people = b.phrase is not None and b.phrase.is_person
-            return b.population if is_said or is_of_people else None  # "25 percent are in favor"
-    return None
+    share = next(_told_lately(r, before), None)
+    is_of_people = share is not None and share.phrase is not None and share.phrase.is_person
+    return share.population if share is not None and (is_said or is_of_people) else None  # "25 percent are in favor"
 
 
 def _label(r: Reading) -> str | None:
@@ -163,4 +165,4 @@ def _behind(r: Reading) -> str | None:
         first += 1
     is_name = tokens[first].word[0].isupper() and not s.text.isupper()
     found = after_number(s, first, s.number_tokens()) if first > i + 1 or not is_name else None
-    return found.text if found is not None and singular(found.head) not in _OF_TIME else None
+    return found.text if found is not None and singular(found.head) not in OF_TIME else None
